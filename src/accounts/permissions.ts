@@ -1,0 +1,30 @@
+// The one place where a role is checked.
+import { RequestError } from '../request-error.ts';
+import type { Role } from '../store/index.ts';
+import { type Actor, type Permission, permissions } from './types.ts';
+
+const leastRole: Record<Exclude<Permission, 'operate'>, Role> = {
+  view: 'viewer',
+  connect: 'editor',
+  manage_users: 'admin',
+  manage_api_keys: 'admin',
+  transfer_ownership: 'owner',
+};
+
+const rank: Record<Role, number> = { viewer: 0, editor: 1, admin: 2, owner: 3 };
+
+export function hasPermission(actor: Pick<Actor, 'role' | 'isOperator'>, permission: Permission): boolean {
+  if (permission === 'operate') return actor.isOperator;
+  return rank[actor.role] >= rank[leastRole[permission]];
+}
+
+/** Throws RequestError('forbidden') that names the role needed. */
+export function requirePermission(actor: Actor, permission: Permission): void {
+  if (hasPermission(actor, permission)) return;
+  const needed =
+    permission === 'operate' ? 'an operator of this installation' : `the role ${leastRole[permission]} or higher`;
+  throw new RequestError('forbidden', `This needs ${needed}; you are ${actor.role}. Ask an admin of your Account.`);
+}
+
+export const listPermissions = (actor: Pick<Actor, 'role' | 'isOperator'>): Permission[] =>
+  permissions.filter((it) => hasPermission(actor, it));

@@ -1,0 +1,26 @@
+// The contract of the accounts room: who acts, and what a role allows. Roles are checked here and nowhere else.
+import type { Role } from '../store/index.ts';
+
+/** Who acts: a signed-in User, an API key, or the command line on the host. */
+export interface Actor {
+  kind: 'user' | 'api_key' | 'command_line';
+  /** User id or API key id; null for the command line. */
+  id: string | null;
+  /** Only for `user`. */
+  userId: string | null;
+  name: string;
+  accountId: string;
+  role: Role;
+  isOperator: boolean;
+}
+
+/** What can be done; each least role stands in permissions.ts. `operate` needs the operator's mark, whatever the role. */
+export const permissions = [
+  'view',
+  'connect',
+  'manage_users',
+  'manage_api_keys',
+  'transfer_ownership',
+  'operate',
+] as const;
+export type Permission = (typeof permissions)[number];

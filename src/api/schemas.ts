@@ -1,0 +1,433 @@
+// What the API takes and gives, as zod schemas: the contract between server, web app, CLI and strangers. OpenAPI is made from
+// them. Instants are ISO 8601 strings in UTC; ids are opaque; durations are milliseconds and end in Ms.
+import { z } from 'zod';
+
+const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC' });
+const id = z.string().min(1).max(100);
+const name = z.string().trim().min(1).max(200);
+const password = z.string().min(10, 'A password needs at least 10 characters.').max(200);
+const email = z.email().max(320);
+
+export const role = z.enum(['viewer', 'editor', 'admin', 'owner']);
+export const cause = z.enum([
+  'invalid_credentials',
+  'invalid_refresh_token',
+  'insufficient_privileges',
+  'expired_token',
+  'provider_specific',
+]);
+export const connectionStatus = z.enum(['connecting', 'connected', 'retrying', 'disconnected']);
+export const dataSourceStatus = z.enum(['connecting', 'connected', 'retrying', 'disconnected', 'catching_up']);
+export const syncStatus = z.enum(['queued', 'running', 'waiting', 'succeeded', 'partial', 'failed', 'cancelled']);
+export const reading = z.enum(['full_refresh', 'updated_since', 'date_window']);
+
+/** A failure in words, rendered now: what happened, how to interpret it, how to resolve it. */
+export const explanation = z.object({
+  verdict: z.enum(['disconnected', 'transient', 'operator', 'request']),
+  cause: cause.nullable(),
+  /** "Invalid refresh token" */
+  causeLabel: z.string(),
+  detail: z.string(),
+  certainty: z.enum(['sure', 'likely', 'guess']),
+  /** One sentence: what happened. */
+  summary: z.string(),
+  /** Paragraphs of plain text: how to interpret this error. */
+  interpret: z.array(z.string()),
+  /** Steps of plain text: how to resolve this error. */
+  resolve: z.array(z.string()),
+  /** Who has to act. */
+  actor: z.enum(['user', 'provider_admin', 'operator', 'nobody']),
+  canReconnect: z.boolean(),
+  /** The provider's own words, if it gave any. */
+  providerMessage: z.string(),
+  providerCode: z.string().nullable(),
+  rule: z.string(),
+  helpUrl: z.string().nullable(),
+  /** MOORING_SUPPORT_CONTACT, shown with causes unique to the provider. */
+  supportContact: z.string().nullable(),
+});
+
+export const field = z.object({
+  name: z.string(),
+  label: z.string(),
+  kind: z.enum(['text', 'number', 'password', 'choice', 'url']),
+  isRequired: z.boolean(),
+  isSecret: z.boolean(),
+  help: z.string().optional(),
+  placeholder: z.string().optional(),
+  fallback: z.string().optional(),
+  choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+});
+
+export const connector = z.object({
+  slug: z.string(),
+  name: z.string(),
+  category: z.string(),
+  description: z.string(),
+  authKind: z.enum(['oauth2', 'api_key', 'db_password']),
+  fields: z.array(field),
+  helpUrl: z.string().nullable(),
+  /** False while an operator still has to enter the OAuth app. */
+  isReady: z.boolean(),
+  /** What is missing, in a sentence, when it is not ready. */
+  notReadyBecause: z.string().nullable(),
+  oauthApp: z.object({ clientId: z.string().nullable(), redirectUri: z.string() }).nullable(),
+});
+
+export const oauthAppInput = z.object({
+  clientId: z.string().min(1).max(1000),
+  clientSecret: z.string().max(4000).optional(),
+});
+
+export const actor = z.object({ id: id.nullable(), name: z.string() });
+
+export const disconnection = z.object({
+  id,
+  connectionId: id,
+  connectionName: z.string(),
+  connectorSlug: z.string(),
+  connectorName: z.string(),
+  scope: z.enum(['connection', 'data_source', 'stream']),
+  dataSources: z.array(z.object({ id, name: z.string() })),
+  streamName: z.string().nullable(),
+  status: z.enum(['open', 'closed']),
+  explanation,
+  firstFailedAt: instant,
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  closedBy: z.enum(['reconnect', 'recovery', 'deleted']).nullable(),
+  reconnectedAt: instant.nullable(),
+  reconnectedBy: z.string().nullable(),
+  /** Who was told, and whether the mail went out. */
+  notifications: z.array(
+    z.object({
+      id,
+      event: z.enum(['disconnected', 'reminder', 'recovered']),
+      recipientName: z.string(),
+      recipientEmail: z.string(),
+      status: z.enum(['pending', 'sent', 'kept', 'refused', 'dropped']),
+      sentAt: instant.nullable(),
+    }),
+  ),
+});
+
+export const connection = z.object({
+  id,
+  name: z.string(),
+  connectorSlug: z.string(),
+  connectorName: z.string(),
+  authKind: z.enum(['oauth2', 'api_key', 'db_password']),
+  status: connectionStatus,
+  statusSince: instant,
+  identityLabel: z.string().nullable(),
+  config: z.record(z.string(), z.unknown()),
+  connectedBy: actor,
+  authorizedBy: actor,
+  authorizedAt: instant,
+  createdAt: instant,
+  /** When the authorization is known to run out, if it is. */
+  expiresAt: instant.nullable(),
+  openDisconnectionId: id.nullable(),
+  /** What is wrong now: of the open disconnection, or of the trouble that is being retried. */
+  explanation: explanation.nullable(),
+  dataSources: z.array(z.object({ id, name: z.string(), status: dataSourceStatus })),
+});
+
+export const sourceObject = z.object({ id: z.string(), label: z.string(), isConnected: z.boolean() });
+
+export const streamDescription = z.object({
+  name: z.string(),
+  reading,
+  primaryKey: z.array(z.string()),
+  cursorField: z.string().nullable(),
+  cursorCandidates: z.array(z.string()),
+  columns: z.array(z.object({ name: z.string(), type: z.string() })),
+});
+
+export const dataSource = z.object({
+  id,
+  name: z.string(),
+  connectionId: id,
+  connectionName: z.string(),
+  connectorSlug: z.string(),
+  connectorName: z.string(),
+  authKind: z.enum(['oauth2', 'api_key', 'db_password']),
+  objectLabel: z.string(),
+  status: dataSourceStatus,
+  statusSince: instant,
+  isPartial: z.boolean(),
+  isPaused: z.boolean(),
+  connectedBy: actor,
+  lastSyncedAt: instant.nullable(),
+  nextSyncAt: instant.nullable(),
+  syncEveryMs: z.number().int(),
+  schemaName: z.string(),
+  rowCount: z.number().int(),
+  createdAt: instant,
+  openDisconnectionId: id.nullable(),
+  explanation: explanation.nullable(),
+  /** Data missing so far, in words, while disconnected; null when complete. */
+  missing: z.object({ since: instant, reconnectBy: instant.nullable() }).nullable(),
+});
+
+export const gap = z.object({
+  id,
+  streamName: z.string(),
+  status: z.enum(['missing', 'filled', 'lost']),
+  from: instant,
+  until: instant,
+  openedAt: instant,
+  closedAt: instant.nullable(),
+});
+
+export const stream = z.object({
+  id,
+  name: z.string(),
+  status: z.enum(['ready', 'refused', 'failed']),
+  isSelected: z.boolean(),
+  reading,
+  tableName: z.string(),
+  cursorField: z.string().nullable(),
+  primaryKey: z.array(z.string()),
+  columns: z.array(z.object({ name: z.string(), type: z.string() })),
+  rowCount: z.number().int(),
+  lastReadAt: instant.nullable(),
+  completeFrom: instant.nullable(),
+  completeUntil: instant.nullable(),
+  explanation: explanation.nullable(),
+  gaps: z.array(gap),
+});
+
+export const sync = z.object({
+  id,
+  kind: z.enum(['first', 'scheduled', 'manual', 'catch_up']),
+  status: syncStatus,
+  attempt: z.number().int(),
+  requestedBy: z.string().nullable(),
+  createdAt: instant,
+  startedAt: instant.nullable(),
+  finishedAt: instant.nullable(),
+  waitingUntil: instant.nullable(),
+  pages: z.number().int(),
+  rowsWritten: z.number().int(),
+  explanation: explanation.nullable(),
+});
+
+export const timelineEvent = z.object({
+  id,
+  at: instant,
+  /** Machine word, such as disconnected or sync_succeeded; the sentence is in `text`. */
+  kind: z.string(),
+  text: z.string(),
+  actorName: z.string(),
+  tone: z.enum(['neutral', 'good', 'warning', 'bad']),
+  disconnectionId: id.nullable(),
+  dataSourceId: id.nullable(),
+});
+
+export const notification = z.object({
+  id,
+  event: z.enum(['disconnected', 'reminder', 'recovered']),
+  subject: z.string(),
+  recipientName: z.string(),
+  recipientEmail: z.string(),
+  status: z.enum(['pending', 'sent', 'kept', 'refused', 'dropped']),
+  decidedAt: instant,
+  sentAt: instant.nullable(),
+  readAt: instant.nullable(),
+  disconnectionId: id.nullable(),
+});
+export const notificationWhole = notification.extend({ html: z.string(), text: z.string() });
+
+export const user = z.object({
+  id,
+  name: z.string(),
+  email: z.string(),
+  role,
+  isOperator: z.boolean(),
+  createdAt: instant,
+});
+export const invitation = z.object({
+  id,
+  email: z.string(),
+  role,
+  invitedBy: z.string(),
+  createdAt: instant,
+  expiresAt: instant,
+});
+/** The link is shown once: it is not kept. */
+export const invitationCreated = invitation.extend({ link: z.string(), isMailed: z.boolean() });
+export const apiKey = z.object({
+  id,
+  name: z.string(),
+  role,
+  hint: z.string(),
+  createdBy: z.string(),
+  createdAt: instant,
+  lastUsedAt: instant.nullable(),
+});
+export const apiKeyCreated = apiKey.extend({ key: z.string() });
+
+export const me = z.object({
+  user: user.nullable(),
+  account: z.object({ id, name: z.string() }),
+  role,
+  permissions: z.array(z.string()),
+  /** False: emails are kept, nobody is mailed; the app shows a banner. */
+  isMailConfigured: z.boolean(),
+  supportContact: z.string().nullable(),
+  version: z.string(),
+});
+
+/** Public: what the sign-in page has to know. */
+export const instance = z.object({ isFirstRun: z.boolean(), isMailConfigured: z.boolean(), version: z.string() });
+export const firstRunInput = z.object({
+  code: z.string().min(1).max(100),
+  accountName: name,
+  ownerName: name,
+  email,
+  password,
+});
+export const invitationPreview = z.object({ accountName: z.string(), email: z.string(), role, invitedBy: z.string() });
+export const acceptInvitationInput = z.object({ token: z.string().min(1).max(200), name, password });
+export const invitationInput = z.object({ email, role: z.enum(['viewer', 'editor', 'admin']) });
+export const apiKeyInput = z.object({ name, role: z.enum(['viewer', 'editor', 'admin']) });
+export const userPatch = z.object({ role: z.enum(['viewer', 'editor', 'admin']).optional(), name: name.optional() });
+
+const fieldValues = z.record(z.string().max(100), z.union([z.string().max(20_000), z.number(), z.boolean()]));
+
+/** Connect by form (api_key, db_password), or begin OAuth: then the answer holds `authorizeUrl`. */
+export const connectInput = z.object({
+  connectorSlug: z.string().max(100),
+  name: name.optional(),
+  fields: fieldValues.default({}),
+  returnTo: z.string().max(500).optional(),
+});
+export const connectResult = z.union([
+  z.object({ kind: z.literal('connected'), connection }),
+  z.object({ kind: z.literal('authorize'), authorizeUrl: z.string() }),
+]);
+
+/** Reconnect: `fields` for a key or password, nothing for OAuth. `isSameDatabase` confirms that a changed host, port or database is still the same one. */
+export const reconnectInput = z.object({
+  fields: fieldValues.default({}),
+  isSameDatabase: z.boolean().default(false),
+  returnTo: z.string().max(500).optional(),
+});
+export const reconnectResult = z.union([
+  z.object({ kind: z.literal('reconnected'), connection }),
+  z.object({ kind: z.literal('authorize'), authorizeUrl: z.string() }),
+]);
+
+/** After coming back from the provider with another account than before: the waiting authorization. */
+export const authorization = z.object({
+  id,
+  status: z.enum(['pending', 'authorized', 'other_identity', 'refused', 'completed', 'abandoned']),
+  connectorSlug: z.string(),
+  connectorName: z.string(),
+  connectionId: id.nullable(),
+  previousIdentity: z.string().nullable(),
+  newIdentity: z.string().nullable(),
+  explanation: explanation.nullable(),
+});
+
+export const dataSourceInput = z.object({
+  connectionId: id,
+  objectId: z.string().min(1).max(500),
+  name: name.optional(),
+  syncEveryMs: z
+    .number()
+    .int()
+    .min(1000)
+    .max(31 * 86_400_000)
+    .optional(),
+  /** Which streams, and how; all as the connector suggests when missing. */
+  streams: z
+    .array(
+      z.object({
+        name: z.string().max(300),
+        reading: reading.optional(),
+        cursorField: z.string().max(200).nullable().optional(),
+      }),
+    )
+    .max(1000)
+    .optional(),
+});
+export const dataSourcePatch = z.object({
+  name: name.optional(),
+  syncEveryMs: z
+    .number()
+    .int()
+    .min(1000)
+    .max(31 * 86_400_000)
+    .optional(),
+});
+
+export const listQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** `next` of the page before. */
+  after: z.string().max(500).optional(),
+});
+export const dataSourceListQuery = listQuery.extend({
+  status: dataSourceStatus.optional(),
+  search: z.string().max(200).optional(),
+  connectionId: id.optional(),
+  cause: cause.optional(),
+});
+export const disconnectionListQuery = listQuery.extend({ status: z.enum(['open', 'closed']).optional() });
+export const rowsQuery = listQuery.extend({ stream: z.string().max(300) });
+
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
+export const dataSourcePage = pageOf(dataSource).extend({ counts: z.record(dataSourceStatus, z.number().int()) });
+export const rowsPage = z.object({
+  columns: z.array(z.object({ name: z.string(), type: z.string() })),
+  rows: z.array(z.array(z.unknown())),
+  next: z.string().nullable(),
+});
+
+/** application/problem+json, RFC 9457. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  fields: z.record(z.string(), z.string()).optional(),
+  explanation: explanation.optional(),
+});
+
+/** A live hint on the event stream `GET /api/v1/live`: what to read again. */
+export const liveHint = z.object({
+  topic: z.enum(['data_source', 'connection', 'sync', 'disconnection', 'notification', 'user']),
+  id: z.string().nullable(),
+});
+
+export type Explanation = z.infer<typeof explanation>;
+export type ConnectorView = z.infer<typeof connector>;
+export type FieldView = z.infer<typeof field>;
+export type ConnectionView = z.infer<typeof connection>;
+export type DataSourceView = z.infer<typeof dataSource>;
+export type DataSourcePage = z.infer<typeof dataSourcePage>;
+export type DisconnectionView = z.infer<typeof disconnection>;
+export type StreamView = z.infer<typeof stream>;
+export type StreamDescriptionView = z.infer<typeof streamDescription>;
+export type SourceObjectView = z.infer<typeof sourceObject>;
+export type SyncView = z.infer<typeof sync>;
+export type GapView = z.infer<typeof gap>;
+export type TimelineEventView = z.infer<typeof timelineEvent>;
+export type NotificationView = z.infer<typeof notification>;
+export type NotificationWholeView = z.infer<typeof notificationWhole>;
+export type UserView = z.infer<typeof user>;
+export type InvitationView = z.infer<typeof invitation>;
+export type InvitationCreatedView = z.infer<typeof invitationCreated>;
+export type ApiKeyView = z.infer<typeof apiKey>;
+export type ApiKeyCreatedView = z.infer<typeof apiKeyCreated>;
+export type MeView = z.infer<typeof me>;
+export type InstanceView = z.infer<typeof instance>;
+export type AuthorizationView = z.infer<typeof authorization>;
+export type ConnectResult = z.infer<typeof connectResult>;
+export type ReconnectResult = z.infer<typeof reconnectResult>;
+export type RowsPage = z.infer<typeof rowsPage>;
+export type Problem = z.infer<typeof problem>;
+export type LiveHint = z.infer<typeof liveHint>;
+export type InvitationPreview = z.infer<typeof invitationPreview>;

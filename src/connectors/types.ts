@@ -1,0 +1,139 @@
+// The contract of a connector: how Mooring talks with any provider. The life of a Data Source is written against this alone.
+// A connector answers with data: what it found, or a Failure. It throws only for bugs of its own.
+
+import type { EgressRequest, ForeignPostgres, HttpResponse } from '../egress/index.ts';
+import type { AuthKind, Failure, Lifetimes } from '../life/diagnosis/index.ts';
+import type { JsonObject, JsonValue, Reading } from '../store/index.ts';
+
+/** A field of the connect form. Secret ones go to the vault and never come back. */
+export interface Field {
+  name: string;
+  label: string;
+  kind: 'text' | 'number' | 'password' | 'choice' | 'url';
+  isRequired: boolean;
+  isSecret: boolean;
+  help?: string;
+  placeholder?: string;
+  fallback?: string;
+  choices?: { value: string; label: string }[];
+}
+
+/** How a Connection is authorized. `oauth2` goes through the provider's pages; the others through the connect form. */
+export type AuthDescription =
+  | {
+      kind: 'oauth2';
+      authorizeUrl: string;
+      tokenUrl: string;
+      revokeUrl?: string;
+      scopes: string[];
+      hasPkce: boolean;
+      clientAuthentication: 'basic' | 'body';
+      authorizeParameters?: Record<string, string>;
+    }
+  | { kind: 'api_key'; placement: { in: 'header' | 'query'; name: string; prefix?: string } }
+  | { kind: 'db_password' };
+
+/** Secrets of a Connection as the connector sees them: `{ password }`, `{ apiKey }`, or `{ accessToken }`. */
+export type Secrets = Readonly<Record<string, string>>;
+
+/**
+ * A Connection in use. The session attaches the credential, refreshes an aged access token once under the lease, and retries once;
+ * so a Failure that comes out of it is what is left after that. Made by the tokens room; `signal` ends everything when the sync is cancelled.
+ */
+export interface Session {
+  readonly connectorSlug: string;
+  /** The Connection's settings that are no secret: host, port, base URL. */
+  readonly config: JsonObject;
+  readonly signal: AbortSignal;
+  now(): Date;
+  /** One authorized HTTP request. Any status comes back as a response; network trouble and a refused refresh as a Failure. */
+  request(request: EgressRequest): Promise<HttpResponse | Failure>;
+  /** The secrets themselves: for database drivers. HTTP connectors use `request`. */
+  secrets(): Promise<Secrets | Failure>;
+  /** One connection to a foreign PostgreSQL, through the address guard. */
+  openPostgres(database: string): Promise<ForeignPostgres | Failure>;
+}
+
+/** Who or what stands behind a credential at the provider; `key` is compared at Reconnect. */
+export interface Identity {
+  key: string;
+  label: string;
+  /** When the credential is known to end, e.g. rolvaliduntil. */
+  credentialEndsAt?: Date | null;
+}
+
+/** What can become a Data Source: a property, an ad account, a database. */
+export interface SourceObject {
+  id: string;
+  label: string;
+}
+
+/** A column of a landing table. `type` is a PostgreSQL type name. */
+export interface Column {
+  name: string;
+  type: string;
+}
+
+/** A stream that a Data Source offers, and how it can be read. */
+export interface StreamDescription {
+  name: string;
+  reading: Reading;
+  columns: Column[];
+  /** Column names; empty when there is none (then full_refresh replaces, the others append). */
+  primaryKey: string[];
+  /** For updated_since: the column that grows. For date_window: the column that holds the day. */
+  cursorField: string | null;
+  /** For date_window: how many days back the provider still answers. Null: no limit known. */
+  lookBackDays: number | null;
+  /** What the connector needs to read it again; opaque to others. */
+  details: JsonObject;
+  /** Other columns that could serve as cursor, for the wizard. */
+  cursorCandidates?: string[];
+}
+
+/** What to read. */
+export interface ReadRequest {
+  objectId: string;
+  stream: StreamDescription;
+  /** updated_since: what `nextCursor` of the last finished read was. Null: from the beginning. */
+  cursor: JsonValue | null;
+  /** date_window: [from, until), UTC days. */
+  window: { from: Date; until: Date } | null;
+  /** Resume inside an unfinished read, from a page's `checkpoint`. Null: from its beginning. */
+  checkpoint: JsonValue | null;
+}
+
+/** One page of rows, encoded for COPY (text format, columns in the order of the stream's columns), and where to go on after it. */
+export interface Page {
+  copyText: Buffer;
+  rowCount: number;
+  checkpoint: JsonValue;
+  /** updated_since: the cursor that is right once this page is written. */
+  nextCursor: JsonValue | null;
+  /** Newest instant of data in the page, if known. */
+  newestAt?: Date | null;
+}
+
+export interface Connector {
+  slug: string;
+  name: string;
+  category: string;
+  description: string;
+  /** Other slugs and product names by which it is known. */
+  aliases: string[];
+  auth: AuthDescription;
+  authKind: AuthKind;
+  fields: Field[];
+  lifetimes: Lifetimes | null;
+  helpUrl: string | null;
+  /** How a Connection with these settings is called before a person names it. */
+  suggestName(config: JsonObject): string;
+  /** Checks settings before anything is sent; throws RequestError('bad_input') that names the field. */
+  checkConfig(config: JsonObject): JsonObject;
+  /** The smallest authorized call: proves the credential and tells the identity. */
+  probe(session: Session): Promise<Identity | Failure>;
+  listObjects(session: Session): Promise<SourceObject[] | Failure>;
+  discoverStreams(session: Session, objectId: string): Promise<StreamDescription[] | Failure>;
+  /** Pages in order; returns null at the end, or the Failure that stopped it. */
+  read(session: Session, request: ReadRequest): AsyncGenerator<Page, Failure | null, undefined>;
+}

@@ -1,0 +1,2 @@
+// Egress: the only door to the internet.
+export type * from './types.ts';

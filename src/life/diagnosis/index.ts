@@ -1,0 +1,2 @@
+// Diagnosis: failure + rules -> why, and whether it is disconnected at all. Pure.
+export * from './types.ts';

@@ -1,0 +1,53 @@
+// What an email about a Data Source says, before it is put into words and HTML.
+import type { Diagnosis } from '../diagnosis/index.ts';
+
+/** Everything render-mail.ts needs; collected when the mail is about to go, so that it tells how things stand then. */
+export interface MailContent {
+  event: 'disconnected' | 'reminder' | 'recovered';
+  /** 1 for the first reminder. */
+  occurrence: number;
+  accountName: string;
+  recipientName: string;
+  /** Why this person gets it: "You connected it." or "You are the Account Owner." */
+  reason: 'connected_by' | 'account_owner' | 'both' | 'stand_in';
+  connectedByName: string;
+  connectorName: string;
+  connectionName: string;
+  identityLabel: string | null;
+  scope: 'connection' | 'data_source' | 'stream';
+  dataSources: { name: string; url: string }[];
+  streamName: string | null;
+  diagnosis: Diagnosis;
+  openedAt: Date;
+  /** Data is complete until here; shown as "missing since". */
+  completeUntil: Date | null;
+  /** After this day the provider no longer gives the missing data. */
+  reconnectBy: Date | null;
+  reconnectUrl: string;
+  pageUrl: string;
+  helpUrl: string;
+  settingsUrl: string;
+  supportContact: string | null;
+  accountOwnerName: string;
+  /** For `recovered`. */
+  recovery: {
+    closedAt: Date;
+    closedBy: 'reconnect' | 'recovery' | 'deleted';
+    reconnectedByName: string | null;
+    /** Per Data Source what was caught up; `lostDays` are ISO dates the provider no longer gives. */
+    caughtUp: {
+      dataSourceName: string;
+      rowsWritten: number;
+      from: Date | null;
+      until: Date | null;
+      lostDays: string[];
+      isFinished: boolean;
+    }[];
+  } | null;
+}
+
+export interface RenderedMail {
+  subject: string;
+  html: string;
+  text: string;
+}

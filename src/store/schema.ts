@@ -1,0 +1,322 @@
+// The tables as TypeScript sees them; columns and constraints with their reasons stand in migrations/.
+// Rows use snake_case, as SQL does. `Json` columns hold plain data; their shapes are the types named beside them.
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+export type JsonObject = { [key: string]: JsonValue };
+
+/** bigint columns come back as numbers (set in open-database.ts): no count of ours passes 2^53. */
+type Count = ColumnType<number, number | undefined, number>;
+type Json<T> = JSONColumnType<T & object, string, string>;
+type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
+type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+export type Role = 'viewer' | 'editor' | 'admin' | 'owner';
+export type ConnectionStatus = 'connecting' | 'connected' | 'retrying' | 'disconnected';
+export type DataSourceStatus = ConnectionStatus | 'catching_up';
+export type StreamStatus = 'ready' | 'refused' | 'failed';
+export type Reading = 'full_refresh' | 'updated_since' | 'date_window';
+export type SyncKind = 'first' | 'scheduled' | 'manual' | 'catch_up';
+export type SyncStatus = 'queued' | 'running' | 'waiting' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
+export type GapStatus = 'missing' | 'filled' | 'lost';
+export type CaseScope = 'connection' | 'data_source' | 'stream';
+export type NotificationEvent = 'disconnected' | 'reminder' | 'recovered';
+export type NotificationStatus = 'pending' | 'sent' | 'kept' | 'refused' | 'dropped';
+
+export interface Tables {
+  accounts: { id: string; name: string; created_at: Date };
+  users: {
+    id: string;
+    account_id: string;
+    name: string;
+    email: string;
+    email_verified: ColumnType<boolean, boolean | undefined, boolean>;
+    image: Nullable<string>;
+    role: Role;
+    is_operator: ColumnType<boolean, boolean | undefined, boolean>;
+    created_at: Date;
+    updated_at: Date;
+  };
+  sessions: {
+    id: string;
+    user_id: string;
+    token: string;
+    expires_at: Date;
+    ip_address: Nullable<string>;
+    user_agent: Nullable<string>;
+    created_at: Date;
+    updated_at: Date;
+  };
+  sign_in_methods: {
+    id: string;
+    user_id: string;
+    provider_id: string;
+    provider_user_id: string;
+    access_token: Nullable<string>;
+    refresh_token: Nullable<string>;
+    id_token: Nullable<string>;
+    access_token_expires_at: Nullable<Date>;
+    refresh_token_expires_at: Nullable<Date>;
+    scope: Nullable<string>;
+    password: Nullable<string>;
+    created_at: Date;
+    updated_at: Date;
+  };
+  verifications: {
+    id: string;
+    identifier: string;
+    value: string;
+    expires_at: Date;
+    created_at: Date;
+    updated_at: Date;
+  };
+  sign_in_attempts: { id: string; key: string; count: number; last_request: Count };
+  invitations: {
+    id: string;
+    account_id: string;
+    email: string;
+    role: Exclude<Role, 'owner'>;
+    token_hash: string;
+    invited_by_user_id: Nullable<string>;
+    invited_by_name: string;
+    created_at: Date;
+    expires_at: Date;
+    accepted_at: Nullable<Date>;
+    revoked_at: Nullable<Date>;
+  };
+  api_keys: {
+    id: string;
+    account_id: string;
+    name: string;
+    role: Exclude<Role, 'owner'>;
+    key_hash: string;
+    key_hint: string;
+    created_by_user_id: Nullable<string>;
+    created_by_name: string;
+    created_at: Date;
+    last_used_at: Nullable<Date>;
+    revoked_at: Nullable<Date>;
+  };
+  audit_log: {
+    id: string;
+    account_id: Nullable<string>;
+    at: Date;
+    actor_id: Nullable<string>;
+    actor_name: string;
+    action: string;
+    target_id: Nullable<string>;
+    detail: ColumnType<JsonObject, string | undefined, string>;
+  };
+  first_run_codes: { id: string; code_hash: string; created_at: Date };
+  vault_keys: { id: string; wrapped: Buffer; created_at: Date; retired_at: Nullable<Date> };
+  oauth_apps: {
+    connector_slug: string;
+    client_id: string;
+    client_secret_sealed: Nullable<Buffer>;
+    updated_at: Date;
+    updated_by_name: string;
+  };
+  connections: {
+    id: string;
+    account_id: string;
+    connector_slug: string;
+    name: string;
+    status: ConnectionStatus;
+    status_since: Date;
+    config: ColumnType<JsonObject, string | undefined, string>;
+    identity_key: Nullable<string>;
+    identity_label: Nullable<string>;
+    connected_by_user_id: Nullable<string>;
+    connected_by_name: string;
+    authorized_by_user_id: Nullable<string>;
+    authorized_by_name: string;
+    authorized_at: Date;
+    created_at: Date;
+  };
+  credentials: {
+    connection_id: string;
+    version: number;
+    sealed: Buffer;
+    previous_sealed: Nullable<Buffer>;
+    obtained_at: Date;
+    access_expires_at: Nullable<Date>;
+    refresh_expires_at: Nullable<Date>;
+    last_success_at: Nullable<Date>;
+    refused_at: Nullable<Date>;
+    lease_holder: Nullable<string>;
+    lease_until: Nullable<Date>;
+    in_flight_since: Nullable<Date>;
+    in_flight_hash: Nullable<string>;
+  };
+  authorizations: {
+    id: string;
+    account_id: string;
+    user_id: Nullable<string>;
+    connector_slug: string;
+    connection_id: Nullable<string>;
+    state_hash: string;
+    status: 'pending' | 'authorized' | 'other_identity' | 'refused' | 'completed' | 'abandoned';
+    name: Nullable<string>;
+    config: ColumnType<JsonObject, string | undefined, string>;
+    sealed: Nullable<Buffer>;
+    identity_key: Nullable<string>;
+    identity_label: Nullable<string>;
+    diagnosis: NullableJson<JsonObject>;
+    return_to: string;
+    created_at: Date;
+    expires_at: Date;
+    completed_at: Nullable<Date>;
+  };
+  data_sources: {
+    id: string;
+    account_id: string;
+    connection_id: string;
+    name: string;
+    object_id: string;
+    object_label: string;
+    status: DataSourceStatus;
+    status_since: Date;
+    is_partial: ColumnType<boolean, boolean | undefined, boolean>;
+    paused_at: Nullable<Date>;
+    config: ColumnType<JsonObject, string | undefined, string>;
+    sync_every_ms: Count;
+    schema_name: string;
+    last_synced_at: Nullable<Date>;
+    created_by_user_id: Nullable<string>;
+    created_by_name: string;
+    created_at: Date;
+  };
+  streams: {
+    id: string;
+    data_source_id: string;
+    name: string;
+    status: ColumnType<StreamStatus, StreamStatus | undefined, StreamStatus>;
+    is_selected: ColumnType<boolean, boolean | undefined, boolean>;
+    reading: Reading;
+    table_name: string;
+    /** connectors' `Column[]` */
+    columns: Json<JsonValue[]>;
+    primary_key: ColumnType<string[], string, string>;
+    cursor_field: Nullable<string>;
+    look_back_days: Nullable<number>;
+    /** what the connector needs to read it again; opaque here */
+    description: ColumnType<JsonObject, string | undefined, string>;
+    cursor: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+    complete_from: Nullable<Date>;
+    complete_until: Nullable<Date>;
+    row_count: Count;
+    last_read_at: Nullable<Date>;
+    failure_diagnosis: NullableJson<JsonObject>;
+  };
+  syncs: {
+    id: string;
+    data_source_id: string;
+    account_id: string;
+    kind: SyncKind;
+    status: SyncStatus;
+    attempt: ColumnType<number, number | undefined, number>;
+    requested_by_name: Nullable<string>;
+    created_at: Date;
+    started_at: Nullable<Date>;
+    finished_at: Nullable<Date>;
+    waiting_until: Nullable<Date>;
+    pages: ColumnType<number, number | undefined, number>;
+    rows_written: Count;
+    progress: ColumnType<JsonObject, string | undefined, string>;
+    diagnosis: NullableJson<JsonObject>;
+  };
+  gaps: {
+    id: string;
+    stream_id: string;
+    data_source_id: string;
+    status: GapStatus;
+    from_at: Date;
+    until_at: Date;
+    disconnection_id: Nullable<string>;
+    opened_at: Date;
+    closed_at: Nullable<Date>;
+  };
+  suspicions: {
+    id: string;
+    account_id: string;
+    connection_id: string;
+    data_source_id: Nullable<string>;
+    stream_id: Nullable<string>;
+    scope: CaseScope;
+    since: Date;
+    seen_count: number;
+    last_seen_at: Date;
+    confirm_at: Nullable<Date>;
+    diagnosis: Json<JsonObject>;
+    failure: Json<JsonObject>;
+  };
+  disconnections: {
+    id: string;
+    account_id: string;
+    connection_id: string;
+    data_source_id: Nullable<string>;
+    stream_id: Nullable<string>;
+    scope: CaseScope;
+    status: 'open' | 'closed';
+    cause:
+      | 'invalid_credentials'
+      | 'invalid_refresh_token'
+      | 'insufficient_privileges'
+      | 'expired_token'
+      | 'provider_specific';
+    detail: string;
+    certainty: string;
+    rule: string;
+    diagnosis: Json<JsonObject>;
+    failure: Json<JsonObject>;
+    first_failed_at: Date;
+    opened_at: Date;
+    closed_at: Nullable<Date>;
+    closed_by: Nullable<'reconnect' | 'recovery' | 'deleted'>;
+    reconnected_at: Nullable<Date>;
+    reconnected_by_name: Nullable<string>;
+    probe_attempt: ColumnType<number, number | undefined, number>;
+    catch_up: NullableJson<JsonObject>;
+  };
+  notifications: {
+    id: string;
+    account_id: string;
+    disconnection_id: Nullable<string>;
+    event: NotificationEvent;
+    occurrence: ColumnType<number, number | undefined, number>;
+    user_id: Nullable<string>;
+    recipient_name: string;
+    recipient_email: string;
+    message_id: string;
+    status: NotificationStatus;
+    attempt: ColumnType<number, number | undefined, number>;
+    last_error: Nullable<string>;
+    decided_at: Date;
+    sent_at: Nullable<Date>;
+    read_at: Nullable<Date>;
+  };
+  timeline_events: {
+    id: string;
+    account_id: string;
+    connection_id: Nullable<string>;
+    data_source_id: Nullable<string>;
+    disconnection_id: Nullable<string>;
+    at: Date;
+    kind: string;
+    actor_name: string;
+    actor_user_id: Nullable<string>;
+    data: ColumnType<JsonObject, string | undefined, string>;
+  };
+  due_jobs: {
+    kind: string;
+    key: string;
+    account_id: Nullable<string>;
+    due_at: Date;
+    version: Generated<number>;
+    lease_holder: Nullable<string>;
+    lease_until: Nullable<Date>;
+    failures: ColumnType<number, number | undefined, number>;
+    last_error: Nullable<string>;
+    parked_at: Nullable<Date>;
+  };
+}

@@ -1,0 +1,2 @@
+// Tokens: vault, keeper, OAuth, sessions.
+export type * from './types.ts';

@@ -1,0 +1,70 @@
+// The contract of the tokens room: the vault that seals credentials, the keeper that refreshes them one at a time, OAuth's way out
+// and back, and the sessions through which connectors speak. A secret leaves this room only into an outgoing request.
+import type { Connector, Session } from '../connectors/index.ts';
+import type { DiagnosisContext, Failure } from '../life/diagnosis/index.ts';
+import type { DbOrTrx, JsonObject, Trx } from '../store/index.ts';
+
+/** Seals plain data under a data key with AES-256-GCM; the row id is bound in as associated data. */
+export interface Vault {
+  seal(plain: JsonObject, rowId: string): Promise<Buffer>;
+  /** Throws VaultError when the key is another one, or the bytes were moved to another row. */
+  unseal(sealed: Buffer, rowId: string): Promise<JsonObject>;
+}
+
+export type StoredSecrets =
+  | { kind: 'oauth2'; accessToken: string; refreshToken: string | null; scope: string | null }
+  | { kind: 'api_key'; apiKey: string }
+  | { kind: 'db_password'; password: string };
+
+/** A credential as it was obtained, not yet stored. */
+export interface NewCredential {
+  secrets: StoredSecrets;
+  obtainedAt: Date;
+  accessExpiresAt: Date | null;
+  refreshExpiresAt: Date | null;
+}
+
+export interface SessionInput {
+  connectionId: string;
+  connector: Connector;
+  config: JsonObject;
+  signal: AbortSignal;
+}
+
+export interface OAuthApp {
+  clientId: string;
+  clientSecret: string | null;
+}
+
+export interface Tokens {
+  readonly vault: Vault;
+  /** A session on the stored credential: attaches it, refreshes under the lease, retries once. */
+  openSession(input: SessionInput): Session;
+  /** A session on a credential that is not stored: to probe before anything is kept. It never refreshes. */
+  openCandidateSession(input: Omit<SessionInput, 'connectionId'> & { credential: NewCredential }): Session;
+  /** Stores a first or a new credential as the next version, in the caller's transaction; a lease or a refusal on the old one ends. Plans the `refresh` job. */
+  saveCredential(trx: Trx, connectionId: string, credential: NewCredential): Promise<number>;
+  /** Dates of the stored credential for diagnosis. */
+  getDiagnosisContext(db: DbOrTrx, connectionId: string, connector: Connector): Promise<DiagnosisContext>;
+  /** The version of the stored credential: a failure of an older version proves nothing. */
+  getVersion(db: DbOrTrx, connectionId: string): Promise<number>;
+  /** When the authorization as a whole is known to run out (not: the access token that a refresh heals). */
+  getExpiry(db: DbOrTrx, connectionId: string): Promise<Date | null>;
+
+  /** The URL of the provider's consent page. `codeVerifier` must be kept sealed until the way back. */
+  beginAuthorization(
+    connector: Connector,
+    input: { redirectUri: string; state: string; loginHint?: string },
+  ): Promise<{ authorizeUrl: string; codeVerifier: string }>;
+  /** Exchanges what came back on the redirect URI for a credential. A refusal by person or provider is a Failure (stage token_refresh). */
+  completeAuthorization(
+    connector: Connector,
+    input: { callbackUrl: URL; redirectUri: string; state: string; codeVerifier: string },
+  ): Promise<NewCredential | Failure>;
+
+  findOAuthApp(connectorSlug: string): Promise<OAuthApp | null>;
+  setOAuthApp(connectorSlug: string, app: OAuthApp, updatedByName: string): Promise<void>;
+
+  /** Handler of the job `refresh` (key: connection id): refreshes ahead of need. Returns when to look again, or null. A refused refresh is reported through `onRefused`. */
+  refreshAhead(connectionId: string, connector: Connector): Promise<{ nextAt: Date | null } | Failure>;
+}
