@@ -9,6 +9,8 @@ export interface Clock {
   monotonicMs(): number;
   /** Resolves after `ms` milliseconds of real time, or at once when `signal` aborts. Only for polling and back-off inside one process. */
   pause(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Calls `body` every `ms` milliseconds until the function it returns is called. For heartbeats; must not throw. */
+  every(ms: number, body: () => void): () => void;
 }
 
 /** The system's clock. */
@@ -26,9 +28,14 @@ export const systemClock: Clock = {
       const timer = setTimeout(finish, ms);
       signal?.addEventListener('abort', finish, { once: true });
     }),
+  every: (ms, body) => {
+    const timer = setInterval(body, ms);
+    timer.unref();
+    return () => clearInterval(timer);
+  },
 };
 
-/** A clock that stands still until it is told to move; `pause` returns at once. For tests and rehearsals. */
+/** A clock that stands still until it is told to move; `pause` returns at once and no heartbeat beats. For tests and rehearsals. */
 export interface ControlledClock extends Clock {
   /** Moves time forward by `ms` milliseconds. */
   advance(ms: number): void;
@@ -43,6 +50,7 @@ export function createControlledClock(startAt: Date): ControlledClock {
     now: () => new Date(nowMs),
     monotonicMs: () => monotonic,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    every: () => () => {},
     advance: (ms) => {
       nowMs += ms;
       monotonic += ms;

@@ -226,6 +226,12 @@ export const options = {
     meaning: 'Waits between attempts to hand an email to the mail server; the last one repeats.',
     parse: durationsMs,
   }),
+  jobLeaseMs: option({
+    env: 'MOORING_JOB_LEASE',
+    fallback: '30s',
+    meaning: 'How long a job stays with a worker that has gone silent before another takes it over.',
+    parse: parseDurationMs,
+  }),
   pollEveryMs: option({
     env: 'MOORING_POLL_EVERY',
     fallback: '1s',

@@ -1,0 +1,3 @@
+// Jobs: what is to be done and when, and the workers that do it. Due times stand in due_jobs and come from our clock; pg-boss carries.
+export { cancelJob, findDueAt, type JobKind, type JobPlan, jobKinds, planJob } from './plan-job.ts';
+export { createJobRunner, type JobHandler, type JobHandlers, type JobOutcome, type JobRunner } from './run-jobs.ts';

@@ -1,0 +1,74 @@
+// Writes down work that is to be done, in the transaction of the change it follows from: a crash right after the commit loses nothing.
+// A job is named by kind and key and exists once. Due times are instants of our clock.
+import { sql } from 'kysely';
+import type { DbOrTrx } from '../store/index.ts';
+
+/** What kinds of jobs there are, and how many of each one worker process runs at a time. */
+export const jobKinds = {
+  /** key: Data Source id. Runs a sync that is due or goes on with one that waited. */
+  sync: { queue: 'sync' },
+  /** key: suspicion id. The second look before a disconnection opens. */
+  confirm: { queue: 'quick' },
+  /** key: disconnection id. A gentle probe: has it recovered by itself? */
+  probe: { queue: 'quick' },
+  /** key: notification id. Hands one email to the mail server. */
+  notify: { queue: 'quick' },
+  /** key: disconnection id. The next reminder. */
+  remind: { queue: 'quick' },
+  /** key: disconnection id. The closing mail. */
+  close: { queue: 'quick' },
+  /** key: Connection id. Refreshes its tokens ahead of need. */
+  refresh: { queue: 'quick' },
+  /** key: `everything`. Removes what has had its day: old authorizations, syncs, kept mails. */
+  sweep: { queue: 'quick' },
+} as const;
+
+export type JobKind = keyof typeof jobKinds;
+
+export interface JobPlan {
+  kind: JobKind;
+  key: string;
+  dueAt: Date;
+  accountId?: string | null;
+}
+
+/** The channel on which a freshly due job is hinted at. A hint only: workers also look by themselves. */
+export const hintChannel = 'mooring_jobs';
+
+/** Plans a job, or moves the one that is planned; with `keepEarlier` only to an earlier time. A parked job is woken. */
+export async function planJob(
+  trx: DbOrTrx,
+  { kind, key, dueAt, accountId = null }: JobPlan,
+  { keepEarlier = false } = {},
+): Promise<void> {
+  await trx
+    .insertInto('due_jobs')
+    .values({ kind, key, due_at: dueAt, account_id: accountId })
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'key']).doUpdateSet({
+        due_at: keepEarlier ? sql<Date>`least(due_jobs.due_at, excluded.due_at)` : dueAt,
+        version: sql<number>`due_jobs.version + 1`,
+        failures: 0,
+        last_error: null,
+        parked_at: null,
+      }),
+    )
+    .execute();
+  await sql`select pg_notify(${hintChannel}, ${kind})`.execute(trx);
+}
+
+/** Takes a plan back. A handler that is running goes on to its end. */
+export async function cancelJob(trx: DbOrTrx, kind: JobKind, key: string): Promise<void> {
+  await trx.deleteFrom('due_jobs').where('kind', '=', kind).where('key', '=', key).execute();
+}
+
+/** When a job is due; null when none is planned. */
+export async function findDueAt(db: DbOrTrx, kind: JobKind, key: string): Promise<Date | null> {
+  const row = await db
+    .selectFrom('due_jobs')
+    .select('due_at')
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row?.due_at ?? null;
+}

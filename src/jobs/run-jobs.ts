@@ -1,0 +1,291 @@
+// Runs what is due. One loop a process: dispatch (due_jobs -> queue), fetch (queue -> here), run under a lease, settle.
+//
+//   planned --due--> dispatched --fetched, lease taken--> running --done--> gone
+//      ^                 |                                   |--again at--> planned
+//      |                 +-- lease ran out: sent again       |--throws--> planned with back-off, after 8 times parked
+//      +---------------------- worker died: lease runs out --+
+//
+// A handler returns `done` or when to come again; a throw means a bug. It must bear being run twice.
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import pg from 'pg';
+import { after, type Clock, minuteMs, secondMs } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/index.ts';
+import { hintChannel, type JobKind, jobKinds } from './plan-job.ts';
+import { type Delivery, openQueue, type QueueName } from './queue.ts';
+
+export type JobOutcome = 'done' | { againAt: Date };
+
+/** `signal` aborts when the worker stops or has lost the lease: stop at the next safe point; the job comes again. */
+export type JobHandler = (key: string, job: { signal: AbortSignal }) => Promise<JobOutcome>;
+export type JobHandlers = { [Kind in JobKind]: JobHandler };
+
+export interface JobRunnerInput {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  config: { pollEveryMs: number; workerConcurrency: number; jobLeaseMs: number };
+  handlers: JobHandlers;
+}
+
+export interface JobRunner {
+  /** Works until stop(). */
+  start(): void;
+  /** Ends the loop, signals running handlers, waits for them. */
+  stop(): Promise<void>;
+  /** Runs everything that is due now by the clock, also what follows from it, and returns when nothing is left. For tests and rehearsals. */
+  settle(): Promise<void>;
+}
+
+/** Waits after the nth throw of a handler, written out: 10 s, 30 s, 1 min, 5 min, 15 min, 1 h, 4 h (5 h 21 min in all), then parked. */
+const backoffMs = [10 * secondMs, 30 * secondMs, minuteMs, 5 * minuteMs, 15 * minuteMs, 60 * minuteMs, 240 * minuteMs];
+
+/** At most this many jobs are moved from due_jobs to the queue at a time. */
+const dispatchMost = 500;
+/** `quick` jobs that one process runs at a time. */
+const quickConcurrency = 8;
+
+export async function createJobRunner({ store, clock, log, config, handlers }: JobRunnerInput): Promise<JobRunner> {
+  const { db } = store;
+  const holder = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`;
+  const queue = await openQueue(store, log, true);
+  const most: Record<QueueName, number> = { sync: config.workerConcurrency, quick: quickConcurrency };
+  const running: Record<QueueName, Set<Promise<void>>> = { sync: new Set(), quick: new Set() };
+  const stopping = new AbortController();
+  const hints = createHints();
+  let loop: Promise<void> | undefined;
+
+  /** Moves due jobs to the queue; the lease is given to the queue meanwhile, so that the next turn does not send them again. */
+  async function dispatch(): Promise<number> {
+    const now = clock.now();
+    return db.transaction().execute(async (trx) => {
+      const due = await trx
+        .selectFrom('due_jobs')
+        .select(['kind', 'key', 'version'])
+        .where('due_at', '<=', now)
+        .where('parked_at', 'is', null)
+        .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
+        .orderBy('due_at')
+        .limit(dispatchMost)
+        .forUpdate()
+        .skipLocked()
+        .execute();
+      if (due.length === 0) return 0;
+      for (const name of ['sync', 'quick'] as const) {
+        const deliveries = due.filter((row) => queueOf(row.kind) === name);
+        if (deliveries.length > 0) await queue.send(trx, name, deliveries);
+      }
+      await trx
+        .updateTable('due_jobs')
+        .set({ lease_holder: 'queue', lease_until: after(now, config.jobLeaseMs) })
+        .where((eb) =>
+          eb(
+            eb.refTuple('kind', 'key'),
+            'in',
+            due.map((row) => eb.tuple(row.kind, row.key)),
+          ),
+        )
+        .execute();
+      return due.length;
+    });
+  }
+
+  /** Fetches as much as there is room for and starts it. Returns how much was started. */
+  async function fetchAndStart(): Promise<number> {
+    let started = 0;
+    for (const name of ['quick', 'sync'] as const) {
+      const room = most[name] - running[name].size;
+      if (room <= 0) continue;
+      for (const { id, data } of await queue.fetch(name, room)) {
+        const work = runOne(data)
+          .then(() => queue.complete(name, id))
+          .catch((error) =>
+            log.error({ kind: data.kind, key: data.key, error }, 'a job could not be settled; it comes again'),
+          )
+          .finally(() => {
+            running[name].delete(work);
+            hints.give();
+          });
+        running[name].add(work);
+        started++;
+      }
+    }
+    return started;
+  }
+
+  async function runOne({ kind, key }: Delivery): Promise<void> {
+    const version = await takeLease(kind, key);
+    if (version === null) return;
+    const abort = new AbortController();
+    const stopHeartbeat = clock.every(config.jobLeaseMs / 3, () => {
+      keepLease(kind, key).then(
+        (kept) => kept || abort.abort(),
+        (error) => log.warn({ kind, key, error: String(error) }, 'could not extend the lease of a job'),
+      );
+    });
+    try {
+      const outcome = await handlers[kind as JobKind](key, {
+        signal: AbortSignal.any([abort.signal, stopping.signal]),
+      });
+      await settleOne(kind, key, version, outcome);
+    } catch (error) {
+      await noteThrow(kind, key, error);
+    } finally {
+      stopHeartbeat();
+    }
+  }
+
+  /** The version of the plan that this run fulfils; null when another has it, or nothing is due any more. */
+  async function takeLease(kind: string, key: string): Promise<number | null> {
+    const now = clock.now();
+    const row = await db
+      .updateTable('due_jobs')
+      .set({ lease_holder: holder, lease_until: after(now, config.jobLeaseMs) })
+      .where('kind', '=', kind)
+      .where('key', '=', key)
+      .where('due_at', '<=', now)
+      .where('parked_at', 'is', null)
+      .where((eb) =>
+        eb.or([eb('lease_holder', 'is', null), eb('lease_holder', '=', 'queue'), eb('lease_until', '<=', now)]),
+      )
+      .returning('version')
+      .executeTakeFirst();
+    return row?.version ?? null;
+  }
+
+  async function keepLease(kind: string, key: string): Promise<boolean> {
+    const { numUpdatedRows } = await db
+      .updateTable('due_jobs')
+      .set({ lease_until: after(clock.now(), config.jobLeaseMs) })
+      .where('kind', '=', kind)
+      .where('key', '=', key)
+      .where('lease_holder', '=', holder)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  async function settleOne(kind: string, key: string, version: number, outcome: JobOutcome): Promise<void> {
+    if (outcome === 'done') {
+      const { numDeletedRows } = await db
+        .deleteFrom('due_jobs')
+        .where('kind', '=', kind)
+        .where('key', '=', key)
+        .where('version', '=', version)
+        .executeTakeFirst();
+      if (numDeletedRows > 0n) return;
+    }
+    // A newer plan stands: it keeps its time. Otherwise the handler says when.
+    const free = db
+      .updateTable('due_jobs')
+      .set({ lease_holder: null, lease_until: null, failures: 0, last_error: null })
+      .where('kind', '=', kind)
+      .where('key', '=', key)
+      .where('lease_holder', '=', holder);
+    if (outcome !== 'done') await free.set({ due_at: outcome.againAt }).where('version', '=', version).execute();
+    await free.where('version', '>', version).execute();
+  }
+
+  async function noteThrow(kind: string, key: string, error: unknown): Promise<void> {
+    const row = await db
+      .selectFrom('due_jobs')
+      .select('failures')
+      .where('kind', '=', kind)
+      .where('key', '=', key)
+      .executeTakeFirst();
+    if (!row) return;
+    const failures = row.failures + 1;
+    const now = clock.now();
+    const waitMs = backoffMs[failures - 1];
+    log.error(
+      { kind, key, failures, error },
+      waitMs === undefined
+        ? 'a job failed again and is parked: see the workers page'
+        : 'a job failed and will be tried again',
+    );
+    await db
+      .updateTable('due_jobs')
+      .set({
+        failures,
+        last_error: String(error).slice(0, 500),
+        due_at: after(now, waitMs ?? 0),
+        parked_at: waitMs === undefined ? now : null,
+        lease_holder: null,
+        lease_until: null,
+      })
+      .where('kind', '=', kind)
+      .where('key', '=', key)
+      .execute();
+  }
+
+  async function work(): Promise<void> {
+    const listener = listenForHints(store.url, hints.give, log);
+    while (!stopping.signal.aborted) {
+      try {
+        const dispatched = await dispatch();
+        const started = await fetchAndStart();
+        if (dispatched === 0 && started === 0)
+          await Promise.race([hints.wait(), clock.pause(config.pollEveryMs, stopping.signal)]);
+      } catch (error) {
+        // The database is away: wait and go on. What is due stays due.
+        if (!stopping.signal.aborted) log.warn({ error: String(error) }, 'the database does not answer; trying again');
+        await clock.pause(config.pollEveryMs, stopping.signal);
+      }
+    }
+    listener.close();
+  }
+
+  return {
+    start() {
+      loop ??= work();
+    },
+    async stop() {
+      stopping.abort();
+      hints.give();
+      await loop;
+      await Promise.all([...running.sync, ...running.quick]);
+      await queue.stop();
+    },
+    async settle() {
+      for (;;) {
+        const moved = (await dispatch()) + (await fetchAndStart());
+        const busy = [...running.sync, ...running.quick];
+        if (busy.length > 0) await Promise.race(busy);
+        else if (moved === 0) return;
+      }
+    },
+  };
+}
+
+const queueOf = (kind: string): QueueName => jobKinds[kind as JobKind]?.queue ?? 'quick';
+
+/** A flag that can be waited for. */
+function createHints(): { give: () => void; wait: () => Promise<void> } {
+  let wake: (() => void) | undefined;
+  let isGiven = false;
+  return {
+    give() {
+      isGiven = true;
+      wake?.();
+    },
+    async wait() {
+      if (!isGiven)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      isGiven = false;
+    },
+  };
+}
+
+/** Listens for hints of other processes on a connection of its own. Without it everything works, a poll later. */
+function listenForHints(url: string, give: () => void, log: Log): { close(): void } {
+  const client = new pg.Client({ connectionString: url, application_name: 'mooring hints', keepAlive: true });
+  client.on('notification', give);
+  client.on('error', (error) => log.warn({ error: error.message }, 'the hint connection broke; polling goes on'));
+  client.connect().then(
+    () => client.query(`listen ${hintChannel}`),
+    (error) => log.warn({ error: String(error) }, 'no hint connection; polling goes on'),
+  );
+  return { close: () => void client.end().catch(() => {}) };
+}
