@@ -1,0 +1,177 @@
+// The letter about a disconnection, and its reminders: what happened, how to interpret it, how to resolve it, Reconnect. Pure.
+// The words about the cause come from diagnosis/explain; here they are put in order. The letter about a recovery: plan-recovery-letter.ts.
+import type { MailContent } from '../types.ts';
+import type { Block, Explanation, Fact, Letter, Link } from './letter.ts';
+import { count, fitSubject, formatDate, formatInstant, lowerFirst, nameOf, safeUrl } from './words.ts';
+
+/** Beyond this many, a letter names the first ones and links to the rest. */
+const dataSourcesNamedMax = 50;
+
+/** Expects cleaned content of the events `disconnected` and `reminder`. */
+export function planLetter(content: MailContent, explanation: Explanation): Letter {
+  const name = nameOf(content);
+  const cause = lowerFirst(explanation.causeLabel);
+  const state = stateOf(content);
+  const isReminder = content.event === 'reminder';
+  const subject = isReminder
+    ? `${content.occurrence >= 2 ? 'Action needed' : 'Reminder'}: ${name} ${state.still} since ${formatDate(content.openedAt)}: ${cause}`
+    : `${name} ${state.is}: ${cause}`;
+  return {
+    subject: fitSubject(subject),
+    preview: isReminder ? escalationOf(content) : explanation.summary,
+    tone: 'trouble',
+    badge: isReminder ? `Still ${state.badge}` : capitalise(state.badge),
+    headline: `${name} ${isReminder ? state.still : state.is}`,
+    greeting: `Hello ${content.recipientName},`,
+    blocks: [
+      { kind: 'paragraphs', title: null, paragraphs: planLead(content, explanation) },
+      planDataSources(content),
+      ...planButton(content, explanation),
+      { kind: 'paragraphs', title: 'How to interpret this error', paragraphs: explanation.interpret },
+      {
+        kind: 'steps',
+        title: 'How to resolve this error',
+        steps: explanation.resolve,
+        link: planProviderLink(content),
+      },
+      ...planSupport(content),
+      ...planQuote(content),
+      { kind: 'facts', facts: planFacts(content, explanation) },
+    ],
+    why: planWhy(content),
+    links: planLinks(content),
+  };
+}
+
+/** Scope decides how much is said to be disconnected: with scope stream, the Data Source itself goes on. */
+function stateOf(content: MailContent): { is: string; still: string; badge: string } {
+  if (content.scope !== 'stream')
+    return { is: 'is disconnected', still: 'is still disconnected', badge: 'disconnected' };
+  const stream = content.streamName ?? 'one stream';
+  return {
+    is: `can no longer read ${stream}`,
+    still: `still cannot read ${stream}`,
+    badge: 'partly disconnected',
+  };
+}
+
+function planLead(content: MailContent, explanation: Explanation): string[] {
+  const lead = content.event === 'reminder' ? [escalationOf(content), explanation.summary] : [explanation.summary];
+  return [...lead, consequenceOf(content), ...planDeadline(content)];
+}
+
+function consequenceOf(content: MailContent): string {
+  const since = content.completeUntil ? ` since ${formatInstant(content.completeUntil)}` : '';
+  if (content.scope === 'stream')
+    return `No new data of this stream has arrived${since}. The other streams of the Data Source go on, and rows synced before stay readable.`;
+  const siblings = content.scope === 'data_source' ? ' Other Data Sources of the same Connection go on.' : '';
+  const what =
+    content.dataSources.length === 1 ? 'this Data Source' : `these ${content.dataSources.length} Data Sources`;
+  return `No new data of ${content.dataSources.length === 0 ? 'this Connection' : what} has arrived${since}. Rows synced before stay readable.${siblings}`;
+}
+
+/** True before that day and after it: a reminder may come late. */
+function planDeadline({ reconnectBy, connectorName }: MailContent): string[] {
+  if (!reconnectBy) return [];
+  const by = formatDate(reconnectBy);
+  return [
+    `Reconnect by ${by}. From then on ${connectorName} no longer gives the oldest missing day, and with each day one more is lost.`,
+  ];
+}
+
+/** Each reminder says more than the one before: the last asks for a decision. */
+function escalationOf({ occurrence, openedAt, completeUntil }: MailContent): string {
+  const outOfDate = formatDate(completeUntil ?? openedAt);
+  if (occurrence <= 1) return `This is a reminder: nothing has changed since ${formatDate(openedAt)}.`;
+  if (occurrence === 2)
+    return 'This is the second reminder. The gap in the data grows with every day, and nobody has resolved it yet.';
+  if (occurrence === 3)
+    return `This is the third reminder. Everything that reads this data, reports and dashboards too, has been out of date since ${outOfDate}.`;
+  return `This is reminder number ${occurrence}, and the data has been out of date since ${outOfDate}. Please decide: resolve it, hand it to somebody who can, or pause or delete it on its page if it is no longer needed; then the reminders stop.`;
+}
+
+function planDataSources(content: MailContent): Block {
+  const { dataSources, pageUrl } = content;
+  const hidden = dataSources.length - dataSourcesNamedMax;
+  const page = safeUrl(pageUrl);
+  return {
+    kind: 'list',
+    title: dataSources.length === 1 ? 'Data Source' : `${count(dataSources.length, 'Data Source')}`,
+    items: dataSources.slice(0, dataSourcesNamedMax).map(({ name, url }) => ({
+      name,
+      url: safeUrl(url),
+      notes: content.scope === 'stream' && content.streamName ? [`stream ${content.streamName}`] : [],
+    })),
+    more: hidden > 0 && page ? { label: `and ${hidden} more`, url: page } : null,
+  };
+}
+
+/** One button, and only where pressing it helps: nobody is asked to reconnect what the operator or time has to mend. */
+function planButton(content: MailContent, { actor, canReconnect }: Explanation): Block[] {
+  const url = safeUrl(content.reconnectUrl);
+  if (!url || !canReconnect || actor === 'operator' || actor === 'nobody') return [];
+  return [{ kind: 'button', label: `Reconnect ${content.connectorName}`, url }];
+}
+
+function planProviderLink({ diagnosis, connectorName }: MailContent): Link | null {
+  const url = safeUrl(diagnosis.remedy.url);
+  return url ? { label: `What ${connectorName} says about this`, url } : null;
+}
+
+function planSupport({ diagnosis, supportContact, accountOwnerName }: MailContent): Block[] {
+  if (diagnosis.cause !== 'provider_specific') return [];
+  const whom = supportContact ?? `${accountOwnerName}, the Account Owner`;
+  const paragraph = `This cause is particular to the provider. If the steps above do not help, ask ${whom}.`;
+  return [{ kind: 'paragraphs', title: 'Whom to ask', paragraphs: [paragraph] }];
+}
+
+function planQuote({ diagnosis, connectorName }: MailContent): Block[] {
+  if (diagnosis.providerMessage === '' && diagnosis.providerCode === null) return [];
+  const text = diagnosis.providerMessage === '' ? 'No message, only a code.' : diagnosis.providerMessage;
+  return [{ kind: 'quote', title: `What ${connectorName} answered`, text, code: diagnosis.providerCode }];
+}
+
+function planFacts(content: MailContent, explanation: Explanation): Fact[] {
+  const fact = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : []);
+  return [
+    ...fact('Cause', explanation.causeLabel),
+    ...fact('Disconnected since', formatInstant(content.openedAt)),
+    ...fact('Data missing since', content.completeUntil && formatInstant(content.completeUntil)),
+    ...fact('Reconnect by', content.reconnectBy && formatDate(content.reconnectBy)),
+    ...fact('Connection', content.connectionName),
+    ...fact('At the provider', content.identityLabel),
+    ...fact('Connected by', content.connectedByName),
+    ...fact('Account', content.accountName),
+  ];
+}
+
+/** Also used by the letter about a recovery. */
+export function planWhy(content: MailContent): string {
+  const { reason, accountName, accountOwnerName, connectedByName } = content;
+  const name = nameOf(content);
+  switch (reason) {
+    case 'connected_by':
+      return `You get this email because you connected ${name}. ${accountOwnerName}, the Account Owner of ${accountName}, gets it too.`;
+    case 'account_owner':
+      return `You get this email because you are the Account Owner of ${accountName}. ${connectedByName}, who connected ${name}, gets it too.`;
+    case 'both':
+      return `You get this email because you connected ${name} and are the Account Owner of ${accountName}.`;
+    case 'stand_in':
+      return `You get this email because ${connectedByName}, who connected ${name}, has left the Account ${accountName}; so its Account Owner and admins are told.`;
+  }
+}
+
+/** Also used by the letter about a recovery. */
+export function planLinks({ pageUrl, helpUrl, settingsUrl }: MailContent): Link[] {
+  const links: [string, string][] = [
+    ['Open in Mooring', pageUrl],
+    ['Why is my Data Source disconnected?', helpUrl],
+    ['Notification settings', settingsUrl],
+  ];
+  return links.flatMap(([label, url]) => {
+    const safe = safeUrl(url);
+    return safe ? [{ label, url: safe }] : [];
+  });
+}
+
+const capitalise = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -1,0 +1,102 @@
+// The small words of emails: names, dates, amounts; and the cleaning of foreign text. Pure.
+// Dates are told in UTC and say so: Mooring does not know where a recipient sits.
+import { dayMs, hourMs } from '../../../clock.ts';
+import type { MailContent } from '../types.ts';
+
+const dateFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+const numberFormat = new Intl.NumberFormat('en-US');
+
+/** "3 November 2026". */
+export const formatDate = (at: Date): string => dateFormat.format(at);
+
+/** "3 November 2026, 14:05 UTC". */
+export const formatInstant = (at: Date): string => `${formatDate(at)}, ${timeFormat.format(at)} UTC`;
+
+/** "1 row", "12,480 rows". */
+export const count = (amount: number, one: string, many = `${one}s`): string =>
+  `${numberFormat.format(amount)} ${amount === 1 ? one : many}`;
+
+/** "12 days", "3 hours", "less than an hour". */
+export function formatDuration(durationMs: number): string {
+  if (durationMs >= dayMs) return count(Math.round(durationMs / dayMs), 'day');
+  if (durationMs >= hourMs) return count(Math.round(durationMs / hourMs), 'hour');
+  return 'less than an hour';
+}
+
+/** "Ana", "Ana and Ben", "Ana, Ben and Cleo". */
+export function joinNames(names: string[]): string {
+  if (names.length <= 1) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+/** ISO days, told as ranges where they follow each other: "1 to 3 November 2026, 9 November 2026". */
+export function formatDays(isoDays: string[]): string {
+  const days = [...new Set(isoDays)].map((day) => Date.parse(`${day}T00:00:00Z`)).sort((a, b) => a - b);
+  const runs: { from: number; until: number }[] = [];
+  for (const day of days) {
+    const last = runs[runs.length - 1];
+    if (last && day - last.until === dayMs) last.until = day;
+    else runs.push({ from: day, until: day });
+  }
+  return runs.map(({ from, until }) => dateFormat.formatRange(from, until).replace('–', ' to ')).join(', ');
+}
+
+/** "Token expired" within a sentence: "token expired"; "OAuth refused" and "PostgreSQL gone" stay. */
+export const lowerFirst = (label: string): string =>
+  /^[A-Z][a-z]+(\s|$)/.test(label) ? `${label.slice(0, 1).toLowerCase()}${label.slice(1)}` : label;
+
+/**
+ * How the thing is called in the subject and headline: "LinkedIn Ads (Acme)". The connector's name is not said twice when a person
+ * named the Connection after it.
+ */
+export function nameOf(content: MailContent): string {
+  const [first, ...others] = content.dataSources;
+  const particular =
+    content.scope === 'connection' || !first
+      ? content.connectionName
+      : others.length === 0
+        ? first.name
+        : `${first.name} and ${others.length} more`;
+  const says = (a: string, b: string): boolean => a.toLowerCase().includes(b.toLowerCase());
+  return says(particular, content.connectorName) ? particular : `${content.connectorName} (${particular})`;
+}
+
+/** A URL that may stand behind a link: http and https only. */
+export function safeUrl(url: string | null | undefined): string | null {
+  if (!url || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}
+
+/**
+ * Foreign text on one line: control characters and line ends become spaces, and the marks that turn the reading direction go, with
+ * which a name could disguise what follows it.
+ */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/g, '')
+    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
+    .trim();
+
+/** A subject fits one line of a mail program's list; a longer one is cut with an ellipsis. */
+export function fitSubject(subject: string): string {
+  const points = [...cleanText(subject)];
+  return points.length <= 180 ? points.join('') : `${points.slice(0, 179).join('')}…`;
+}
+
+/** The content with every foreign string cleaned, once, before any word is made of it. */
+export function cleanContent(content: MailContent): MailContent {
+  const clean = <T>(value: T): T => {
+    if (typeof value === 'string') return cleanText(value) as T;
+    if (Array.isArray(value)) return value.map(clean) as T;
+    if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, it]) => [name, clean(it)])) as T;
+  };
+  return clean(content);
+}
