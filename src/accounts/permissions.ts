@@ -26,5 +26,11 @@ export function requirePermission(actor: Actor, permission: Permission): void {
   throw new RequestError('forbidden', `This needs ${needed}; you are ${actor.role}. Ask an admin of your Account.`);
 }
 
+/** Nobody gives, changes or takes away what stands above their own role. Throws RequestError('forbidden'). */
+export function requireRoleAtMostOwn(actor: Actor, role: Role): void {
+  if (rank[role] <= rank[actor.role]) return;
+  throw new RequestError('forbidden', `The role ${role} is above yours; you are ${actor.role}.`);
+}
+
 export const listPermissions = (actor: Pick<Actor, 'role' | 'isOperator'>): Permission[] =>
   permissions.filter((it) => hasPermission(actor, it));

@@ -2,6 +2,7 @@
 export { type EmbeddedPostgres, EmbeddedPostgresError, startEmbeddedPostgres } from './embedded-postgres.ts';
 export { MigrationError, migrate } from './migrate.ts';
 export { newId } from './new-id.ts';
+export { type LiveTopic, liveChannel, notifyLive } from './notify-live.ts';
 export {
   type Db,
   type DbOrTrx,

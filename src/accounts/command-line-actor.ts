@@ -1,0 +1,12 @@
+// Whoever can run `mooring` on the host can read its database: the command line may do everything.
+import type { Actor } from './types.ts';
+
+export const commandLineActor = (accountId: string): Actor => ({
+  kind: 'command_line',
+  id: null,
+  userId: null,
+  name: 'the command line',
+  accountId,
+  role: 'owner',
+  isOperator: true,
+});

@@ -1,0 +1,50 @@
+// The machine-readable form of the API (/api/openapi.json, OpenAPI 3.1, made from the zod schemas) and a page to try it out
+// (/api/docs). The page carries all it needs: it works without the internet.
+import fastifySwagger from '@fastify/swagger';
+import fastifyApiReference from '@scalar/fastify-api-reference';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { baseUrlOf } from '../accounts/index.ts';
+import type { ApiContext, App } from './context.ts';
+
+const description =
+  'Everything the web app does. Sign in with a session cookie, or send an API key: `Authorization: Bearer KEY`. ' +
+  'Errors are `application/problem+json`. Lists take `limit` and `after` and give `next`.';
+
+/** Must come before the routes that it describes. */
+export function registerOpenApi(app: App, ctx: ApiContext): void {
+  app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Mooring', version: ctx.version, description },
+      servers: [{ url: baseUrlOf(ctx.config) }],
+      components: {
+        securitySchemes: {
+          apiKey: { type: 'http', scheme: 'bearer' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: `${ctx.config.baseUrl?.startsWith('https:') ? '__Secure-' : ''}mooring.session_token`,
+          },
+        },
+      },
+      security: [{ apiKey: [] }, { session: [] }],
+    },
+    transform: jsonSchemaTransform,
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('application/json').send(JSON.stringify(app.swagger())),
+  );
+  app.register(fastifyApiReference, {
+    routePrefix: '/api/docs',
+    configuration: {
+      url: '/api/openapi.json',
+      pageTitle: 'Mooring: the API',
+      withDefaultFonts: false,
+      telemetry: false,
+      hideClientButton: true,
+      showDeveloperTools: 'never',
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    },
+  });
+}

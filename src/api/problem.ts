@@ -1,0 +1,81 @@
+// Every error that leaves the API, as application/problem+json (RFC 9457): our own request errors, refused input, trouble with
+// our database, and whatever was not expected. The last gets an id that also stands in the log, and never a stack.
+import type { FastifyReply } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { RequestError, type RequestErrorCode, requestErrorCodes } from '../request-error.ts';
+import { newId } from '../store/index.ts';
+import type { ApiContext } from './context.ts';
+
+/** Answers with the problem document for `error`, and logs what only we should know. */
+export function sendProblem(ctx: Pick<ApiContext, 'log'>, error: unknown, reply: FastifyReply): FastifyReply {
+  const requestError = toRequestError(error);
+  if (!requestError) return sendUnexpected(ctx, error, reply);
+  const { code, message, extra, privateDetail } = requestError;
+  const { status, title } = requestErrorCodes[code];
+  if (privateDetail !== undefined) ctx.log.info({ code, privateDetail }, 'a request was refused');
+  if (code === 'unavailable') ctx.log.warn({ error: String(error) }, 'a request could not be answered');
+  return send(reply, { ...extra, type: `urn:mooring:problem:${code}`, title, status, code, detail: message });
+}
+
+function sendUnexpected(ctx: Pick<ApiContext, 'log'>, error: unknown, reply: FastifyReply): FastifyReply {
+  const id = newId('err');
+  ctx.log.error({ id, err: error }, 'a request failed in a way nobody expected');
+  return send(reply, {
+    type: 'urn:mooring:problem:unexpected',
+    title: 'Something went wrong on our side',
+    status: 500,
+    code: 'unexpected',
+    detail: `Nothing of this request was kept. Try again; if it stays, give the operator this id, under which it stands in the log: ${id}`,
+    instance: id,
+  });
+}
+
+const send = (reply: FastifyReply, problem: { status: number; [name: string]: unknown }): FastifyReply =>
+  reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+
+/** What Fastify, its plugins and the driver say, in our codes; null for what is our own mistake. */
+function toRequestError(error: unknown): RequestError | null {
+  if (error instanceof RequestError) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const fields = Object.fromEntries(
+      error.validation.map((it) => [pathOf(it.instancePath), it.message ?? 'not valid']),
+    );
+    return new RequestError('bad_input', 'Some fields are not valid.', { extra: { fields } });
+  }
+  const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
+  const known = code === undefined ? undefined : byCode[code];
+  if (known) return new RequestError(...known);
+  if (isDatabaseAway(error)) return new RequestError('unavailable', databaseAway);
+  if (statusCode === 429) return new RequestError('too_many_requests', `Too many requests. Slow down and try again.`);
+  if (statusCode === 413) return new RequestError('too_large', 'This is larger than the API accepts (1 MiB).');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return new RequestError('bad_input', message ?? 'The request cannot be read.');
+  return null;
+}
+
+/** "/fields/host" -> "fields.host" */
+const pathOf = (pointer: string): string => pointer.replace(/^\//, '').replaceAll('/', '.');
+
+const unstorable = 'The text holds a character that cannot be stored (a null byte, or half of a character).';
+const byCode: Record<string, [RequestErrorCode, string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['too_large', 'This is larger than the API accepts (1 MiB).'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['bad_input', 'Send JSON, with the header "Content-Type: application/json".'],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['bad_input', 'The body is not JSON.'],
+  // SQLSTATE of PostgreSQL for text it refuses: character_not_in_repertoire, untranslatable_character.
+  '22021': ['bad_input', unstorable],
+  '22P05': ['bad_input', unstorable],
+};
+
+export const databaseAway =
+  'The database of Mooring does not answer at the moment. Nothing is lost; this page works again as soon as it is back.';
+
+/** Network codes, class 08 (connection), 57P0x (shutting down, starting up) and 53300 (too many connections), however wrapped. */
+function isDatabaseAway(error: unknown): boolean {
+  for (let it = error, depth = 0; it instanceof Error && depth < 5; it = it.cause, depth++) {
+    const { code } = it as { code?: string };
+    if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|08\w{3}|57P0\d|53300)$/.test(code ?? '')) return true;
+    // The driver gives these two no code.
+    if (/timeout exceeded when trying to connect|Connection terminated/.test(it.message)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,25 @@
+// All resources of /api/v1, one file each. A new resource is a file that exports register<Resource>Routes and a line here. Routes
+// stay thin: parse by schema, call one verb with actorOf(request), give back a view. Each needs an actor unless its config says
+// `access: 'public'`; the role is checked by the verb.
+import type { RegisterRoutes } from '../context.ts';
+import { registerApiKeyRoutes } from './api-keys.ts';
+import { registerFirstRunRoutes } from './first-run.ts';
+import { registerInstanceRoutes } from './instance.ts';
+import { registerInvitationRoutes } from './invitations.ts';
+import { registerLiveRoutes } from './live.ts';
+import { registerMeRoutes } from './me.ts';
+import { registerUserRoutes } from './users.ts';
+
+const resources: RegisterRoutes[] = [
+  registerInstanceRoutes,
+  registerFirstRunRoutes,
+  registerInvitationRoutes,
+  registerMeRoutes,
+  registerUserRoutes,
+  registerApiKeyRoutes,
+  registerLiveRoutes,
+];
+
+export const registerAllRoutes: RegisterRoutes = (app, ctx) => {
+  for (const register of resources) register(app, ctx);
+};
