@@ -126,6 +126,7 @@ export interface Tables {
     config: ColumnType<JsonObject, string | undefined, string>;
     identity_key: Nullable<string>;
     identity_label: Nullable<string>;
+    credential_ends_at: Nullable<Date>;
     connected_by_user_id: Nullable<string>;
     connected_by_name: string;
     authorized_by_user_id: Nullable<string>;
@@ -143,6 +144,8 @@ export interface Tables {
     refresh_expires_at: Nullable<Date>;
     last_success_at: Nullable<Date>;
     refused_at: Nullable<Date>;
+    /** diagnosis' `Failure`, redacted */
+    refused_failure: NullableJson<JsonObject>;
     lease_holder: Nullable<string>;
     lease_until: Nullable<Date>;
     in_flight_since: Nullable<Date>;

@@ -29,6 +29,8 @@ export interface SessionInput {
   connector: Connector;
   config: JsonObject;
   signal: AbortSignal;
+  /** The second look at a refusal: asks the provider again, although a refresh was refused a moment ago. */
+  isConfirmation?: boolean;
 }
 
 export interface OAuthApp {
@@ -67,4 +69,11 @@ export interface Tokens {
 
   /** Handler of the job `refresh` (key: connection id): refreshes ahead of need. Returns when to look again, or null. A refused refresh is reported through `onRefused`. */
   refreshAhead(connectionId: string, connector: Connector): Promise<{ nextAt: Date | null } | Failure>;
+
+  /** Tells the provider that the stored authorization is no longer used, where it has a revocation endpoint. Null: done, or nothing to do. */
+  revokeAuthorization(connectionId: string, connector: Connector): Promise<Failure | null>;
+  /** At start: saves the tokens that an earlier process could only spill to the data folder. Returns how many. */
+  recoverSpilled(): Promise<number>;
+  /** At the end: resolves when no refresh is under way in this process any more. */
+  settle(): Promise<void>;
 }

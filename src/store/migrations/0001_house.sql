@@ -160,6 +160,8 @@ create table connections (
   config jsonb not null default '{}',
   identity_key text,
   identity_label text,
+  -- When the password or key is known to end, as the provider told at the last probe.
+  credential_ends_at timestamptz,
   connected_by_user_id text references users (id) on delete set null,
   connected_by_name text not null,
   authorized_by_user_id text references users (id) on delete set null,
@@ -183,6 +185,8 @@ create table credentials (
   refresh_expires_at timestamptz,
   last_success_at timestamptz,
   refused_at timestamptz,
+  -- What the provider answered then (redacted): other processes repeat it for a moment instead of asking again.
+  refused_failure jsonb,
   lease_holder text,
   lease_until timestamptz,
   -- Write-ahead: a refresh was sent with the token whose hash this is, and no answer has been saved yet.

@@ -1,0 +1,21 @@
+// What the tokens room is built from. `planJob` is handed in, so that this room knows nothing of the queue beside it.
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Egress } from '../egress/index.ts';
+import type { Log } from '../log.ts';
+import type { Store, Trx } from '../store/index.ts';
+import type { Vault } from './types.ts';
+
+export interface TokensContext {
+  store: Store;
+  vault: Vault;
+  egress: Egress;
+  config: Pick<Config, 'dataDir'>;
+  clock: Clock;
+  log: Log;
+  /** Plans a job in the caller's transaction. */
+  planJob: (
+    trx: Trx,
+    job: { kind: 'refresh'; key: string; dueAt: Date; accountId?: string | undefined },
+  ) => Promise<unknown>;
+}

@@ -1,0 +1,37 @@
+// Builds the room: binds its functions to one context and one keeper per process.
+import type { TokensContext } from './context.ts';
+import { findCredentialRow, openCredential, refreshTokenOf, saveCredential } from './credentials.ts';
+import { getDiagnosisContext, getExpiry, getVersion } from './describe-credential.ts';
+import { createKeeper } from './keeper.ts';
+import { beginAuthorization, completeAuthorization, revokeToken } from './oauth.ts';
+import { findOAuthApp, setOAuthApp } from './oauth-apps.ts';
+import { refreshAhead } from './refresh-ahead.ts';
+import { openCandidateSession, openSession } from './session.ts';
+import type { Tokens } from './types.ts';
+
+export function createTokens(ctx: TokensContext): Tokens {
+  const keeper = createKeeper(ctx);
+  return {
+    vault: ctx.vault,
+    openSession: (input) => openSession(ctx, keeper, input),
+    openCandidateSession: (input) => openCandidateSession(ctx, input),
+    saveCredential: (trx, connectionId, credential) => saveCredential(ctx, trx, connectionId, credential),
+    getDiagnosisContext: (db, connectionId, connector) => getDiagnosisContext(ctx, db, connectionId, connector),
+    getVersion,
+    getExpiry: (db, connectionId) => getExpiry(ctx, db, connectionId),
+    beginAuthorization: (connector, input) => beginAuthorization(ctx, connector, input),
+    completeAuthorization: (connector, input) => completeAuthorization(ctx, connector, input),
+    findOAuthApp: (connectorSlug) => findOAuthApp(ctx, connectorSlug),
+    setOAuthApp: (connectorSlug, app, updatedByName) => setOAuthApp(ctx, connectorSlug, app, updatedByName),
+    refreshAhead: (connectionId, connector) => refreshAhead(ctx, keeper, connectionId, connector),
+    async revokeAuthorization(connectionId, connector) {
+      const row = await findCredentialRow(ctx.store.db, connectionId);
+      if (!row || connector.auth.kind !== 'oauth2' || !connector.auth.revokeUrl) return null;
+      const { secrets } = await openCredential(ctx.vault, row);
+      const token = refreshTokenOf(secrets) ?? (secrets.kind === 'oauth2' ? secrets.accessToken : null);
+      return token === null ? null : revokeToken(ctx, connector, token);
+    },
+    recoverSpilled: () => keeper.recoverSpilled(),
+    settle: () => keeper.settle(),
+  };
+}

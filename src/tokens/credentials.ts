@@ -1,0 +1,111 @@
+// The rows of `credentials`: reading them opened, storing a first or a new one. Refreshed tokens are written by save-refreshed.ts,
+// leases by lease.ts. `obtained_at` is the instant at which the request that brought the credential was sent.
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import { after, hourMs } from '../clock.ts';
+import type { DbOrTrx, Tables, Trx } from '../store/index.ts';
+import type { TokensContext } from './context.ts';
+import { planNextRefreshAt } from './plan-next-refresh.ts';
+import type { NewCredential, StoredSecrets, Vault } from './types.ts';
+
+export type CredentialRow = Selectable<Tables['credentials']>;
+
+/** A credential with its secrets open. Lives in memory only. */
+export interface StoredCredential extends NewCredential {
+  connectionId: string;
+  version: number;
+}
+
+/** What a sealed credential is bound to. */
+export const credentialRowId = (connectionId: string): string => `credential:${connectionId}`;
+
+export async function findCredentialRow(db: DbOrTrx, connectionId: string): Promise<CredentialRow | undefined> {
+  return db.selectFrom('credentials').selectAll().where('connection_id', '=', connectionId).executeTakeFirst();
+}
+
+/** The row; throws when the Connection is gone. */
+export async function getCredentialRow(db: DbOrTrx, connectionId: string): Promise<CredentialRow> {
+  const row = await findCredentialRow(db, connectionId);
+  if (!row) throw new Error(`Connection ${connectionId} has no credential: it was deleted.`);
+  return row;
+}
+
+export async function openCredential(vault: Vault, row: CredentialRow): Promise<StoredCredential> {
+  return {
+    connectionId: row.connection_id,
+    version: row.version,
+    secrets: (await vault.unseal(row.sealed, credentialRowId(row.connection_id))) as StoredSecrets,
+    obtainedAt: row.obtained_at,
+    accessExpiresAt: row.access_expires_at,
+    refreshExpiresAt: row.refresh_expires_at,
+  };
+}
+
+export const refreshTokenOf = (secrets: StoredSecrets): string | null =>
+  secrets.kind === 'oauth2' ? secrets.refreshToken : null;
+
+/** Everything in a credential that must never be seen. */
+export function secretsIn(secrets: StoredSecrets): string[] {
+  if (secrets.kind === 'api_key') return [secrets.apiKey];
+  if (secrets.kind === 'db_password') return [secrets.password];
+  return secrets.refreshToken ? [secrets.accessToken, secrets.refreshToken] : [secrets.accessToken];
+}
+
+/**
+ * Stores a credential that a person has just given, as the next version, and plans its refresh. What was kept of the old one
+ * (predecessor, refusal, lease, refresh in flight) ends: the new one has been proven. Returns the version.
+ */
+export async function saveCredential(
+  ctx: TokensContext,
+  trx: Trx,
+  connectionId: string,
+  credential: NewCredential,
+): Promise<number> {
+  const columns = {
+    sealed: await ctx.vault.seal(credential.secrets, credentialRowId(connectionId)),
+    previous_sealed: null,
+    obtained_at: credential.obtainedAt,
+    access_expires_at: credential.accessExpiresAt,
+    refresh_expires_at: credential.refreshExpiresAt,
+    last_success_at: null,
+    refused_at: null,
+    refused_failure: null,
+    lease_holder: null,
+    lease_until: null,
+    in_flight_since: null,
+    in_flight_hash: null,
+  };
+  const { version } = await trx
+    .insertInto('credentials')
+    .values({ connection_id: connectionId, version: 1, ...columns })
+    .onConflict((conflict) =>
+      conflict.column('connection_id').doUpdateSet({ ...columns, version: sql<number>`credentials.version + 1` }),
+    )
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  await planFirstRefresh(ctx, trx, connectionId, version, credential);
+  return version;
+}
+
+async function planFirstRefresh(
+  ctx: TokensContext,
+  trx: Trx,
+  connectionId: string,
+  version: number,
+  credential: NewCredential,
+): Promise<void> {
+  if (refreshTokenOf(credential.secrets) === null) return;
+  const planned = planNextRefreshAt({ ...credential, connectionId, version, hasRefreshToken: true, lifetimes: null });
+  const connection = await trx
+    .selectFrom('connections')
+    .select('account_id')
+    .where('id', '=', connectionId)
+    .executeTakeFirst();
+  await ctx.planJob(trx, {
+    kind: 'refresh',
+    key: connectionId,
+    // Without a known life the job's handler decides: it knows the provider's lifetimes.
+    dueAt: planned ?? after(ctx.clock.now(), hourMs),
+    accountId: connection?.account_id,
+  });
+}

@@ -1,0 +1,47 @@
+// What others may know of a stored credential: dates and counts for diagnosis, its version, and when the authorization ends. No secret.
+import type { Connector } from '../connectors/index.ts';
+import type { DiagnosisContext } from '../life/diagnosis/index.ts';
+import type { DbOrTrx } from '../store/index.ts';
+import type { TokensContext } from './context.ts';
+import { findCredentialRow, getCredentialRow, openCredential, refreshTokenOf } from './credentials.ts';
+
+/** Dates of the stored credential; only `nowMs` and the lifetimes when none is stored. */
+export async function getDiagnosisContext(
+  { vault, clock }: TokensContext,
+  db: DbOrTrx,
+  connectionId: string,
+  connector: Connector,
+): Promise<DiagnosisContext> {
+  const lifetimes = connector.lifetimes ?? undefined;
+  const row = await findCredentialRow(db, connectionId);
+  if (!row) return { nowMs: clock.now().getTime(), lifetimes };
+  const { secrets } = await openCredential(vault, row);
+  const connection = await db
+    .selectFrom('connections')
+    .select('authorized_at')
+    .where('id', '=', connectionId)
+    .executeTakeFirst();
+  return {
+    nowMs: clock.now().getTime(),
+    lifetimes,
+    authorizedAtMs: connection?.authorized_at.getTime(),
+    tokenIssuedAtMs: row.obtained_at.getTime(),
+    tokenExpiresAtMs: row.access_expires_at?.getTime(),
+    lastSuccessAtMs: row.last_success_at?.getTime(),
+    // A refused token whose write-ahead record still stands was sent before without an answer that reached us.
+    isReplayAfterLostReply: row.refused_at !== null && row.in_flight_since !== null,
+    hasRefreshToken: refreshTokenOf(secrets) !== null,
+  };
+}
+
+export async function getVersion(db: DbOrTrx, connectionId: string): Promise<number> {
+  return (await getCredentialRow(db, connectionId)).version;
+}
+
+/** When the authorization as a whole runs out: with the refresh token, or with the access token where there is no other. */
+export async function getExpiry({ vault }: TokensContext, db: DbOrTrx, connectionId: string): Promise<Date | null> {
+  const row = await findCredentialRow(db, connectionId);
+  if (!row) return null;
+  const { secrets } = await openCredential(vault, row);
+  return refreshTokenOf(secrets) === null ? row.access_expires_at : row.refresh_expires_at;
+}

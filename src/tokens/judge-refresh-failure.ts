@@ -1,0 +1,54 @@
+// Pure: what a failed refresh says about the refresh token that was sent. Three questions, all answered on the safe side: nothing here
+// says "disconnected", that is diagnosis' word.
+import type { Failure } from '../life/diagnosis/index.ts';
+
+/** Codes of failures before a byte of the request was sent: the token cannot have been spent. */
+const beforeSending = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EADDRNOTAVAIL',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ADDRESS_NOT_ALLOWED',
+  'OAUTH_APP_MISSING',
+]);
+const isTlsCode = (code: string): boolean =>
+  /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/.test(code);
+
+/** OAuth error codes with a 4xx or 200 that are no word about the grant. */
+const passing = new Set(['temporarily_unavailable', 'server_error', 'slow_down', 'rate_limit_exceeded']);
+const passingStatuses = new Set([408, 425, 429]);
+
+/**
+ * Whether the provider may have consumed the refresh token although no new one reached us: the reply was lost, cut off, or a server
+ * error after the fact (github.com/getsentry/sentry/issues/91445). A 503 is taken for "not even begun".
+ */
+export function mayHaveBeenSpent({ response, error }: Failure): boolean {
+  if (!response) {
+    const code = error?.code ?? '';
+    return !beforeSending.has(code) && !isTlsCode(code);
+  }
+  if (response.status >= 200 && response.status < 300) return errorCodeOf(response.body) === null;
+  return response.status >= 500 && response.status !== 503;
+}
+
+/** Whether the token endpoint said no in its own words. A status alone, HTML or empty bodies say nothing: a firewall can forge them. */
+export function isRefusal({ response }: Failure): boolean {
+  if (!response || response.status >= 500 || passingStatuses.has(response.status)) return false;
+  const code = errorCodeOf(response.body);
+  return code !== null && !passing.has(code);
+}
+
+/** The `error` of an OAuth error body (RFC 6749 section 5.2), also where it is an object; null when there is none. */
+function errorCodeOf(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const { error, errorCode, code } = body as { error?: unknown; errorCode?: unknown; code?: unknown };
+  for (const candidate of [error, errorCode, code]) {
+    if (typeof candidate === 'string' && candidate !== '') return candidate;
+    if (typeof candidate === 'object' && candidate !== null)
+      return String((candidate as { code?: unknown }).code ?? '?');
+  }
+  return 'errors' in body ? '?' : null;
+}

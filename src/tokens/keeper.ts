@@ -1,0 +1,263 @@
+// The keeper: one refresh of a Connection at a time, across processes, so that no refresh token is spent twice or lost. The order is
+// the point: take the lease, read the row inside it, write ahead, spend, save, and only then let anybody use what came.
+// docs/adr/0005-vault-and-keeper.md tells the races. Next: lease.ts, save-refreshed.ts, judge-refresh-failure.ts.
+import { after, secondMs } from '../clock.ts';
+import type { Connector } from '../connectors/index.ts';
+import { type Failure, isFailure } from '../life/diagnosis/index.ts';
+import type { TokensContext } from './context.ts';
+import {
+  type CredentialRow,
+  getCredentialRow,
+  openCredential,
+  refreshTokenOf,
+  type StoredCredential,
+} from './credentials.ts';
+import { isRefusal, mayHaveBeenSpent } from './judge-refresh-failure.ts';
+import { endLease, type Lease, leaseMs, recordFailedRefresh, takeLease, writeAhead } from './lease.ts';
+import { refreshGrant, type TokenGrant } from './oauth.ts';
+import { createSaver, hashToken } from './save-refreshed.ts';
+import type { RefreshedCredential } from './spill.ts';
+
+/** After a refusal, the same answer is given again for this long without asking the provider. */
+const refusalRestsMs = 30 * secondMs;
+const pollMs = secondMs / 4;
+/** Polls until a lease that never ends is given up: a whole lease and half a minute. */
+const pollsMax = (leaseMs + 30 * secondMs) / pollMs;
+/** A difference between wall and monotonic time that no adjustment of the clock explains: the host slept. */
+const sleptMsLeast = 5 * secondMs;
+
+export interface RefreshRequest {
+  connectionId: string;
+  connector: Connector;
+  /** The version whose access token did not do; when another one is stored by now, that one is the answer. */
+  usedVersion: number;
+  isConfirmation: boolean;
+}
+
+export type RefreshOutcome =
+  | { kind: 'credential'; credential: StoredCredential }
+  /** There is no refresh token: nothing can be done. */
+  | { kind: 'not_refreshable' }
+  /** `isRemembered`: the answer to an earlier attempt; nothing was sent. */
+  | { kind: 'failure'; failure: Failure; isRemembered: boolean };
+
+export interface Keeper {
+  /** Refreshes once, or waits for whoever does. Throws only when our own store fails. */
+  refresh(request: RefreshRequest): Promise<RefreshOutcome>;
+  recoverSpilled(): Promise<number>;
+  settle(): Promise<void>;
+}
+
+export function createKeeper(ctx: TokensContext): Keeper {
+  const saver = createSaver(ctx);
+  const running = new Map<string, { usedVersion: number; outcome: Promise<RefreshOutcome> }>();
+
+  function start(request: RefreshRequest): Promise<RefreshOutcome> {
+    const outcome = attempt({ ctx, saver }, request).finally(() => running.delete(request.connectionId));
+    running.set(request.connectionId, { usedVersion: request.usedVersion, outcome });
+    return outcome;
+  }
+
+  async function refresh(request: RefreshRequest): Promise<RefreshOutcome> {
+    for (;;) {
+      const found = running.get(request.connectionId);
+      if (!found) return start(request);
+      const outcome = await found.outcome;
+      const isAnswer =
+        outcome.kind === 'credential'
+          ? outcome.credential.version !== request.usedVersion
+          : found.usedVersion === request.usedVersion;
+      const wantsOwnLook = outcome.kind === 'failure' && outcome.isRemembered && request.isConfirmation;
+      if (isAnswer && !wantsOwnLook) return outcome;
+    }
+  }
+
+  return {
+    refresh,
+    recoverSpilled: () => saver.saveLeftovers(),
+    async settle() {
+      await Promise.allSettled([...running.values()].map(({ outcome }) => outcome));
+    },
+  };
+}
+
+interface KeeperContext {
+  ctx: TokensContext;
+  saver: ReturnType<typeof createSaver>;
+}
+
+/** One attempt of this process: waits while others hold the lease, and takes what they bring. */
+async function attempt(keeper: KeeperContext, request: RefreshRequest): Promise<RefreshOutcome> {
+  const { ctx, saver } = keeper;
+  const { connectionId, usedVersion } = request;
+  await saver.saveLeftovers(connectionId);
+  for (let poll = 0; poll < pollsMax; poll++) {
+    const known = await findKnownOutcome(ctx, await getCredentialRow(ctx.store.db, connectionId), request);
+    if (known) return known;
+    const leased = await takeLease(ctx, connectionId, usedVersion);
+    if (!leased) {
+      await ctx.clock.pause(pollMs);
+      continue;
+    }
+    const outcome = await refreshUnderLease(keeper, request, leased.lease, leased.row);
+    if (outcome) return outcome;
+  }
+  return { kind: 'failure', failure: waitedTooLong(request.connector), isRemembered: false };
+}
+
+/** What the row already answers: a newer credential, or a refusal a moment ago. */
+async function findKnownOutcome(
+  ctx: TokensContext,
+  row: CredentialRow,
+  { usedVersion, isConfirmation }: RefreshRequest,
+): Promise<RefreshOutcome | null> {
+  if (row.version !== usedVersion) return { kind: 'credential', credential: await openCredential(ctx.vault, row) };
+  if (isConfirmation || !row.refused_at || !row.refused_failure) return null;
+  const sinceMs = ctx.clock.now().getTime() - row.refused_at.getTime();
+  if (sinceMs < 0 || sinceMs >= refusalRestsMs) return null;
+  return { kind: 'failure', failure: row.refused_failure as unknown as Failure, isRemembered: true };
+}
+
+/** Null: the lease was lost on the way; the caller looks again. */
+async function refreshUnderLease(
+  keeper: KeeperContext,
+  request: RefreshRequest,
+  lease: Lease,
+  row: CredentialRow,
+): Promise<RefreshOutcome | null> {
+  const { ctx } = keeper;
+  const ready = await prepare(ctx, request, lease, row).catch(async (error) => {
+    await endLease(ctx, lease).catch(() => {});
+    throw error;
+  });
+  if (!ready || 'kind' in ready) return ready;
+
+  const { credential, refreshToken, hash } = ready;
+  let { isReplay } = ready;
+  let sent = await spend(ctx, request.connector, refreshToken);
+  if (isFailure(sent.answer) && mayHaveBeenSpent(sent.answer)) {
+    // The reply is lost: providers with a grace for that give it for seconds to minutes, so now or never.
+    isReplay = true;
+    ctx.log.warn(
+      { connectionId: lease.connectionId, sleptMs: sent.sleptMs },
+      'a refresh got no usable reply; it is sent again',
+    );
+    if (!(await writeAhead(ctx, lease, hash, sent.at))) return null;
+    sent = await spend(ctx, request.connector, refreshToken);
+  }
+  if (isFailure(sent.answer)) return settleFailure(ctx, lease, sent.answer, isReplay);
+  const refreshed = applyGrant(credential, sent.answer, { at: sent.at, hash, connector: request.connector });
+  return settleGrant(keeper, refreshed);
+}
+
+interface Ready {
+  credential: StoredCredential;
+  refreshToken: string;
+  hash: string;
+  /** An earlier process sent this very token and never saved an answer. */
+  isReplay: boolean;
+}
+
+/** Everything before the token is spent. An outcome when it need not be; null when the lease was lost. */
+async function prepare(
+  ctx: TokensContext,
+  request: RefreshRequest,
+  lease: Lease,
+  row: CredentialRow,
+): Promise<Ready | RefreshOutcome | null> {
+  const known = await findKnownOutcome(ctx, row, request);
+  const credential = await openCredential(ctx.vault, row);
+  const refreshToken = refreshTokenOf(credential.secrets);
+  if (known || refreshToken === null) {
+    await endLease(ctx, lease);
+    return known ?? { kind: 'not_refreshable' };
+  }
+  const hash = hashToken(refreshToken);
+  const isReplay = row.in_flight_since !== null && row.in_flight_hash === hash;
+  if (isReplay) ctx.log.warn({ connectionId: lease.connectionId }, 'a refresh was cut off; its token is sent again');
+  const isOurs = await writeAhead(ctx, lease, hash, isReplay ? row.in_flight_since : null);
+  return isOurs ? { credential, refreshToken, hash, isReplay } : null;
+}
+
+interface Sent {
+  answer: TokenGrant | Failure;
+  /** When the request was sent. */
+  at: Date;
+  /** How long the host slept while it was under way: wall time runs then, monotonic time does not. */
+  sleptMs: number;
+}
+
+/** Sends the refresh. No caller's cancellation reaches it: a token once sent is waited for. */
+async function spend(ctx: TokensContext, connector: Connector, refreshToken: string): Promise<Sent> {
+  const at = ctx.clock.now();
+  const startedMs = ctx.clock.monotonicMs();
+  const answer = await refreshGrant(ctx, connector, refreshToken);
+  const wallMs = ctx.clock.now().getTime() - at.getTime();
+  const differenceMs = wallMs - (ctx.clock.monotonicMs() - startedMs);
+  return { answer, at, sleptMs: differenceMs >= sleptMsLeast ? differenceMs : 0 };
+}
+
+async function settleFailure(
+  ctx: TokensContext,
+  lease: Lease,
+  failure: Failure,
+  isReplay: boolean,
+): Promise<RefreshOutcome | null> {
+  const refused = isRefusal(failure);
+  // A refused replay keeps its record, so that diagnosis can tell a reused token from a revoked one.
+  const isStillInFlight = mayHaveBeenSpent(failure) || isReplay;
+  const isRecorded = await recordFailedRefresh(ctx, lease, { failure, isRefusal: refused, isStillInFlight });
+  // Not recorded: a sibling has won, or holds the lease by now. Its result counts.
+  if (!isRecorded) return null;
+  ctx.log.info(
+    { connectionId: lease.connectionId, isRefusal: refused, isReplay },
+    'a refresh failed; the token is kept',
+  );
+  return { kind: 'failure', failure, isRemembered: false };
+}
+
+async function settleGrant({ ctx, saver }: KeeperContext, refreshed: RefreshedCredential): Promise<RefreshOutcome> {
+  const credential = await saver.save(refreshed);
+  const { connectionId } = refreshed;
+  if (!credential) throw new Error(`Connection ${connectionId} was deleted while its token was refreshed.`);
+  ctx.log.info({ connectionId, version: credential.version }, 'refreshed');
+  return { kind: 'credential', credential };
+}
+
+/** The old refresh token and scope stay when the reply brings none (RFC 6749 section 6). */
+function applyGrant(
+  credential: StoredCredential,
+  grant: TokenGrant,
+  { at, hash, connector }: { at: Date; hash: string; connector: Connector },
+): RefreshedCredential {
+  const old = credential.secrets.kind === 'oauth2' ? credential.secrets : null;
+  const isRotated = grant.refreshToken !== null && grant.refreshToken !== old?.refreshToken;
+  const accessMs = grant.expiresInMs ?? connector.lifetimes?.accessTokenMs ?? null;
+  const refreshMs = grant.refreshExpiresInMs ?? (isRotated ? (connector.lifetimes?.refreshTokenMs ?? null) : null);
+  return {
+    connectionId: credential.connectionId,
+    spentVersion: credential.version,
+    spentHash: hash,
+    secrets: {
+      kind: 'oauth2',
+      accessToken: grant.accessToken,
+      refreshToken: grant.refreshToken ?? old?.refreshToken ?? null,
+      scope: grant.scope ?? old?.scope ?? null,
+    },
+    obtainedAt: at,
+    accessExpiresAt: accessMs === null ? null : after(at, accessMs),
+    refreshExpiresAt: refreshMs === null ? credential.refreshExpiresAt : after(at, refreshMs),
+  };
+}
+
+const waitedTooLong = (connector: Connector): Failure => ({
+  kind: 'failure',
+  provider: connector.slug,
+  stage: 'token_refresh',
+  auth: connector.authKind,
+  error: {
+    name: 'TimeoutError',
+    code: 'ETIMEDOUT',
+    message: 'Another process has been refreshing this Connection for too long.',
+  },
+});
