@@ -1,0 +1,67 @@
+// Small verbs on a Connection: check now, delete.
+import { type Actor, requirePermission, writeAudit } from '../../accounts/index.ts';
+import { cancelJob, planJob } from '../../jobs/index.ts';
+import { notifyLive, withClientTransaction } from '../../store/index.ts';
+import type { LifeContext } from '../context.ts';
+import { judgeFailure } from '../disconnection/judge-failure.ts';
+import { lookAgain } from '../disconnection/look-again.ts';
+import { dropLanding } from '../sync/landing.ts';
+import { removeDataSource } from './change-data-source.ts';
+import { getConnection } from './get-connection.ts';
+
+const checkTimeoutMs = 30_000;
+
+/** Makes the smallest real request now. A failure is judged as any other; a disconnected one that works again is probed at once. */
+export async function checkConnection(ctx: LifeContext, actor: Actor, id: string): Promise<void> {
+  requirePermission(actor, 'connect');
+  const connection = await getConnection(ctx, actor, id);
+  const connector = ctx.getConnector(connection.connector_slug);
+  const target = { connection, connector, dataSource: null, stream: null };
+  if (connection.status === 'disconnected') {
+    // The probe's handler knows how to go on when it works again.
+    const open = await ctx.store.db
+      .selectFrom('disconnections')
+      .select('id')
+      .where('connection_id', '=', id)
+      .where('scope', '=', 'connection')
+      .where('status', '=', 'open')
+      .executeTakeFirst();
+    if (open)
+      await planJob(ctx.store.db, { kind: 'probe', key: open.id, dueAt: ctx.clock.now(), accountId: actor.accountId });
+    return;
+  }
+  const failure = await lookAgain(ctx, target, AbortSignal.timeout(checkTimeoutMs));
+  if (failure) await judgeFailure(ctx, { ...target, failure });
+}
+
+/** Deletes a Connection with its credential, its Data Sources and everything that was synced through it. */
+export async function deleteConnection(ctx: LifeContext, actor: Actor, id: string): Promise<void> {
+  requirePermission(actor, 'connect');
+  await withClientTransaction(ctx.store, async (trx, client) => {
+    const connection = await getConnection(ctx, actor, id, trx);
+    const dataSources = await trx
+      .selectFrom('data_sources')
+      .select(['id', 'schema_name'])
+      .where('connection_id', '=', id)
+      .execute();
+    for (const row of dataSources) {
+      await removeDataSource(trx, row.id);
+      await dropLanding(client, row.schema_name);
+    }
+    const cases = await trx.selectFrom('disconnections').select('id').where('connection_id', '=', id).execute();
+    for (const { id: caseId } of cases)
+      for (const kind of ['remind', 'probe', 'close'] as const) await cancelJob(trx, kind, caseId);
+    const suspicions = await trx.selectFrom('suspicions').select('id').where('connection_id', '=', id).execute();
+    for (const { id: suspicionId } of suspicions) await cancelJob(trx, 'confirm', suspicionId);
+    await cancelJob(trx, 'refresh', id);
+    await trx.deleteFrom('connections').where('id', '=', id).execute();
+    await writeAudit(trx, {
+      at: ctx.clock.now(),
+      actor,
+      action: 'connection.deleted',
+      targetId: id,
+      detail: { name: connection.name },
+    });
+    await notifyLive(trx, actor.accountId, 'connection', id);
+  });
+}

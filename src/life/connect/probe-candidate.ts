@@ -1,0 +1,39 @@
+// The first real request with a credential that is not stored: proves it, and tells whose it is. A first connect that fails opens no
+// disconnection: it tells the person who is connecting.
+import type { Connector, Identity } from '../../connectors/index.ts';
+import { RequestError } from '../../request-error.ts';
+import type { LifeContext } from '../context.ts';
+import { type Diagnosis, diagnose, explain, type Failure } from '../diagnosis/index.ts';
+import type { Candidate } from './candidate.ts';
+
+/** At most this long for the probe of a form that somebody is waiting at. */
+const probeTimeoutMs = 30_000;
+
+export async function probeCandidate(
+  ctx: LifeContext,
+  connector: Connector,
+  { config, credential }: Candidate,
+): Promise<Identity | Failure> {
+  const session = ctx.tokens.openCandidateSession({
+    connector,
+    config,
+    credential,
+    signal: AbortSignal.timeout(probeTimeoutMs),
+  });
+  return connector.probe(session);
+}
+
+/** The request error for a probe that failed: what the provider said, how to interpret and how to resolve it. */
+export function refusalOf(ctx: LifeContext, connector: Connector, failure: Failure): RequestError {
+  const diagnosis = diagnoseCandidate(ctx, failure);
+  const { summary } = explain(diagnosis, {
+    connectorName: connector.name,
+    authKind: connector.authKind,
+    supportContact: ctx.config.supportContact,
+  });
+  return new RequestError('refused_by_provider', summary, { extra: { diagnosis, connectorSlug: connector.slug } });
+}
+
+/** A failure of a credential without history: no dates are known. */
+export const diagnoseCandidate = (ctx: LifeContext, failure: Failure): Diagnosis =>
+  diagnose(failure, { nowMs: ctx.clock.now().getTime() }, ctx.providerRules);

@@ -1,0 +1,188 @@
+// What a failure means for the life of its Data Source. Everything that can fail (sync, check, refresh, probe) comes here, so that the
+// same answer is judged alike everywhere: one list of rules, one classifier. Next: decide-follow-up.ts, open-disconnection.ts.
+import type { Selectable } from 'kysely';
+import { after } from '../../clock.ts';
+import type { Connector } from '../../connectors/index.ts';
+import { planJob } from '../../jobs/index.ts';
+import type { Tables, Trx } from '../../store/index.ts';
+import { type LifeContext, mooring } from '../context.ts';
+import { type Diagnosis, diagnose, type Failure } from '../diagnosis/index.ts';
+import { canMoveConnection, canMoveDataSource, moveConnection, moveDataSource } from '../life.ts';
+import { noteEvent } from '../timeline.ts';
+import { caseScope, type Decision, decideFollowUp } from './decide-follow-up.ts';
+import { openDisconnection } from './open-disconnection.ts';
+import { findSuspicion, known, noteSuspicion, placeOf } from './suspicions.ts';
+
+export interface FailureInput {
+  connection: Selectable<Tables['connections']>;
+  connector: Connector;
+  dataSource: Pick<Selectable<Tables['data_sources']>, 'id'> | null;
+  stream: Pick<Selectable<Tables['streams']>, 'id' | 'name'> | null;
+  failure: Failure;
+  isSecondLook?: boolean;
+}
+
+/** How the one who met the failure goes on. */
+export type FollowUp =
+  | { kind: 'retry'; at: Date; diagnosis: Diagnosis }
+  | { kind: 'wait_for_second_look'; diagnosis: Diagnosis }
+  | { kind: 'disconnected'; diagnosis: Diagnosis }
+  /** Only this stream is concerned: go on with the others. */
+  | { kind: 'skip_stream'; outcome: 'refused' | 'failed'; diagnosis: Diagnosis }
+  | { kind: 'fail'; diagnosis: Diagnosis };
+
+/** Diagnoses `failure`, writes down what follows, and says how to go on. */
+export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promise<FollowUp> {
+  const diagnosis = await diagnoseFailure(ctx, input);
+  const now = ctx.clock.now();
+  return ctx.store.db.transaction().execute(async (trx) => {
+    // Lock in the order Connection, Data Source, so that two workers that judge siblings do not wait for each other.
+    const connection = await trx
+      .selectFrom('connections')
+      .select(['status', 'account_id'])
+      .where('id', '=', input.connection.id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!connection || connection.status === 'disconnected') return { kind: 'disconnected', diagnosis };
+    const place = placeOf(caseScope(diagnosis), {
+      accountId: connection.account_id,
+      connectionId: input.connection.id,
+      dataSourceId: input.dataSource?.id ?? null,
+      streamId: input.stream?.id ?? null,
+    });
+    const standing = await findSuspicion(trx, place);
+    const decision = decideFollowUp(diagnosis, known(standing), input.isSecondLook ?? false, now, ctx.config);
+    if (decision.kind === 'request_failed') return failRequest(trx, input, diagnosis, now);
+    if (decision.kind === 'open') {
+      await openDisconnection(ctx, trx, {
+        place,
+        diagnosis,
+        failure: input.failure,
+        firstFailedAt: standing?.since ?? now,
+        streamName: input.stream?.name ?? null,
+      });
+      return place.scope === 'stream'
+        ? { kind: 'skip_stream', outcome: 'refused', diagnosis }
+        : { kind: 'disconnected', diagnosis };
+    }
+    const dueAt = after(now, decision.afterMs);
+    const suspicionId = await noteSuspicion(
+      trx,
+      place,
+      standing,
+      diagnosis,
+      input.failure,
+      decision.kind === 'look_again' ? dueAt : null,
+      now,
+    );
+    if (place.scope !== 'stream') await moveToRetrying(trx, input, place.scope, now);
+    if (!standing) await noteFirstSight(trx, input, connection.account_id, diagnosis, decision, dueAt, now);
+    if (decision.kind === 'look_again') {
+      await planJob(
+        trx,
+        { kind: 'confirm', key: suspicionId, dueAt, accountId: connection.account_id },
+        { keepEarlier: true },
+      );
+      return place.scope === 'stream'
+        ? { kind: 'skip_stream', outcome: 'refused', diagnosis }
+        : { kind: 'wait_for_second_look', diagnosis };
+    }
+    return { kind: 'retry', at: dueAt, diagnosis };
+  });
+}
+
+/** The diagnosis with all dates that are known of this Connection. */
+export async function diagnoseFailure(
+  ctx: LifeContext,
+  { connection, connector, failure }: Pick<FailureInput, 'connection' | 'connector' | 'failure'>,
+): Promise<Diagnosis> {
+  const context = await ctx.tokens.getDiagnosisContext(ctx.store.db, connection.id, connector);
+  return diagnose(
+    failure,
+    {
+      nowMs: ctx.clock.now().getTime(),
+      authorizedAtMs: connection.authorized_at.getTime(),
+      ...(connection.credential_ends_at && { credentialEndsAtMs: connection.credential_ends_at.getTime() }),
+      ...context,
+    },
+    ctx.providerRules,
+  );
+}
+
+async function moveToRetrying(
+  trx: Trx,
+  { connection, dataSource }: FailureInput,
+  scope: 'connection' | 'data_source',
+  at: Date,
+): Promise<void> {
+  if (scope === 'connection') {
+    const { status } = await trx
+      .selectFrom('connections')
+      .select('status')
+      .where('id', '=', connection.id)
+      .executeTakeFirstOrThrow();
+    if (canMoveConnection(status, 'retrying')) await moveConnection(trx, connection.id, 'retrying', at);
+  }
+  if (!dataSource) return;
+  const { status } = await trx
+    .selectFrom('data_sources')
+    .select('status')
+    .where('id', '=', dataSource.id)
+    .executeTakeFirstOrThrow();
+  // A first sync and a catch-up keep their own status while they wait.
+  if (status === 'connected' && canMoveDataSource(status, 'retrying'))
+    await moveDataSource(trx, dataSource.id, 'retrying', at);
+}
+
+async function noteFirstSight(
+  trx: Trx,
+  input: FailureInput,
+  accountId: string,
+  diagnosis: Diagnosis,
+  decision: Decision,
+  dueAt: Date,
+  at: Date,
+): Promise<void> {
+  const base = {
+    accountId,
+    connectionId: input.connection.id,
+    dataSourceId: input.dataSource?.id ?? null,
+    at,
+    doer: mooring,
+  };
+  const { detail, rule, providerMessage: message } = diagnosis;
+  if (decision.kind === 'look_again') {
+    await noteEvent(trx, {
+      ...base,
+      kind: 'refusal_seen',
+      data: { cause: diagnosis.cause ?? '', detail, rule, message, confirmIso: dueAt.toISOString() },
+    });
+  } else {
+    await noteEvent(trx, { ...base, kind: 'retrying', data: { detail, rule, message, untilIso: dueAt.toISOString() } });
+  }
+}
+
+async function failRequest(
+  trx: Trx,
+  { connection, dataSource, stream }: FailureInput,
+  diagnosis: Diagnosis,
+  at: Date,
+): Promise<FollowUp> {
+  if (!stream || !dataSource) return { kind: 'fail', diagnosis };
+  await trx
+    .updateTable('streams')
+    .set({ status: 'failed', failure_diagnosis: JSON.stringify(diagnosis) })
+    .where('id', '=', stream.id)
+    .execute();
+  await trx.updateTable('data_sources').set({ is_partial: true }).where('id', '=', dataSource.id).execute();
+  await noteEvent(trx, {
+    accountId: connection.account_id,
+    connectionId: connection.id,
+    dataSourceId: dataSource.id,
+    at,
+    kind: 'stream_failed',
+    doer: mooring,
+    data: { streamName: stream.name, detail: diagnosis.detail, message: diagnosis.providerMessage },
+  });
+  return { kind: 'skip_stream', outcome: 'failed', diagnosis };
+}

@@ -1,0 +1,84 @@
+// Suspicions: trouble that has been seen and is not (or not yet) a disconnection. One row per Connection, scope and place.
+import type { Selectable } from 'kysely';
+import { type CaseScope, newId, type Tables, type Trx } from '../../store/index.ts';
+import type { Diagnosis, Failure } from '../diagnosis/index.ts';
+import type { Known } from './decide-follow-up.ts';
+
+export type Suspicion = Selectable<Tables['suspicions']>;
+
+/** Where trouble was met. */
+export interface Place {
+  accountId: string;
+  connectionId: string;
+  dataSourceId: string | null;
+  streamId: string | null;
+  scope: CaseScope;
+}
+
+/** The same place seen from its scope: a Connection's trouble belongs to no single Data Source. */
+export function placeOf(
+  scope: CaseScope,
+  at: { accountId: string; connectionId: string; dataSourceId: string | null; streamId: string | null },
+): Place {
+  return {
+    accountId: at.accountId,
+    connectionId: at.connectionId,
+    scope,
+    dataSourceId: scope === 'connection' ? null : at.dataSourceId,
+    streamId: scope === 'stream' ? at.streamId : null,
+  };
+}
+
+export async function findSuspicion(trx: Trx, place: Place): Promise<Suspicion | undefined> {
+  return trx
+    .selectFrom('suspicions')
+    .selectAll()
+    .where('connection_id', '=', place.connectionId)
+    .where('scope', '=', place.scope)
+    .where('data_source_id', 'is not distinct from', place.dataSourceId)
+    .where('stream_id', 'is not distinct from', place.streamId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export const known = (suspicion: Suspicion | undefined): Known | null =>
+  suspicion ? { since: suspicion.since, seenCount: suspicion.seen_count } : null;
+
+/** Notes one more sight of the trouble. Returns the suspicion's id. */
+export async function noteSuspicion(
+  trx: Trx,
+  place: Place,
+  standing: Suspicion | undefined,
+  diagnosis: Diagnosis,
+  failure: Failure,
+  confirmAt: Date | null,
+  at: Date,
+): Promise<string> {
+  const seen = {
+    last_seen_at: at,
+    confirm_at: confirmAt,
+    diagnosis: JSON.stringify(diagnosis),
+    failure: JSON.stringify(failure),
+  };
+  if (standing) {
+    await trx
+      .updateTable('suspicions')
+      .set({ ...seen, seen_count: standing.seen_count + 1 })
+      .where('id', '=', standing.id)
+      .execute();
+    return standing.id;
+  }
+  const row = {
+    id: newId('sus'),
+    account_id: place.accountId,
+    connection_id: place.connectionId,
+    data_source_id: place.dataSourceId,
+    stream_id: place.streamId,
+    scope: place.scope,
+    since: at,
+    seen_count: 1,
+    ...seen,
+  };
+  await trx.insertInto('suspicions').values(row).execute();
+  return row.id;
+}

@@ -1,0 +1,36 @@
+// The story: the chapters of a Data Source's life. Verbs for the API and the command line, handlers for the jobs.
+export { measureReconnectBy } from './catch-up/measure-gaps.ts';
+export { daysOf, reportCatchUp } from './catch-up/report-catch-up.ts';
+export {
+  abandonAuthorization,
+  beginAuthorization,
+  callbackPath,
+  completeAuthorization,
+  connectAsNew,
+  getAuthorization,
+} from './connect/authorize.ts';
+export { checkConnection, deleteConnection } from './connect/change-connection.ts';
+export {
+  changeDataSource,
+  type DataSourcePatch,
+  deleteDataSource,
+  pauseDataSource,
+  resumeDataSource,
+  syncNow,
+} from './connect/change-data-source.ts';
+export { connectWithFields } from './connect/connect-with-fields.ts';
+export {
+  createDataSource,
+  type DataSourceInput,
+  listOfferedStreams,
+  listSourceObjects,
+} from './connect/create-data-source.ts';
+export { getConnection, getDataSource } from './connect/get-connection.ts';
+export { type Doer, type LifeContext, mooring } from './context.ts';
+export { createJobHandlers } from './job-handlers.ts';
+export { collectMail } from './notify/collect-mail.ts';
+export { renderMail } from './notify/render-mail.ts';
+export type { MailContent, RenderedMail } from './notify/types.ts';
+export { reconnectWithFields } from './reconnect/reconnect-with-fields.ts';
+export { landingTable } from './sync/landing.ts';
+export type { TimelineKind, TimelineKinds } from './timeline.ts';

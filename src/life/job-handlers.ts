@@ -1,0 +1,22 @@
+// Which chapter handles which job. The only list.
+import type { JobHandlers } from '../jobs/index.ts';
+import { sendClosingMail } from './catch-up/plan-closing-mail.ts';
+import type { LifeContext } from './context.ts';
+import { confirmSuspicion } from './disconnection/confirm-suspicion.ts';
+import { probeDisconnection } from './disconnection/probe-disconnection.ts';
+import { deliverNotification } from './notify/deliver-notification.ts';
+import { remind } from './notify/remind.ts';
+import { refreshAhead } from './refresh-ahead.ts';
+import { sweep } from './sweep.ts';
+import { runSync } from './sync/run-sync.ts';
+
+export const createJobHandlers = (ctx: LifeContext): JobHandlers => ({
+  sync: (key, { signal }) => runSync(ctx, key, signal),
+  confirm: (key, { signal }) => confirmSuspicion(ctx, key, signal),
+  probe: (key, { signal }) => probeDisconnection(ctx, key, signal),
+  notify: (key) => deliverNotification(ctx, key),
+  remind: (key) => remind(ctx, key),
+  close: (key) => sendClosingMail(ctx, key),
+  refresh: (key) => refreshAhead(ctx, key),
+  sweep: () => sweep(ctx),
+});

@@ -1,0 +1,88 @@
+// Gathers what an email says, as things stand now: also for showing it in the app.
+import type { Selectable } from 'kysely';
+import { getAccount, getOwner } from '../../accounts/index.ts';
+import type { DbOrTrx, Tables } from '../../store/index.ts';
+import { measureReconnectBy } from '../catch-up/measure-gaps.ts';
+import { reportCatchUp } from '../catch-up/report-catch-up.ts';
+import type { LifeContext } from '../context.ts';
+import type { Diagnosis } from '../diagnosis/index.ts';
+import type { MailContent } from './types.ts';
+
+type NotificationRow = Selectable<Tables['notifications']>;
+
+export async function collectMail(ctx: LifeContext, db: DbOrTrx, row: NotificationRow): Promise<MailContent> {
+  const disconnection = await db
+    .selectFrom('disconnections')
+    .selectAll()
+    .where('id', '=', row.disconnection_id ?? '')
+    .executeTakeFirstOrThrow();
+  const connection = await db
+    .selectFrom('connections')
+    .selectAll()
+    .where('id', '=', disconnection.connection_id)
+    .executeTakeFirstOrThrow();
+  const connector = ctx.getConnector(connection.connector_slug);
+  const owner = await getOwner(db, row.account_id);
+  const dataSources = await db
+    .selectFrom('data_sources')
+    .select(['id', 'name'])
+    .where('connection_id', '=', connection.id)
+    .$if(disconnection.data_source_id !== null, (query) => query.where('id', '=', disconnection.data_source_id ?? ''))
+    .orderBy('name')
+    .execute();
+  const streams = await db
+    .selectFrom('streams')
+    .select(['id', 'name', 'complete_until', 'look_back_days', 'is_selected'])
+    .where('data_source_id', 'in', ['', ...dataSources.map((it) => it.id)])
+    .execute();
+  const concerned = streams.filter(
+    (stream) => stream.is_selected && (disconnection.stream_id === null || stream.id === disconnection.stream_id),
+  );
+  const [only] = dataSources;
+  return {
+    event: row.event,
+    occurrence: row.occurrence,
+    accountName: (await getAccount(db, row.account_id)).name,
+    recipientName: row.recipient_name,
+    reason: reasonOf(row.user_id, connection.connected_by_user_id, owner.id),
+    connectedByName: connection.connected_by_name,
+    connectorName: connector.name,
+    connectionName: connection.name,
+    identityLabel: connection.identity_label,
+    scope: disconnection.scope,
+    dataSources: dataSources.map((it) => ({ name: it.name, url: `${ctx.baseUrl}/data-sources/${it.id}` })),
+    streamName: streams.find((stream) => stream.id === disconnection.stream_id)?.name ?? null,
+    diagnosis: disconnection.diagnosis as unknown as Diagnosis,
+    openedAt: disconnection.opened_at,
+    completeUntil: earliest(concerned.map((stream) => stream.complete_until)),
+    reconnectBy: earliest(concerned.map((stream) => measureReconnectBy(stream.complete_until, stream.look_back_days))),
+    reconnectUrl: `${ctx.baseUrl}/connections/${connection.id}/reconnect`,
+    pageUrl:
+      dataSources.length === 1 && only
+        ? `${ctx.baseUrl}/data-sources/${only.id}`
+        : `${ctx.baseUrl}/data-manager?connection=${connection.id}`,
+    helpUrl: `${ctx.baseUrl}/help#${disconnection.cause}`,
+    settingsUrl: `${ctx.baseUrl}/notifications`,
+    supportContact: ctx.config.supportContact,
+    accountOwnerName: owner.name,
+    recovery:
+      disconnection.closed_at && disconnection.closed_by
+        ? {
+            closedAt: disconnection.closed_at,
+            closedBy: disconnection.closed_by,
+            reconnectedByName: disconnection.reconnected_by_name,
+            caughtUp: await reportCatchUp(db, disconnection),
+          }
+        : null,
+  };
+}
+
+function reasonOf(userId: string | null, connectedById: string | null, ownerId: string): MailContent['reason'] {
+  if (userId === ownerId) return connectedById === ownerId ? 'both' : 'account_owner';
+  return userId === connectedById ? 'connected_by' : 'stand_in';
+}
+
+function earliest(dates: (Date | null)[]): Date | null {
+  const known = dates.filter((date): date is Date => date !== null);
+  return known.length === 0 ? null : new Date(Math.min(...known.map((date) => date.getTime())));
+}

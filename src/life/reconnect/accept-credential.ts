@@ -1,0 +1,87 @@
+// Takes a new credential for a Connection: compares the identity, stores it as the next version, restarts the syncs.
+// Same ids, settings, history. A refused or foreign credential leaves everything as it was.
+import type { Selectable } from 'kysely';
+import type { Identity } from '../../connectors/index.ts';
+import { cancelJob, planJob } from '../../jobs/index.ts';
+import { type JsonObject, notifyLive, type Tables, type Trx } from '../../store/index.ts';
+import type { NewCredential } from '../../tokens/index.ts';
+import type { Doer, LifeContext } from '../context.ts';
+import { noteEvent } from '../timeline.ts';
+import { beginCatchUp } from './begin-catch-up.ts';
+
+interface AcceptInput {
+  connection: Selectable<Tables['connections']>;
+  config: JsonObject;
+  credential: NewCredential;
+  identity: Identity;
+  doer: Doer;
+}
+
+/** Everything of a Reconnect that is written, in one transaction. The credential was probed before. */
+export async function acceptCredential(
+  ctx: LifeContext,
+  trx: Trx,
+  { connection, config, credential, identity, doer }: AcceptInput,
+): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.tokens.saveCredential(trx, connection.id, credential);
+  await trx
+    .updateTable('connections')
+    .set({
+      config: JSON.stringify(config),
+      identity_key: identity.key,
+      identity_label: identity.label,
+      credential_ends_at: identity.credentialEndsAt ?? null,
+      authorized_by_user_id: doer.userId,
+      authorized_by_name: doer.name,
+      authorized_at: now,
+    })
+    .where('id', '=', connection.id)
+    .execute();
+  const open = await trx
+    .updateTable('disconnections')
+    .set({ reconnected_at: now, reconnected_by_name: doer.name })
+    .where('connection_id', '=', connection.id)
+    .where('status', '=', 'open')
+    .returning(['id', 'account_id'])
+    .execute();
+  for (const { id } of open) {
+    await cancelJob(trx, 'probe', id);
+    await cancelJob(trx, 'remind', id);
+  }
+  await noteEvent(trx, {
+    accountId: connection.account_id,
+    connectionId: connection.id,
+    at: now,
+    kind: 'reconnected',
+    doer,
+    data: { identity: identity.label },
+  });
+  await beginCatchUp(ctx, trx, { connection, onlyDataSourceId: null, requestedByName: doer.name });
+  await closeWithoutDataSources(trx, connection, now);
+  await notifyLive(trx, connection.account_id, 'connection', connection.id);
+}
+
+/** A Connection that nothing is read through has no first page: the probe closes its case. */
+async function closeWithoutDataSources(
+  trx: Trx,
+  connection: { id: string; account_id: string },
+  at: Date,
+): Promise<void> {
+  const any = await trx
+    .selectFrom('data_sources')
+    .select('id')
+    .where('connection_id', '=', connection.id)
+    .where('paused_at', 'is', null)
+    .executeTakeFirst();
+  if (any) return;
+  const closed = await trx
+    .updateTable('disconnections')
+    .set({ status: 'closed', closed_at: at, closed_by: 'reconnect' })
+    .where('connection_id', '=', connection.id)
+    .where('status', '=', 'open')
+    .returning('id')
+    .execute();
+  for (const { id } of closed)
+    await planJob(trx, { kind: 'close', key: id, dueAt: at, accountId: connection.account_id });
+}

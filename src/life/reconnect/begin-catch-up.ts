@@ -1,0 +1,62 @@
+// After Reconnect or recovery: the syncs restart at once, as catch-ups. Nothing turns green here: that takes a page read.
+import { cancelJob, planJob } from '../../jobs/index.ts';
+import type { Trx } from '../../store/index.ts';
+import type { LifeContext } from '../context.ts';
+import { moveConnection, moveDataSource } from '../life.ts';
+import { createSync, findOpenSync } from '../sync/run-sync.ts';
+
+interface CatchUpInput {
+  connection: { id: string };
+  /** Null: all Data Sources of the Connection. */
+  onlyDataSourceId: string | null;
+  requestedByName: string | null;
+}
+
+/** Moves what is disconnected to catching up, with a sync that is due now. Paused ones stay paused and catch up when resumed. */
+export async function beginCatchUp(
+  ctx: LifeContext,
+  trx: Trx,
+  { connection, onlyDataSourceId, requestedByName }: CatchUpInput,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const { status } = await trx
+    .selectFrom('connections')
+    .select('status')
+    .where('id', '=', connection.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const dataSources = await trx
+    .selectFrom('data_sources')
+    .select(['id', 'account_id', 'status', 'paused_at'])
+    .where('connection_id', '=', connection.id)
+    .$if(onlyDataSourceId !== null, (query) => query.where('id', '=', onlyDataSourceId ?? ''))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const hasAny = dataSources.some((row) => !row.paused_at);
+  if (status === 'disconnected') await moveConnection(trx, connection.id, 'connecting', now);
+  // Without a Data Source to read there is no page to wait for: the probe is all there can be.
+  if (!hasAny && status === 'disconnected') await moveConnection(trx, connection.id, 'connected', now);
+  for (const row of dataSources) {
+    if (row.status === 'disconnected' || row.status === 'retrying')
+      await moveDataSource(trx, row.id, 'catching_up', now);
+    if (row.paused_at) continue;
+    const open = await findOpenSync(trx, row.id);
+    if (open)
+      await trx
+        .updateTable('syncs')
+        .set({ kind: 'catch_up' })
+        .where('id', '=', open.id)
+        .where('status', '<>', 'running')
+        .execute();
+    else await createSync(trx, row, 'catch_up', requestedByName, now);
+    await planJob(trx, { kind: 'sync', key: row.id, dueAt: now, accountId: row.account_id });
+  }
+  const suspicions = await trx
+    .deleteFrom('suspicions')
+    .where('connection_id', '=', connection.id)
+    .$if(onlyDataSourceId !== null, (query) => query.where('data_source_id', '=', onlyDataSourceId))
+    .returning('id')
+    .execute();
+  for (const { id } of suspicions) await cancelJob(trx, 'confirm', id);
+}

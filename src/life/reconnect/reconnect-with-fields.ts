@@ -1,0 +1,74 @@
+// Reconnect by a new key or password. It is probed before anything is kept: a refused one leaves the old state and says why.
+import { type Actor, requirePermission } from '../../accounts/index.ts';
+import { RequestError } from '../../request-error.ts';
+import type { JsonObject } from '../../store/index.ts';
+import { candidateFromFields, type FieldValues } from '../connect/candidate.ts';
+import { doerOf } from '../connect/doer.ts';
+import { getConnection } from '../connect/get-connection.ts';
+import { probeCandidate, refusalOf } from '../connect/probe-candidate.ts';
+import type { LifeContext } from '../context.ts';
+import { isFailure } from '../diagnosis/index.ts';
+import { noteEvent } from '../timeline.ts';
+import { acceptCredential } from './accept-credential.ts';
+
+export interface ReconnectFields {
+  connectionId: string;
+  fields: FieldValues;
+  /** The person says that a changed host, port or database name is still the same database. */
+  isSameDatabase: boolean;
+}
+
+/** Throws RequestError('refused_by_provider') with the explanation, or 'conflict' when another identity stands behind the new secret. */
+export async function reconnectWithFields(
+  ctx: LifeContext,
+  actor: Actor,
+  { connectionId, fields, isSameDatabase }: ReconnectFields,
+): Promise<void> {
+  requirePermission(actor, 'connect');
+  const connection = await getConnection(ctx, actor, connectionId);
+  const connector = ctx.getConnector(connection.connector_slug);
+  const candidate = candidateFromFields(ctx, connector, {
+    ...(connection.config as JsonObject),
+    ...fields,
+  } as FieldValues);
+  const identity = await probeCandidate(ctx, connector, candidate);
+  const doer = doerOf(actor);
+  if (isFailure(identity)) {
+    await noteEvent(ctx.store.db, {
+      accountId: connection.account_id,
+      connectionId,
+      at: ctx.clock.now(),
+      kind: 'reconnect_refused',
+      doer,
+      data: { reason: 'refused' },
+    });
+    throw refusalOf(ctx, connector, identity);
+  }
+  if (
+    connection.identity_key &&
+    identity.key !== connection.identity_key &&
+    !(isSameDatabase && connector.auth.kind === 'db_password')
+  ) {
+    throw new RequestError(
+      'conflict',
+      `This leads to ${identity.label}, but the Connection belongs to ${connection.identity_label}. ${adviceFor(connector.auth.kind)}`,
+      {
+        extra: { reason: 'other_identity', previousIdentity: connection.identity_label, newIdentity: identity.label },
+      },
+    );
+  }
+  await ctx.store.db.transaction().execute((trx) =>
+    acceptCredential(ctx, trx, {
+      connection,
+      config: candidate.config,
+      credential: candidate.credential,
+      identity,
+      doer,
+    }),
+  );
+}
+
+const adviceFor = (kind: string): string =>
+  kind === 'db_password'
+    ? 'If it is the same database under a new address or name, confirm that; otherwise connect it as a new one.'
+    : 'Use a key of the same account, or connect the other account as a new Connection.';

@@ -1,0 +1,110 @@
+// What one sync reads of a stream, in order: pure over the stream's state and its gaps. A read that was cut off goes on from its
+// checkpoint. Streams read by days begin with the newest; updated-since streams go on from their cursor.
+import type { ReadRequest, StreamDescription } from '../../connectors/index.ts';
+import type { JsonValue } from '../../store/index.ts';
+import type { Interval, MissingGap } from '../catch-up/measure-gaps.ts';
+
+/** The stream's cursor as it is kept: what is finished, and the read that is open. */
+export interface StreamCursor {
+  /** updated_since: where the next read begins. */
+  cursor: JsonValue | null;
+  /** Raised with every read that removes what vanished. */
+  generation: number;
+  open: OpenRead | null;
+}
+
+export interface OpenRead {
+  /** Tells the read: `tail`, `all`, or a gap's id. */
+  key: string;
+  from: string | null;
+  until: string | null;
+  checkpoint: JsonValue;
+  nextCursor: JsonValue | null;
+}
+
+export const freshCursor: StreamCursor = { cursor: null, generation: 0, open: null };
+
+export interface Read {
+  key: string;
+  request: ReadRequest;
+  /** The gap that is filled when it ends. */
+  gapId: string | null;
+  /** The stream is complete until here when it ends. */
+  completesUntil: Date | null;
+  isResumed: boolean;
+}
+
+interface PlanInput {
+  objectId: string;
+  stream: StreamDescription;
+  state: StreamCursor;
+  /** date_window: still missing, and the newest days. */
+  missing: MissingGap[];
+  tail: Interval | null;
+  /** When the sync's attempt began: a full or updated-since read is complete until then. */
+  startedAt: Date;
+  today: Date;
+}
+
+export function planReads({ objectId, stream, state, missing, tail, startedAt, today }: PlanInput): Read[] {
+  const base = { objectId, stream, cursor: state.cursor };
+  if (stream.reading !== 'date_window') {
+    const open = state.open?.key === 'all' ? state.open : null;
+    // Rows without primary key that were gathered before the cut cannot be told from new ones: such a read begins anew unless it can resume.
+    return [
+      {
+        key: 'all',
+        request: { ...base, window: null, checkpoint: open?.checkpoint ?? null },
+        gapId: null,
+        completesUntil: startedAt,
+        isResumed: open !== null,
+      },
+    ];
+  }
+  const windows = [
+    ...(tail ? [{ key: 'tail', interval: tail, gapId: null, completesUntil: today }] : []),
+    ...missing
+      .toSorted((a, b) => b.until.getTime() - a.until.getTime())
+      .map((gap) => ({ key: gap.id, interval: gap, gapId: gap.id, completesUntil: null })),
+  ];
+  return windows.map(({ key, interval, gapId, completesUntil }) => {
+    const isSame =
+      state.open?.key === key &&
+      state.open.from === interval.from.toISOString() &&
+      state.open.until === interval.until.toISOString();
+    const checkpoint = isSame ? (state.open?.checkpoint ?? null) : null;
+    return {
+      key,
+      request: { ...base, window: { from: interval.from, until: interval.until }, checkpoint },
+      gapId,
+      completesUntil,
+      isResumed: isSame,
+    };
+  });
+}
+
+/** The state while `read` is open after a page. */
+export function openCursor(
+  state: StreamCursor,
+  read: Read,
+  generation: number,
+  checkpoint: JsonValue,
+  nextCursor: JsonValue | null,
+): StreamCursor {
+  const { window } = read.request;
+  const open = {
+    key: read.key,
+    from: window?.from.toISOString() ?? null,
+    until: window?.until.toISOString() ?? null,
+    checkpoint,
+    nextCursor,
+  };
+  return { cursor: state.cursor, generation, open };
+}
+
+/** The state when a read has ended: the last page's cursor counts now. */
+export const closedCursor = (state: StreamCursor): StreamCursor => ({
+  cursor: state.open?.nextCursor ?? state.cursor,
+  generation: state.generation,
+  open: null,
+});

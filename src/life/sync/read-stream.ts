@@ -1,0 +1,107 @@
+// Reads one stream: measures what is missing, then read by read, page by page: fetch, write, move the cursor.
+import type { Selectable } from 'kysely';
+import type { ReadRequest, StreamDescription } from '../../connectors/index.ts';
+import type { JsonValue, Tables } from '../../store/index.ts';
+import { keepLedger } from '../catch-up/keep-ledger.ts';
+import { startOfDay } from '../catch-up/measure-gaps.ts';
+import type { LifeContext } from '../context.ts';
+import type { Failure } from '../diagnosis/index.ts';
+import { noteSuccess } from '../disconnection/note-success.ts';
+import { finishRead } from './finish-read.ts';
+import { ensureLanding, gatheringTable, isGathered } from './landing.ts';
+import { closedCursor, freshCursor, openCursor, planReads, type Read, type StreamCursor } from './plan-reads.ts';
+import type { SyncRun } from './run-sync.ts';
+import { type PageTarget, writePage } from './write-page.ts';
+
+type StreamRow = Selectable<Tables['streams']>;
+
+/** Reads everything that is due of a stream. `interrupted`: the worker was told to stop; all pages so far are kept. */
+export async function readStream(
+  ctx: LifeContext,
+  run: SyncRun,
+  row: StreamRow,
+  stream: StreamDescription,
+): Promise<'read' | 'interrupted' | Failure> {
+  const { store } = ctx;
+  const client = await store.pool.connect();
+  try {
+    await ensureLanding(client, { schemaName: run.dataSource.schema_name, tableName: row.table_name, stream });
+  } finally {
+    client.release();
+  }
+  const ledger = await keepLedger(ctx, run, row);
+  let state = (row.cursor as StreamCursor | null) ?? freshCursor;
+  const reads = planReads({
+    objectId: run.dataSource.object_id,
+    stream,
+    state,
+    ...ledger,
+    startedAt: run.startedAt,
+    today: startOfDay(run.startedAt),
+  });
+  let isFirst = true;
+  for (const read of reads) {
+    const result = await readOne(ctx, run, row, {
+      read: { ...read, request: { ...read.request, cursor: state.cursor } as ReadRequest },
+      state,
+      stream,
+      isFirst,
+    });
+    if (!('state' in (result as object))) return result as 'interrupted' | Failure;
+    state = (result as { state: StreamCursor }).state;
+    isFirst = false;
+  }
+  return 'read';
+}
+
+interface ReadInput {
+  read: Read;
+  state: StreamCursor;
+  stream: StreamDescription;
+  isFirst: boolean;
+}
+
+async function readOne(
+  ctx: LifeContext,
+  run: SyncRun,
+  row: StreamRow,
+  { read, state: before, stream, isFirst }: ReadInput,
+): Promise<{ state: StreamCursor } | 'interrupted' | Failure> {
+  let state = before;
+  const hasGenerations = stream.reading !== 'updated_since';
+  const generation = hasGenerations && !read.isResumed ? state.generation + 1 : state.generation;
+  const target: PageTarget = {
+    syncId: run.sync.id,
+    attempt: run.sync.attempt,
+    accountId: run.dataSource.account_id,
+    dataSourceId: run.dataSource.id,
+    streamId: row.id,
+    schemaName: run.dataSource.schema_name,
+    tableName: row.table_name,
+    stream,
+    generation,
+    isTableEmpty: row.row_count === 0 && row.cursor === null && isFirst,
+  };
+  if (isGathered(stream) && read.request.checkpoint === null)
+    await ctx.store.pool.query(`truncate ${gatheringTable(target.schemaName, target.tableName)}`);
+  let hasSucceeded = false;
+  const noteOnce = async (trx: Parameters<typeof noteSuccess>[1]): Promise<void> => {
+    if (!hasSucceeded) await noteSuccess(ctx, trx, { run, streamId: row.id });
+    hasSucceeded = true;
+  };
+  const pages = run.connector.read(run.session, read.request);
+  for (;;) {
+    if (run.signal.aborted) return 'interrupted';
+    const { value, done } = await pages.next();
+    if (done) {
+      if (value) return run.signal.aborted ? 'interrupted' : value;
+      break;
+    }
+    const next = openCursor(state, read, generation, value.checkpoint, value.nextCursor);
+    await writePage(ctx.store, target, value, next as unknown as JsonValue, ctx.clock.now(), noteOnce);
+    state = next;
+  }
+  state = closedCursor({ ...state, generation });
+  await finishRead(ctx.store, target, read, state as unknown as JsonValue, ctx.clock.now(), noteOnce);
+  return { state };
+}
