@@ -2,18 +2,11 @@
 // stops it. New databases are copies of a template that is migrated once, so that making one takes milliseconds.
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
 import { after } from 'node:test';
 import pg from 'pg';
 import { createLog, type Log } from '../../src/log.ts';
-import {
-  type EmbeddedPostgres,
-  migrate,
-  openDatabase,
-  type Store,
-  startEmbeddedPostgres,
-} from '../../src/store/index.ts';
+import { type EmbeddedPostgres, migrate, openDatabase, type Store } from '../../src/store/index.ts';
+import { holdSharedPostgres } from './shared-postgres.ts';
 
 export const silentLog: Log = createLog('silent');
 
@@ -28,14 +21,10 @@ after(async () => {
 /** Runs `cleanup` when the test file ends, last registered first. */
 export const atEndOfFile = (cleanup: () => Promise<void>): void => void cleanups.push(cleanup);
 
-/** The shared server. Settings trade safety for speed: its data is thrown away. */
+/** The shared server, held until this file ends. */
 export function testPostgres(): Promise<EmbeddedPostgres> {
   if (!server) {
-    server = startEmbeddedPostgres({
-      dataDir: join(tmpdir(), `mooring-test-${userInfo().uid}`),
-      settings: ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=500'],
-      log: silentLog,
-    });
+    server = holdSharedPostgres();
     atEndOfFile(async () => (await server)?.release());
   }
   return server;
