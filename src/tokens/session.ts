@@ -62,11 +62,12 @@ function createSession(ctx: TokensContext, { connector, config, signal }: Partie
     use: (secrets: StoredSecrets) => Promise<T | Failure>,
     isRefused: (answer: T | Failure) => boolean,
   ): Promise<T | Failure> {
-    let credential = await unlessAborted(source.take(), connector, signal);
-    if (isFailure(credential)) return credential;
+    const taken = await unlessAborted(source.take(), connector, signal);
+    if (isFailure(taken)) return taken;
+    let credential: NewCredential = taken;
     let answer = await use(credential.secrets);
     for (let chance = 0; chance < chancesMax && isRefused(answer); chance++) {
-      const better = await unlessAborted(source.replace(credential), connector, signal);
+      const better: NewCredential | Failure | null = await unlessAborted(source.replace(credential), connector, signal);
       if (isFailure(better)) return better;
       if (!better) break;
       credential = better;

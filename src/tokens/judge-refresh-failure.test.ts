@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Failure } from '../life/diagnosis/index.ts';
+import { isRefusal, mayHaveBeenSpent } from './judge-refresh-failure.ts';
+
+const base = { kind: 'failure', provider: 'p', stage: 'token_refresh', auth: 'oauth2' } as const;
+const answered = (status: number, body: unknown): Failure => ({ ...base, response: { status, headers: {}, body } });
+const broken = (code: string): Failure => ({ ...base, error: { code } });
+
+test('only the token endpoint’s own words are a refusal', () => {
+  for (const failure of [
+    answered(400, { error: 'invalid_grant' }),
+    answered(401, { error: { code: 'unauthorized', message: 'no' } }),
+    answered(200, { error: 'bad_refresh_token' }),
+    answered(403, { error: 'unauthorized_client', error_description: 'refresh_token is invalid' }),
+  ])
+    assert.ok(isRefusal(failure), JSON.stringify(failure.response));
+  for (const failure of [
+    answered(403, '<html>The request could not be satisfied. Request blocked.</html>'),
+    answered(401, ''),
+    answered(403, {}),
+    answered(429, { error: 'too_many_requests' }),
+    answered(400, { error: 'temporarily_unavailable' }),
+    answered(503, { error: 'invalid_grant' }),
+    broken('ECONNRESET'),
+  ])
+    assert.ok(!isRefusal(failure), JSON.stringify(failure));
+});
+
+test('a token may be spent when the reply was lost, cut off or a server error, and only then', () => {
+  for (const failure of [
+    broken('ECONNRESET'),
+    broken('UND_ERR_HEADERS_TIMEOUT'),
+    broken('ABORT_ERR'),
+    answered(500, {}),
+    answered(502, ''),
+    answered(504, ''),
+    answered(200, '<html>'),
+  ])
+    assert.ok(mayHaveBeenSpent(failure), JSON.stringify(failure));
+  for (const failure of [
+    broken('ECONNREFUSED'),
+    broken('ENOTFOUND'),
+    broken('CERT_HAS_EXPIRED'),
+    answered(503, ''),
+    answered(429, ''),
+    answered(400, { error: 'invalid_grant' }),
+    answered(403, '<html>'),
+    answered(200, { error: 'invalid_grant' }),
+  ])
+    assert.ok(!mayHaveBeenSpent(failure), JSON.stringify(failure));
+});
