@@ -19,11 +19,15 @@ export async function authenticate(
   headers: Headers,
 ): Promise<{ actor: Actor | null; setCookies: string[] }> {
   const authorization = headers.get('authorization');
-  if (authorization !== null) return { actor: await findByApiKey(ctx, authorization), setCookies: [] };
+  if (hasApiKey(authorization)) return { actor: await findByApiKey(ctx, authorization), setCookies: [] };
   if (!headers.has('cookie')) return { actor: null, setCookies: [] };
   const { userId, setCookies } = await ctx.auth.findSession(headers);
   return { actor: userId === null ? null : await findByUserId(ctx, userId), setCookies };
 }
+
+/** Whether a header is meant as an API key, valid or not. Another scheme is a proxy's affair: some ask for a password in front of us. */
+export const hasApiKey = (authorization: string | null | undefined): authorization is string =>
+  /^bearer(\s|$)/i.test(authorization ?? '');
 
 async function findByUserId(ctx: Context, userId: string): Promise<Actor | null> {
   const row = await ctx.store.db.selectFrom('users').selectAll().where('id', '=', userId).executeTakeFirst();

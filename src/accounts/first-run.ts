@@ -46,20 +46,20 @@ export async function claimFirstRun(
   const { code, ...rest } = input;
   // Looked at before the password is hashed: a stranger without the code must not make us work.
   const early = await ctx.store.db.selectFrom('first_run_codes').select('code_hash').executeTakeFirst();
-  if (early) requireCode(code, early.code_hash);
+  if (!early) throw alreadyClaimed();
+  requireCode(code, early.code_hash);
   const prepared = await prepareAccount(rest);
   return ctx.store.db.transaction().execute(async (trx) => {
     await lockFirstRun(trx);
     const row = await trx.selectFrom('first_run_codes').select('code_hash').executeTakeFirst();
-    if (!row || (await hasAccount(trx)))
-      throw new RequestError(
-        'conflict',
-        'This installation has its first Account already. Sign in, or ask for an invitation.',
-      );
+    if (!row || (await hasAccount(trx))) throw alreadyClaimed();
     requireCode(code, row.code_hash);
     return insertAccount(trx, ctx.clock.now(), prepared);
   });
 }
+
+const alreadyClaimed = (): RequestError =>
+  new RequestError('conflict', 'This installation has its first Account already. Sign in, or ask for an invitation.');
 
 function requireCode(code: string, codeHash: string): void {
   if (isSecretOf(normaliseCode(code), codeHash)) return;

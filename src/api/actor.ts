@@ -1,7 +1,7 @@
 // Who sends a request, for all of /api/v1: read once before the body is, and refused unless the route says `access: 'public'`.
 // And the guard against forged requests: a page of another site must not act with this browser's cookie.
 import type { FastifyRequest } from 'fastify';
-import { type Actor, authenticate, baseUrlOf } from '../accounts/index.ts';
+import { type Actor, authenticate, baseUrlOf, hasApiKey } from '../accounts/index.ts';
 import { RequestError } from '../request-error.ts';
 import type { ApiContext, App } from './context.ts';
 
@@ -36,9 +36,9 @@ export function actorOf(request: FastifyRequest): Actor {
 function notSignedIn(request: FastifyRequest): RequestError {
   return new RequestError(
     'not_signed_in',
-    request.headers.authorization === undefined
-      ? 'Sign in, or send an API key with the header "Authorization: Bearer KEY".'
-      : 'This API key is not valid: it may have been revoked. The header is "Authorization: Bearer KEY".',
+    hasApiKey(request.headers.authorization)
+      ? 'This API key is not valid: it may have been revoked. The header is "Authorization: Bearer KEY".'
+      : 'Sign in, or send an API key with the header "Authorization: Bearer KEY".',
   );
 }
 
@@ -50,8 +50,8 @@ export function guardAgainstForgery(app: App, ctx: ApiContext): void {
   app.addHook('onRequest', async (request) => {
     const { method, headers } = request;
     if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return;
-    // A key is sent by programs on purpose, never by a browser on its own.
-    if (headers.authorization !== undefined) return;
+    // A key is sent by programs on purpose. (Basic, which browsers do send on their own, is no key.)
+    if (hasApiKey(headers.authorization)) return;
     const { origin } = headers;
     if (origin !== undefined) {
       if (ctx.auth.trustedOrigins.includes(origin)) return;

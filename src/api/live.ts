@@ -10,7 +10,8 @@ import { type LiveTopic, liveChannel, type Store } from '../store/index.ts';
 
 const beatMs = 25 * secondMs;
 const streamLifeMs = 15 * minuteMs;
-const reconnectDelayMs = 2 * secondMs;
+const reconnectDelayMsLeast = 50;
+const reconnectDelayMsMost = 5 * secondMs;
 const streamsPerAccountMax = 500;
 /** A reader that leaves this much unread has gone away. */
 const unreadBytesMax = 256 * 1024;
@@ -63,12 +64,18 @@ export function createLiveHub(store: Pick<Store, 'url'>, log: Log, clock: Clock)
   };
 
   const listen = async (): Promise<void> => {
+    let delayMs = reconnectDelayMsLeast;
+    const onReady = (): void => {
+      delayMs = reconnectDelayMsLeast;
+      for (const stream of streams) hintAll(stream);
+      isListening();
+    };
     while (!ending.signal.aborted) {
-      await listenOnce(store.url, ending.signal, onNotification, () => {
-        for (const stream of streams) hintAll(stream);
-        isListening();
-      }).catch((error) => log.warn({ error: String(error) }, 'live hints are interrupted; connecting again'));
-      await clock.pause(reconnectDelayMs, ending.signal);
+      await listenOnce(store.url, ending.signal, onNotification, onReady).catch((error) =>
+        log.warn({ error: String(error) }, 'live hints are interrupted; connecting again'),
+      );
+      await clock.pause(delayMs, ending.signal);
+      delayMs = Math.min(delayMs * 2, reconnectDelayMsMost);
     }
   };
 

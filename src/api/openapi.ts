@@ -3,8 +3,10 @@
 import fastifySwagger from '@fastify/swagger';
 import fastifyApiReference from '@scalar/fastify-api-reference';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { baseUrlOf } from '../accounts/index.ts';
 import type { ApiContext, App } from './context.ts';
+import { problem } from './schemas.ts';
 
 const description =
   'Everything the web app does. Sign in with a session cookie, or send an API key: `Authorization: Bearer KEY`. ' +
@@ -31,9 +33,11 @@ export function registerOpenApi(app: App, ctx: ApiContext): void {
     },
     transform: jsonSchemaTransform,
   });
-  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
-    reply.type('application/json').send(JSON.stringify(app.swagger())),
-  );
+  app.register(async (scope) => {
+    scope.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+      reply.type('application/json').send(JSON.stringify(describe(app))),
+    );
+  });
   app.register(fastifyApiReference, {
     routePrefix: '/api/docs',
     configuration: {
@@ -47,4 +51,24 @@ export function registerOpenApi(app: App, ctx: ApiContext): void {
       mcp: { disabled: true },
     },
   });
+}
+
+/** The document, with the one shape of all errors added to every operation, and no body where none is sent. */
+function describe(app: App): unknown {
+  const document = structuredClone(app.swagger()) as unknown as Document;
+  const { $schema: _, ...schema } = z.toJSONSchema(problem, { target: 'draft-2020-12', io: 'output' });
+  document.components.responses = {
+    problem: { description: 'A problem, RFC 9457', content: { 'application/problem+json': { schema } } },
+  };
+  for (const operations of Object.values(document.paths))
+    for (const { responses } of Object.values(operations)) {
+      responses.default = { $ref: '#/components/responses/problem' };
+      if (responses['204']) responses['204'] = { description: 'Done' };
+    }
+  return document;
+}
+
+interface Document {
+  paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+  components: { responses?: Record<string, unknown> };
 }

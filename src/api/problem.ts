@@ -2,7 +2,7 @@
 // our database, and whatever was not expected. The last gets an id that also stands in the log, and never a stack.
 import type { FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { RequestError, type RequestErrorCode, requestErrorCodes } from '../request-error.ts';
+import { notFound, RequestError, type RequestErrorCode, requestErrorCodes } from '../request-error.ts';
 import { newId } from '../store/index.ts';
 import type { ApiContext } from './context.ts';
 
@@ -48,6 +48,8 @@ function toRequestError(error: unknown): RequestError | null {
   if (isDatabaseAway(error)) return new RequestError('unavailable', databaseAway);
   if (statusCode === 429) return new RequestError('too_many_requests', `Too many requests. Slow down and try again.`);
   if (statusCode === 413) return new RequestError('too_large', 'This is larger than the API accepts (1 MiB).');
+  // The server of files says 403 to what it does not give, such as a folder.
+  if (statusCode === 403 || statusCode === 404) return notFound('page or route');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return new RequestError('bad_input', message ?? 'The request cannot be read.');
   return null;
@@ -73,7 +75,7 @@ export const databaseAway =
 function isDatabaseAway(error: unknown): boolean {
   for (let it = error, depth = 0; it instanceof Error && depth < 5; it = it.cause, depth++) {
     const { code } = it as { code?: string };
-    if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|08\w{3}|57P0\d|53300)$/.test(code ?? '')) return true;
+    if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|57P0\d|53300)$/.test(code ?? '')) return true;
     // The driver gives these two no code.
     if (/timeout exceeded when trying to connect|Connection terminated/.test(it.message)) return true;
   }

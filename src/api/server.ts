@@ -42,10 +42,11 @@ export function buildServer(ctx: ApiContext): FastifyInstance {
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('content-security-policy', contentPolicyFor(request.url));
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (/^\/api\/(v1|auth)\//.test(request.url)) reply.header('cache-control', 'no-store');
   });
   app.register(fastifyRateLimit, { max: requestsPerMinuteMax, timeWindow: minuteMs });
   app.addHook('preClose', async () => ctx.live.close());
+  app.addHook('onClose', async () => ctx.auth.settle());
 
   measureRequests(app, ctx);
 

@@ -178,6 +178,18 @@ test('a short new password is refused with the field named', async () => {
   assert.match(answer.json().fields.newPassword, /at least 10/);
 });
 
+test('a session in use is renewed, also in the browser; one that ran out is over', async () => {
+  const api = await createTestApi();
+  const as = await signInAs(api, await createTestAccount(api));
+  const { pool } = api.ctx.store;
+  assert.deepEqual((await send(api, 'GET', '/api/v1/me', { as })).cookies, []);
+  await pool.query("update sessions set expires_at = expires_at - interval '2 days'");
+  const renewed = await send(api, 'GET', '/api/v1/me', { as });
+  assert.equal(renewed.cookies[0]?.maxAge, 30 * 86_400);
+  await pool.query("update sessions set expires_at = expires_at - interval '31 days'");
+  assert.equal((await send(api, 'GET', '/api/v1/me', { as })).statusCode, 401);
+});
+
 test('sign out everywhere ends all sessions', async () => {
   const api = await createTestApi();
   const owner = await createTestAccount(api);

@@ -18,7 +18,6 @@ export function registerWebApp(app: App, ctx: Pick<ApiContext, 'log' | 'webRoot'
   if (isBuilt)
     app.register(fastifyStatic, {
       root,
-      index: false,
       cacheControl: false,
       schemaHide: true,
       // Names under assets/ hold a hash of their content; everything else is asked for anew.

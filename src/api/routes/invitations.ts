@@ -26,7 +26,8 @@ import { asList, guessable, idParams, listOf, noContent } from './parts.ts';
 const tags = ['invitations'];
 
 export const registerInvitationRoutes: RegisterRoutes = (app, ctx) => {
-  const linkTo = (token: string): string => `${baseUrlOf(ctx.config)}/invitation?token=${encodeURIComponent(token)}`;
+  const linkTo = (token: string): string =>
+    `${baseUrlOf(ctx.config)}/accept-invitation?token=${encodeURIComponent(token)}`;
 
   app.get(
     '/invitations',

@@ -1,0 +1,50 @@
+// Connections as the API shows them. Never a secret: only settings.
+import type { Selectable } from 'kysely';
+import type { Actor } from '../../accounts/index.ts';
+import type { Diagnosis } from '../../life/diagnosis/index.ts';
+import { getConnection } from '../../life/index.ts';
+import type { Tables } from '../../store/index.ts';
+import type { ApiContext } from '../context.ts';
+import type { ConnectionView } from '../schemas.ts';
+import { explainView } from './explain-view.ts';
+import { cutPage, pageBy } from './page-cursor.ts';
+
+type ConnectionRow = Selectable<Tables['connections']>;
+
+export async function listConnectionViews(ctx: ApiContext, actor: Actor, query: { limit: number; after?: string | undefined }) {
+  const base = ctx.store.db.selectFrom('connections').selectAll().where('account_id', '=', actor.accountId);
+  const { rows, next } = cutPage(await pageBy(base, 'created_at', 'id', query).execute(), query.limit, (row) => ({ at: row.created_at, id: row.id }));
+  return { items: await Promise.all(rows.map((row) => toConnectionView(ctx, row))), next };
+}
+
+export const getConnectionView = async (ctx: ApiContext, actor: Actor, id: string): Promise<ConnectionView> =>
+  toConnectionView(ctx, await getConnection(ctx.life, actor, id));
+
+async function toConnectionView(ctx: ApiContext, row: ConnectionRow): Promise<ConnectionView> {
+  const { db } = ctx.store;
+  const connector = ctx.life.getConnector(row.connector_slug);
+  const dataSources = await db.selectFrom('data_sources').select(['id', 'name', 'status']).where('connection_id', '=', row.id).orderBy('name').execute();
+  const open = await db.selectFrom('disconnections').select(['id', 'diagnosis']).where('connection_id', '=', row.id).where('scope', '=', 'connection').where('status', '=', 'open').executeTakeFirst();
+  const suspicion = row.status === 'retrying' ? await db.selectFrom('suspicions').select('diagnosis').where('connection_id', '=', row.id).where('scope', '=', 'connection').executeTakeFirst() : undefined;
+  const diagnosis = (open ?? suspicion)?.diagnosis as unknown as Diagnosis | undefined;
+  const expiry = (await ctx.life.tokens.getExpiry(db, row.id)) ?? row.credential_ends_at;
+  return {
+    id: row.id,
+    name: row.name,
+    connectorSlug: row.connector_slug,
+    connectorName: connector.name,
+    authKind: connector.auth.kind,
+    status: row.status,
+    statusSince: row.status_since.toISOString(),
+    identityLabel: row.identity_label,
+    config: row.config,
+    connectedBy: { id: row.connected_by_user_id, name: row.connected_by_name },
+    authorizedBy: { id: row.authorized_by_user_id, name: row.authorized_by_name },
+    authorizedAt: row.authorized_at.toISOString(),
+    createdAt: row.created_at.toISOString(),
+    expiresAt: expiry?.toISOString() ?? null,
+    openDisconnectionId: open?.id ?? null,
+    explanation: diagnosis ? explainView(diagnosis, { connector, connectionName: row.name, supportContact: ctx.config.supportContact }) : null,
+    dataSources,
+  };
+}
