@@ -1,5 +1,5 @@
 // A letter: what an email says, already in words, not yet in HTML or plain text. Both are made from this one thing, so that neither
-// can say less than the other. plan-letter.ts and plan-recovery-letter.ts write it; render-html.ts and render-text.ts set it.
+// can say less than the other. plan-letter.ts, plan-recovery-letter.ts and account-letters.ts write it; render-html.ts and render-text.ts set it.
 import type { Actor } from '../../diagnosis/index.ts';
 
 /** What diagnosis says to people about a cause. */
@@ -16,7 +16,7 @@ export interface Letter {
   subject: string;
   /** The line that mail programs show beside the subject. */
   preview: string;
-  tone: 'trouble' | 'good';
+  tone: 'trouble' | 'good' | 'plain';
   /** One or two words above the headline. */
   badge: string;
   headline: string;

@@ -20,7 +20,11 @@ export const style = {
   brand: { color: soft, fontSize: '14px', fontWeight: 700, letterSpacing: '0.06em', margin: '0 0 12px 4px' },
   card: { backgroundColor: '#ffffff', border: `1px solid ${line}`, borderRadius: '12px', overflow: 'hidden' },
   stripe: { height: '6px', lineHeight: '6px', fontSize: '0' },
-  stripeOf: { trouble: { backgroundColor: '#d63a2f' }, good: { backgroundColor: '#2a9d5c' } },
+  stripeOf: {
+    trouble: { backgroundColor: '#d63a2f' },
+    good: { backgroundColor: '#2a9d5c' },
+    plain: { backgroundColor: blue },
+  },
   inside: { padding: '30px 36px 28px' },
   badge: {
     borderRadius: '999px',
@@ -33,6 +37,7 @@ export const style = {
   badgeOf: {
     trouble: { backgroundColor: '#fdeceb', color: '#a5231a' },
     good: { backgroundColor: '#e5f6ec', color: '#17693c' },
+    plain: { backgroundColor: '#e8effc', color: '#174a9f' },
   },
   headline: { color: ink, fontSize: '26px', fontWeight: 700, lineHeight: '33px', margin: '14px 0 18px' },
   title: { color: ink, fontSize: '18px', fontWeight: 700, lineHeight: '25px', margin: '28px 0 10px' },
@@ -118,6 +123,7 @@ export const darkStyles = `
   .button { background-color: #3b78e7 !important; color: #ffffff !important; }
   .badge-trouble { background-color: #4a201d !important; color: #ffb4ad !important; }
   .badge-good { background-color: #173a27 !important; color: #93e2b4 !important; }
+  .badge-plain { background-color: #1d3358 !important; color: #b3cefb !important; }
   .rule, .facts { border-top-color: #303a47 !important; }
 }
 `;

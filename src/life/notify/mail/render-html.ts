@@ -170,11 +170,15 @@ function setFooter({ why, links }: Letter): ReactElement {
     Section,
     { style: style.footer },
     h(Text, { className: 'faint', style: style.small }, why),
-    h(Hr, { className: 'rule', style: style.rule }),
-    h(
-      Text,
-      { className: 'faint', style: style.small },
-      ...links.map(({ label, url }) => h(Link, { href: url, className: 'faint', style: style.smallLink }, label)),
-    ),
+    ...(links.length === 0
+      ? []
+      : [
+          h(Hr, { className: 'rule', style: style.rule }),
+          h(
+            Text,
+            { className: 'faint', style: style.small },
+            ...links.map(({ label, url }) => h(Link, { href: url, className: 'faint', style: style.smallLink }, label)),
+          ),
+        ]),
   );
 }
