@@ -1,2 +1,19 @@
-// Diagnosis: failure + rules -> why, and whether it is disconnected at all. Pure.
+// Diagnosis: failure + rules -> why, and whether it is disconnected at all. Pure: no I/O, no clock, no import from outside this folder.
+// `diagnose` answers with data; `explain` puts it into words when it is shown; a provider's rules are written with `means` and `answer`.
+export { diagnose } from './diagnose.ts';
+export { type ExplainContext, type Explained, explain } from './explain.ts';
+export { type HelpTopic, helpTopics } from './help-topics.ts';
+export { guess, likely, means } from './meanings.ts';
+export { protocolRules } from './protocols/index.ts';
+export { redactMessage } from './redact.ts';
+export {
+  answer,
+  type ConditionName,
+  driverError,
+  type Match,
+  type Meaning,
+  type ProviderRules,
+  type Rule,
+  type RuleExample,
+} from './rules.ts';
 export * from './types.ts';

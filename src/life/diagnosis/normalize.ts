@@ -1,0 +1,332 @@
+// Normalize: a failure of any shape into Facts. Finds the provider's codes and words wherever they usually stand: error, error.code,
+// errors[0].code, error_description, message, fault, a challenge header, a driver's fields, the head of the message. Never throws, ends in
+// linear time, and reads a bounded number of nodes, so that cyclic, huge and hostile values do no harm.
+import type { Facts } from './facts.ts';
+import { readBody } from './read-body.ts';
+import type { AuthKind, Stage } from './types.ts';
+
+const nodesMax = 1_500;
+const depthMax = 12;
+const codesMax = 60;
+const messagesMax = 24;
+const messageCharactersMax = 2_000;
+
+/** The facts of a failure. `failure` may be anything: what is missing or of another type is taken as absent. */
+export function normalize(failure: unknown): Facts {
+  const response = read(failure, 'response');
+  const error = read(failure, 'error');
+  const collected = new Collected();
+  const facts: Facts = {
+    kind: isObject(response) ? 'http' : 'error',
+    provider: text(read(failure, 'provider')).toLowerCase().slice(0, 100),
+    stage: (text(read(failure, 'stage')) || 'api_call') as Stage,
+    auth: (text(read(failure, 'auth')) || 'none') as AuthKind,
+    status: null,
+    headers: {},
+    format: 'none',
+    body: undefined,
+    codes: collected.codes,
+    providerCode: null,
+    messages: collected.messages,
+    hasChallengeError: false,
+    bodyRetryAfterMs: null,
+  };
+  if (isObject(response)) collectResponse(facts, response, collected);
+  if (isObject(error)) collectError(error, collected);
+  else if (typeof error === 'string') collected.addMessage(error);
+  collectFromMessages(collected);
+  facts.providerCode = collected.bestCode;
+  facts.bodyRetryAfterMs = collected.retryAfterMs;
+  return facts;
+}
+
+/** What is gathered while the body or error is walked. */
+class Collected {
+  codes: string[] = [];
+  messages: string[] = [];
+  bestCode: string | null = null;
+  bestRank = 0;
+  retryAfterMs: number | null = null;
+  status: number | null = null;
+  hasSqlstate = false;
+
+  addCode(value: string | number, rank: number): void {
+    const written = String(value);
+    if (this.codes.length >= codesMax || written === '' || written.length > 120) return;
+    const code = written.toLowerCase();
+    if (!this.codes.includes(code)) this.codes.push(code);
+    if (rank > this.bestRank) {
+      this.bestRank = rank;
+      this.bestCode = written;
+    }
+  }
+
+  addMessage(value: string): void {
+    const message = value.slice(0, messageCharactersMax).trim();
+    if (message === '' || this.messages.length >= messagesMax || this.messages.includes(message)) return;
+    this.messages.push(message);
+  }
+
+  addSqlstate(value: string): void {
+    this.hasSqlstate = true;
+    const sqlstate = value.toLowerCase();
+    this.addCode(`sqlstate/${sqlstate}`, 0);
+    this.addCode(`sqlstate/${sqlstate.slice(0, 2)}`, 0);
+  }
+}
+
+function collectResponse(facts: Facts, response: object, collected: Collected): void {
+  const status = Number(read(response, 'status'));
+  facts.status = Number.isInteger(status) && status >= 100 && status <= 999 ? status : null;
+  collected.status = facts.status;
+  const headers = readHeaders(read(response, 'headers'));
+  facts.headers = headers;
+  facts.hasChallengeError = collectChallenge(headers['www-authenticate'], collected);
+  const errorType = headers['x-amzn-errortype'];
+  if (errorType) collected.addCode(errorType.split(':', 1)[0] as string, 6);
+  const body = readBody(read(response, 'body'), (headers['content-type'] ?? '').toLowerCase());
+  facts.format = body.format;
+  if (body.text !== '') collected.addMessage(body.text);
+  if (body.tree !== undefined) {
+    facts.body = body.tree;
+    collectTree(body.tree, collected);
+  }
+}
+
+/** Headers with lower-case names and text values; at most 200. */
+function readHeaders(value: unknown): Record<string, string> {
+  const headers: Record<string, string> = Object.create(null);
+  let count = 0;
+  for (const name of keysOf(value)) {
+    const header = read(value, name);
+    if (typeof header === 'string' || typeof header === 'number')
+      headers[name.toLowerCase()] = String(header).slice(0, 2_000);
+    else if (Array.isArray(header))
+      headers[name.toLowerCase()] = header.slice(0, 10).map(text).join(', ').slice(0, 2_000);
+    count += 1;
+    if (count >= 200) break;
+  }
+  return headers;
+}
+
+/** RFC 6750 section 3: `Bearer error="invalid_token", error_description="..."`. */
+function collectChallenge(challenge: string | undefined, collected: Collected): boolean {
+  if (!challenge) return false;
+  const code = /\berror="?([A-Za-z0-9_.-]{1,80})"?/.exec(challenge)?.[1];
+  const description = /\berror_description="([^"]{1,500})"/.exec(challenge)?.[1];
+  if (code) collected.addCode(code, 5);
+  if (description) collected.addMessage(description);
+  return code !== undefined;
+}
+
+/** A driver's or network's error: its message and name are often not enumerable, so they are asked for by name. */
+function collectError(error: object, collected: Collected): void {
+  for (const name of ['sqlState', 'sqlstate', 'SQLSTATE'] as const) {
+    const value = read(error, name);
+    if (typeof value === 'string' && sqlstatePattern.test(value)) collected.addSqlstate(value);
+  }
+  const code = read(error, 'code');
+  if (typeof code === 'string' || typeof code === 'number') {
+    collected.addCode(code, 10);
+    if (!collected.hasSqlstate && typeof code === 'string' && sqlstatePattern.test(code) && /\d/.test(code)) {
+      collected.addSqlstate(code);
+    }
+  }
+  const message = read(error, 'message');
+  if (typeof message === 'string') collected.addMessage(message);
+  const name = read(error, 'name');
+  if (typeof name === 'string' && name !== 'Error' && name !== 'error') collected.addCode(name, 1);
+  for (const inner of ['cause', 'originalError', 'parent'] as const) {
+    const value = read(error, inner);
+    if (!isObject(value) || value === error) continue;
+    const innerCode = read(value, 'code');
+    if (typeof innerCode === 'string' || typeof innerCode === 'number') collected.addCode(innerCode, 9);
+    const innerMessage = read(value, 'message');
+    if (typeof innerMessage === 'string') collected.addMessage(innerMessage);
+  }
+  collectTree(error, collected);
+}
+
+const sqlstatePattern = /^[0-9A-Z]{5}$/;
+
+type Role = 'code' | 'message' | 'either' | 'wait' | 'status' | 'errors';
+
+/** What the value under a name usually is. Names are compared in lower case without `_` and `-`. */
+const roles: Readonly<Record<string, Role>> = Object.assign(Object.create(null), {
+  ...Object.fromEntries(
+    (
+      'code errorcode errcode errorno errno errornum errnum number subcode errorsubcode suberror errorsubtype subtype apierrorcode ' +
+      'serviceerrorcode errorid faultcode exceptioncode exceptionname codename errorcodes errorkey errorname errortype type kind category ' +
+      'sqlstate messagecode messageid sandboxreason resultcode returncode responsecode statusreason reasoncode policyname __type exc exctype'
+    )
+      .split(' ')
+      .map((name) => [name, 'code'] as const),
+  ),
+  ...Object.fromEntries(
+    (
+      'message msg messages errordescription errormessage errormsg errmsg errordetail errordetails detail details description desc ' +
+      'faultstring errorsummary userfacingerror displaymessage developermessage usermessage longmessage shortmessage summary text hint info ' +
+      'explanation localizedmessage statusmessage statustext data value title'
+    )
+      .split(' ')
+      .map((name) => [name, 'message'] as const),
+  ),
+  ...Object.fromEntries(
+    'error reason fault exception name result cause errortitle state errorreason'
+      .split(' ')
+      .map((name) => [name, 'either'] as const),
+  ),
+  errors: 'errors',
+  status: 'status',
+  statuscode: 'status',
+  httpstatus: 'status',
+  httpstatuscode: 'status',
+  httpcode: 'status',
+  retryafter: 'wait',
+  retryafterseconds: 'wait',
+  retrydelay: 'wait',
+});
+
+/** How well a code under this name tells what happened; the best becomes providerCode. */
+const ranks: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
+  code: 8,
+  errorcode: 8,
+  apierrorcode: 8,
+  serviceerrorcode: 7,
+  error: 7,
+  faultcode: 6,
+  reason: 4,
+  errno: 3,
+  type: 2,
+  errortype: 3,
+  status: 3,
+  name: 2,
+});
+
+const roleCache = new Map<string, { role: Role | undefined; rank: number }>();
+
+function roleOf(name: string): { role: Role | undefined; rank: number } {
+  let known = roleCache.get(name);
+  if (!known) {
+    const plain = name.toLowerCase().replace(/[_\- ]/g, '');
+    known = { role: roles[plain], rank: ranks[plain] ?? 1 };
+    if (roleCache.size < 5_000 && name.length <= 60) roleCache.set(name, known);
+  }
+  return known;
+}
+
+/** Walks a tree, nearest to the root first, and keeps the codes and messages. */
+function collectTree(root: unknown, collected: Collected): void {
+  if (typeof root === 'string') {
+    keepText(root, 'either', 5, collected);
+    return;
+  }
+  const queue: { value: unknown; role: Role | undefined; rank: number; depth: number }[] = [
+    { value: root, role: undefined, rank: 1, depth: 0 },
+  ];
+  let nodes = 0;
+  for (let next = 0; next < queue.length && nodes < nodesMax; next += 1) {
+    const { value, role: ownRole, rank: ownRank, depth } = queue[next]!;
+    const isList = Array.isArray(value);
+    for (const name of keysOf(value)) {
+      nodes += 1;
+      if (nodes >= nodesMax) return;
+      const child = read(value, name);
+      const known = isList ? { role: ownRole, rank: ownRank } : roleOf(name);
+      let role = known.role ?? (ownRole === 'code' ? 'code' : undefined);
+      if (typeof child === 'string') {
+        // `errors: { base: ['The shop is frozen'] }`: a sentence under any name below `errors` is a message.
+        if (ownRole === 'errors' && role === undefined && child.includes(' ')) role = 'message';
+        if (role !== undefined) keepText(child, role, known.rank, collected);
+      } else if (typeof child === 'number') {
+        keepNumber(child, role, known.rank, collected);
+      } else if (isObject(child) && depth < depthMax) {
+        queue.push({
+          value: child,
+          role: role ?? (ownRole === 'errors' ? 'errors' : undefined),
+          rank: known.rank,
+          depth: depth + 1,
+        });
+      }
+    }
+  }
+}
+
+const codePattern = /^[\p{L}\p{N}_.:\-/#]{1,100}$/u;
+
+function keepText(value: string, role: Role, rank: number, collected: Collected): void {
+  if (role === 'wait') {
+    keepWait(Number.parseFloat(value), collected);
+    return;
+  }
+  const trimmed = value.length > 4 * messageCharactersMax ? value.slice(0, messageCharactersMax) : value.trim();
+  if (trimmed === '') return;
+  const isCode = trimmed.length <= 100 && codePattern.test(trimmed);
+  if (isCode) {
+    const isStatus = role === 'status' && /^\d{3}$/.test(trimmed);
+    const isHttpStatus = isStatus || trimmed === String(collected.status);
+    const isWord = role === 'message' || role === 'errors';
+    if (!isHttpStatus) collected.addCode(trimmed, isWord ? 1 : Number.isNaN(Number(trimmed)) ? rank : rank - 0.5);
+  }
+  if (!isCode || role === 'message' || role === 'errors') collected.addMessage(trimmed);
+}
+
+function keepNumber(value: number, role: Role | undefined, rank: number, collected: Collected): void {
+  if (role === 'wait') {
+    keepWait(value, collected);
+    return;
+  }
+  if (role !== 'code' && role !== 'either') return;
+  if (Number.isSafeInteger(value) && value !== collected.status) collected.addCode(value, rank - 0.5);
+}
+
+const waitMsMax = 7 * 86_400_000;
+
+function keepWait(seconds: number, collected: Collected): void {
+  if (Number.isFinite(seconds) && seconds >= 0)
+    collected.retryAfterMs ??= Math.min(Math.ceil(seconds * 1_000), waitMsMax);
+}
+
+/** Codes that stand at the head or in brackets of a message: `ORA-28001: ...`, `AADSTS50173: ...`, `WRONGPASS ...`, `(#100) ...`, `(UNKNOWN_USER)`. */
+function collectFromMessages(collected: Collected): void {
+  for (let index = 0; index < collected.messages.length && index < 8; index += 1) {
+    const message = collected.messages[index] as string;
+    const head = /^\(?([A-Z]{2,9}-?[0-9]{3,7}|[0-9]{3,8}|[A-Z][A-Z_]{3,40})\)?(?=[:\s])/.exec(message)?.[1];
+    if (head && head !== String(collected.status)) collected.addCode(head, 4);
+    for (const found of message.slice(0, 1_000).matchAll(embeddedCodes)) {
+      const code = found[1] ?? found[2] ?? found[3] ?? found[4];
+      if (code) collected.addCode(code, 5);
+    }
+    if (!collected.hasSqlstate) {
+      const sqlstate = /(?:SQLSTATE[\s:=[(]{1,3}|\()([0-9A-Z]{5})[\])\s,:]/.exec(message.slice(0, 1_000))?.[1];
+      if (sqlstate && /[0-9]/.test(sqlstate)) collected.addSqlstate(sqlstate);
+    }
+  }
+}
+
+const embeddedCodes =
+  /\b(AADSTS[0-9]{4,9}|ORA-[0-9]{5}|TNS-[0-9]{5})\b|\b(?:[Cc]ode|errorCode|ERROR)[:=]?\s{1,2}?([0-9]{2,9})\b|\(#([0-9]{1,7})\)|\(([A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{2,40})\)/g;
+
+// Reading without harm: getters and proxies may throw.
+
+function read(value: unknown, name: string): unknown {
+  if (!isObject(value)) return undefined;
+  try {
+    return (value as Record<string, unknown>)[name];
+  } catch {
+    return undefined;
+  }
+}
+
+function keysOf(value: unknown): string[] {
+  if (!isObject(value)) return [];
+  try {
+    return Object.keys(value);
+  } catch {
+    return [];
+  }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

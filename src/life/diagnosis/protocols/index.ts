@@ -1,0 +1,38 @@
+// The protocols' rules in the order they are asked: the narrow ones before OAuth's general ones, network last.
+
+import type { Rule } from '../rules.ts';
+import { awsRules } from './aws.ts';
+import { clickhouseRules } from './clickhouse.ts';
+import { googleRules } from './google.ts';
+import { metaRules } from './meta.ts';
+import { microsoftRules } from './microsoft.ts';
+import { mongodbRules } from './mongodb.ts';
+import { mysqlRules } from './mysql.ts';
+import { networkRules } from './network.ts';
+import { oauth2Rules } from './oauth2.ts';
+import { oracleRules } from './oracle.ts';
+import { redisRules } from './redis.ts';
+import { salesforceRules } from './salesforce.ts';
+import { sftpRules } from './sftp.ts';
+import { snowflakeRules } from './snowflake.ts';
+import { sqlServerRules } from './sql-server.ts';
+import { sqlstateRules } from './sqlstate.ts';
+
+export const protocolRules: readonly Rule[] = [
+  ...microsoftRules,
+  ...googleRules,
+  ...metaRules,
+  ...salesforceRules,
+  ...awsRules,
+  ...oauth2Rules,
+  ...snowflakeRules,
+  ...clickhouseRules,
+  ...sqlServerRules,
+  ...mysqlRules,
+  ...oracleRules,
+  ...mongodbRules,
+  ...redisRules,
+  ...sftpRules,
+  ...sqlstateRules,
+  ...networkRules,
+];

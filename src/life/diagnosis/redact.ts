@@ -1,0 +1,59 @@
+// Redaction: strikes whatever looks like a token, key or password out of a provider's words, and cuts them. Egress has already struck out
+// the secrets it knows; this catches the ones it could not know, such as a key that the provider repeats. Errs on the side of striking.
+
+const charactersMax = 500;
+const readMax = 2_000;
+const struck = '[redacted]';
+
+/** The provider's words, safe to show: redacted, one line, at most 500 characters. */
+export function redactMessage(message: string): string {
+  let text = message.slice(0, readMax);
+  // A token cut in two at the limit would no longer look like one.
+  if (message.length > readMax) text = text.slice(0, Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n'), 0));
+  for (const [pattern, replacement] of patterns) text = text.replace(pattern, replacement);
+  text = text.replace(longRun, (run) => (looksLikeToken(run) ? struck : run));
+  text = text.replace(/\s+/g, ' ').trim();
+  return text.length > charactersMax ? `${text.slice(0, charactersMax - 1)}…` : text;
+}
+
+/** A provider's code, safe to show; null when it looks like a secret or like no code. */
+export function redactCode(code: string | null): string | null {
+  if (code === null || code.length > 100 || !/^[\p{L}\p{N}_.:,\-/# ]+$/u.test(code)) return null;
+  return redactMessage(code) === code ? code : null;
+}
+
+// Each pattern runs in linear time: no part can match what its neighbour matches.
+const patterns: readonly (readonly [RegExp, string])[] = [
+  // https://user:password@host
+  [/(:\/\/[^\s/:@]{1,100}):[^\s/@]{1,200}@/g, `$1:${struck}@`],
+  // Authorization: Bearer abc, Basic abc
+  [/\b(Bearer|Basic|Token)\s+[A-Za-z0-9._~+/=-]{8,}/g, `$1 ${struck}`],
+  // password=..., "api_key": "...", token: ...
+  [
+    /\b((?:access_?|refresh_?|id_?|auth_?|api_?|client_?|private_?|secret_?|session_?)?(?:token|key|secret|password|passwd|pwd|signature|cookie|sessionid))(["']?\s{0,3}(?:=|:|%3D)\s{0,3}["']?)(?!\s)[^\s"'&,;<>]{4,}/gi,
+    `$1$2${struck}`,
+  ],
+  // Prefixes by which providers mark their secrets.
+  [
+    /\b(?:sk|pk|rk|whsec|pat|ghp|gho|ghu|ghs|ghr|github_pat|glpat|xox[a-z]|xapp|shp[a-z]{2}|ya29|EAA[A-Za-z0-9]|AIza|AKIA|ASIA|SG|key|secret_|ntn_|lin_api)[-_.][A-Za-z0-9*_.-]{6,}/g,
+    struck,
+  ],
+  [/\b(?:AKIA|ASIA|AIza|EAA|eyJ)[A-Za-z0-9_.-]{12,}/g, struck],
+];
+
+const longRun = /[A-Za-z0-9_\-+=~%*]{16,}/g;
+
+/** Long, and mixed as no word is: digits among letters, or letters of both cases in disorder, or no gap in 40 characters. */
+function looksLikeToken(run: string): boolean {
+  const digits = count(run, /[0-9]/g);
+  const letters = count(run, /[A-Za-z]/g);
+  const isWordy = /^[A-Za-z]+(?:[_-][A-Za-z]+)+$/.test(run);
+  if (isWordy) return false;
+  if (run.includes('**')) return true;
+  if (digits >= 2 && letters >= 2 && run.length >= 20) return true;
+  if (digits >= 4 && letters >= 4) return true;
+  if (count(run, /[a-z][A-Z]/g) >= 5) return true;
+  return run.length >= 40 && letters > 0;
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -1,0 +1,69 @@
+// Every rule of the provider folders and of the protocols: reachable, cited, and fired by its own example. Rules that can never fire, because
+// one before them takes their failures, are found here.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { diagnose, type Failure, protocolRules, type Rule, type RuleExample } from '../life/diagnosis/index.ts';
+import { providerRules } from './index.ts';
+
+const toFailure = (
+  provider: string,
+  { stage = 'api_call', auth = 'none', status, headers, body, error }: RuleExample,
+): Failure => ({
+  kind: 'failure',
+  provider,
+  stage,
+  auth,
+  ...(status === undefined ? {} : { response: { status, headers: headers ?? {}, body } }),
+  ...(error ? { error } : {}),
+});
+
+const all: { provider: string; rule: Rule }[] = [
+  ...providerRules.flatMap(({ slug, rules }) => rules.map((rule) => ({ provider: slug, rule }))),
+  ...protocolRules.map((rule) => ({ provider: 'nobody-knows-this-one', rule })),
+];
+
+describe('rules', () => {
+  it('each is fired by its own example', () => {
+    const wrong = all.flatMap(({ provider, rule }) => {
+      const { rule: fired } = diagnose(toFailure(provider, rule.example), rule.example.context ?? {}, providerRules);
+      return fired === rule.id ? [] : [`${rule.id}: ${fired} fires instead`];
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('each has an id of its own, and the id begins with its provider or protocol', () => {
+    const ids = all.map(({ rule }) => rule.id);
+    assert.deepEqual(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      [],
+    );
+    for (const { slug, rules } of providerRules)
+      for (const rule of rules) assert.ok(rule.id.startsWith(`${slug}/`), rule.id);
+  });
+
+  it('each cites a document', () => {
+    for (const { rule } of all) assert.match(rule.citation, /^(https:\/\/|docs\/)\S+$/, rule.id);
+  });
+
+  it('a cause is named exactly when it disconnects', () => {
+    for (const { rule } of all) assert.equal(rule.cause !== null, rule.verdict === 'disconnected', rule.id);
+  });
+});
+
+describe('providers', () => {
+  it('each folder stands in the list, and each entry has a folder of its slug', () => {
+    const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && readdirSync(`${entry.parentPath}/${entry.name}`).includes('rules.ts'))
+      .map((entry) => entry.name);
+    assert.deepEqual(providerRules.map(({ slug }) => slug).sort(), folders.sort());
+  });
+
+  it('no two share a slug or an alias', () => {
+    const names = providerRules.flatMap(({ slug, aliases = [] }) => [slug, ...aliases]);
+    assert.deepEqual(
+      names.filter((name, index) => names.indexOf(name) !== index),
+      [],
+    );
+  });
+});
