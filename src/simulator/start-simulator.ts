@@ -42,15 +42,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     complaints.push(line);
     options.log?.debug({ simulator: line }, 'simulator');
   });
-  // A parent that forgets to stop it must still be able to end; then the closed standard input ends the child.
-  child.unref();
-  for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as { unref?: () => void }).unref?.();
 
   const exited = once(child, 'exit');
   const [line] = await Promise.race([
     once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>,
-    exited.then(() => Promise.reject(new Error(`The simulator did not start: ${complaints.join('\n')}`))),
+    once(child, 'close').then(() => Promise.reject(new Error(`The simulator did not start: ${complaints.join('\n')}`))),
   ]);
+  // A parent that forgets to stop it must still be able to end; then the closed standard input ends the child.
+  child.unref();
+  for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as { unref?: () => void }).unref?.();
   const ready = JSON.parse(line) as {
     analytics: string;
     crm: string;

@@ -108,13 +108,13 @@ function signInBody(
 ${problem ? `<p role="alert">${escapeHtml(problem)}</p>` : ''}
 <form method="post" action="/interaction/${escapeHtml(interaction.uid)}/sign-in" data-step="sign-in">
 <label for="username">Email</label>
-<input id="username" name="username" type="email" autocomplete="off" required autofocus value="${escapeHtml(username)}">
+<input id="username" name="username" type="email" autocomplete="off" required${username ? '' : ' autofocus'} value="${escapeHtml(username)}">
 <label for="password">Password</label>
-<input id="password" name="password" type="password" autocomplete="off" required>
+<input id="password" name="password" type="password" autocomplete="off" required${username ? ' autofocus' : ''}>
 <div class="row"><button type="submit">Sign in</button></div>
 </form>
 <div class="hint"><p>Accounts of this sandbox:</p>
-${known.map((user) => `<p><code>${escapeHtml(user.email)}</code> with password <code>${escapeHtml(user.password)}</code></p>`).join('\n')}
+${known.map((user) => `<p><code>${escapeHtml(user.email)}</code><br>password <code>${escapeHtml(user.password)}</code></p>`).join('\n')}
 </div>`;
 }
 

@@ -45,9 +45,7 @@ export const analyticsActions: Record<string, Action> = {
     effect: 'breaks',
     fields: [userField],
     input: userAndClient,
-    run: (world, { user, client }) => ({
-      ended: userOf(world, user) && endGrants(world, user, 'revoked', client ?? sandboxClient.clientId),
-    }),
+    run: (world, { user, client = sandboxClient.clientId }) => ({ ended: endGrants(world, user, 'revoked', client) }),
   }),
   'change-password': action({
     group,

@@ -34,7 +34,7 @@ export async function serveControl(port: number, world: World): Promise<Listener
     const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
     if (!isForm) return runAction(world, name, request.body);
     const done = await runAction(world, name, request.body).then(
-      (result) => `${actions[name]?.label}: ${JSON.stringify(result)}`,
+      (result) => `${actions[name]?.label}: ${isJustDone(result) ? 'done.' : JSON.stringify(result)}`,
       (error) => `Not done. ${error instanceof z.ZodError ? z.prettifyError(error) : error.message}`,
     );
     return reply.redirect(`/control?done=${encodeURIComponent(done)}`, 303);
@@ -63,6 +63,8 @@ export async function serveControl(port: number, world: World): Promise<Listener
   await app.ready();
   return listen(port, (request, response) => app.routing(request, response));
 }
+
+const isJustDone = (result: unknown): boolean => (result as { done?: boolean }).done === true;
 
 /** What the APIs hold, whole and without look-back, pages or permissions. */
 function addTruths(app: ReturnType<typeof createApp>, world: World): void {

@@ -31,7 +31,11 @@ export function renderMail(mail: SandboxMail): string {
 <tr><th>Received</th><td>${escapeHtml(mail.receivedAt)}</td></tr>
 <tr><th>Message-ID</th><td><code>${escapeHtml(mail.messageId)}</code></td></tr>
 </tbody></table>
-${mail.html ? `<h2>As HTML</h2><iframe title="The mail as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" srcdoc="${escapeHtml(`<base target="_top">${mail.html}`)}"></iframe>` : ''}
+${mail.html ? `<h2>As HTML</h2><iframe title="The mail as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" srcdoc="${escapeHtml(withLinksToTheTop(mail.html))}"></iframe>` : ''}
 <h2>As text</h2><pre style="white-space:pre-wrap">${escapeHtml(mail.text)}</pre>`;
   return renderPage({ title: mail.subject, brand, width: 'wide', body });
 }
+
+/** Links of the mail replace the whole page, as the frame itself may show nothing foreign. */
+const withLinksToTheTop = (html: string): string =>
+  /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, '$&<base target="_top">') : `<base target="_top">${html}`;
