@@ -11,6 +11,7 @@ import {
   openCredential,
   refreshTokenOf,
   type StoredCredential,
+  secretsIn,
 } from './credentials.ts';
 import { isRefusal, mayHaveBeenSpent } from './judge-refresh-failure.ts';
 import { endLease, type Lease, leaseMs, recordFailedRefresh, takeLease, writeAhead } from './lease.ts';
@@ -132,9 +133,9 @@ async function refreshUnderLease(
   });
   if (!ready || 'kind' in ready) return ready;
 
-  const { credential, refreshToken, hash } = ready;
+  const { credential, hash } = ready;
   let { isReplay } = ready;
-  let sent = await spend(ctx, request.connector, refreshToken);
+  let sent = await spend(ctx, request.connector, ready);
   if (isFailure(sent.answer) && mayHaveBeenSpent(sent.answer)) {
     // The reply is lost: providers with a grace for that give it for seconds to minutes, so now or never.
     isReplay = true;
@@ -143,7 +144,7 @@ async function refreshUnderLease(
       'a refresh got no usable reply; it is sent again',
     );
     if (!(await writeAhead(ctx, lease, hash, sent.at))) return null;
-    sent = await spend(ctx, request.connector, refreshToken);
+    sent = await spend(ctx, request.connector, ready);
   }
   if (isFailure(sent.answer)) return settleFailure(ctx, lease, sent.answer, isReplay);
   const refreshed = applyGrant(credential, sent.answer, { at: sent.at, hash, connector: request.connector });
@@ -188,10 +189,10 @@ interface Sent {
 }
 
 /** Sends the refresh. No caller's cancellation reaches it: a token once sent is waited for. */
-async function spend(ctx: TokensContext, connector: Connector, refreshToken: string): Promise<Sent> {
+async function spend(ctx: TokensContext, connector: Connector, { credential, refreshToken }: Ready): Promise<Sent> {
   const at = ctx.clock.now();
   const startedMs = ctx.clock.monotonicMs();
-  const answer = await refreshGrant(ctx, connector, refreshToken);
+  const answer = await refreshGrant(ctx, connector, refreshToken, secretsIn(credential.secrets));
   const wallMs = ctx.clock.now().getTime() - at.getTime();
   const differenceMs = wallMs - (ctx.clock.monotonicMs() - startedMs);
   return { answer, at, sleptMs: differenceMs >= sleptMsLeast ? differenceMs : 0 };

@@ -81,17 +81,18 @@ export async function completeAuthorization(
   return isFailure(grant) ? grant : credentialOf(grant, connector, obtainedAt);
 }
 
-/** RFC 6749 section 6. */
+/** RFC 6749 section 6. `otherSecrets` are struck out of what is kept of a refusal, as the refresh token is. */
 export async function refreshGrant(
   ctx: TokensContext,
   connector: Connector,
   refreshToken: string,
+  otherSecrets: readonly string[],
 ): Promise<TokenGrant | Failure> {
   const auth = describeOAuth(connector);
   const app = await findOAuthApp(ctx, connector.slug);
   if (!app) return appIsMissing(connector);
   const { server, client } = describeParties(auth, app);
-  return exchange(ctx, connector, [refreshToken, app.clientSecret ?? ''], async (options) => {
+  return exchange(ctx, connector, [refreshToken, ...otherSecrets, app.clientSecret ?? ''], async (options) => {
     const response = await oauth.refreshTokenGrantRequest(
       server,
       client,

@@ -51,6 +51,8 @@ export interface TokenServer {
   /** Access tokens end; refresh tokens go on. */
   expireAccessTokens(): void;
   revokeEverything(): void;
+  /** Revokes the grant that this refresh token belongs to. */
+  refuse(refreshToken: string): void;
   /** Queues behaviours for the next requests to the token endpoint, in order. */
   next(...behaviours: Behaviour[]): void;
   /** Runs in the token endpoint after the tokens were rotated and before the reply. */
@@ -94,6 +96,9 @@ export async function startTokenServer(options: Options = {}): Promise<TokenServ
     revokeEverything: () => {
       validAccess.clear();
       for (const family of families) family.isRevoked = true;
+    },
+    refuse: (token) => {
+      for (const family of families) if (family.current === token || family.used.has(token)) family.isRevoked = true;
     },
     next: (...behaviours) => void queue.push(...behaviours),
     afterCommit: null,

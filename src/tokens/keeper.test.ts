@@ -1,0 +1,457 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import test from 'node:test';
+import { createTestDatabase } from '../../test/harness/database.ts';
+import { describeConnector, oauthDescription } from '../../test/harness/sandbox-connector.ts';
+import { startTokenServer, type TokenServer } from '../../test/harness/token-server.ts';
+import { createConnection, createTestTokens, oauthCredential } from '../../test/harness/tokens.ts';
+import { type Clock, type ControlledClock, createControlledClock, hourMs, minuteMs, secondMs } from '../clock.ts';
+import type { HttpResponse } from '../egress/index.ts';
+import { type Failure, isFailure } from '../life/diagnosis/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Tokens } from './types.ts';
+
+interface World {
+  store: Store;
+  server: TokenServer;
+  tokens: Tokens;
+  clock: ControlledClock;
+  connectionId: string;
+  dataDir: string;
+  pair: { accessToken: string; refreshToken: string };
+  call(options?: { isConfirmation?: boolean }, by?: Tokens): Promise<HttpResponse | Failure>;
+  row(): Promise<Record<string, unknown> & { version: number; sealed: Buffer }>;
+}
+
+/** A Connection whose access token is already refused by the provider, and says so in its dates. */
+async function createWorld(
+  options: Parameters<typeof startTokenServer>[0] = {},
+  pause?: (count: number) => Promise<void>,
+): Promise<World> {
+  const store = await createTestDatabase();
+  const server = await startTokenServer(options);
+  const clock = createControlledClock(new Date('2026-03-01T12:00:00Z'));
+  let pauses = 0;
+  const pausing: Clock = pause
+    ? { ...clock, pause: async (_ms, signal) => (signal ? clock.pause(0) : pause(++pauses)) }
+    : clock;
+  const { tokens, dataDir } = await createTestTokens({ store, clock: pausing });
+  const connector = describeConnector(oauthDescription(server.url));
+  await tokens.setOAuthApp('sandbox', { clientId: 'app', clientSecret: 'app-secret' }, 'Ada');
+  const pair = server.issue();
+  const obtainedAt = new Date(clock.now().getTime() - 2 * hourMs);
+  const connectionId = await createConnection(store, tokens, oauthCredential(pair, obtainedAt, hourMs), obtainedAt);
+  server.expireAccessTokens();
+  return {
+    store,
+    server,
+    tokens,
+    clock,
+    connectionId,
+    dataDir,
+    pair,
+    call: (input = {}, by = tokens) =>
+      by
+        .openSession({ connectionId, connector, config: {}, signal: new AbortController().signal, ...input })
+        .request({ method: 'GET', url: server.apiUrl }),
+    row: () => store.db.selectFrom('credentials').selectAll().executeTakeFirstOrThrow() as never,
+  };
+}
+
+const statusOf = (answer: HttpResponse | Failure): number | undefined =>
+  isFailure(answer) ? answer.response?.status : answer.status;
+const errorOf = (answer: HttpResponse | Failure): unknown =>
+  isFailure(answer) ? (answer.response?.body as { error?: unknown })?.error : undefined;
+
+test('fifty callers of an expired token cause one refresh, and all are served', async () => {
+  const world = await createWorld();
+  const answers = await Promise.all(Array.from({ length: 50 }, () => world.call()));
+  assert.deepEqual(new Set(answers.map(statusOf)), new Set([200]));
+  assert.equal(world.server.refreshes.length, 1);
+  assert.equal((await world.row()).version, 2);
+});
+
+test('two instances on one database cause one refresh', async () => {
+  const world = await createWorld();
+  let release = (): void => {};
+  world.server.next({ kind: 'hold', until: new Promise<void>((resolve) => (release = resolve)) });
+  let polls = 0;
+  const clock: Clock = {
+    ...world.clock,
+    pause: async () => {
+      if (++polls === 3) release();
+      await world.clock.pause(0);
+    },
+  };
+  const other = await createTestTokens({ store: world.store, clock });
+  const answers = await Promise.all([world.call(), world.call({}, other.tokens), world.call({}, other.tokens)]);
+  assert.deepEqual(answers.map(statusOf), [200, 200, 200]);
+  assert.equal(world.server.refreshes.length, 1);
+  assert.ok(polls >= 3, 'the other one waited');
+});
+
+test('the new token is stored as the next version, and the predecessor is kept', async () => {
+  const world = await createWorld();
+  const before = await world.row();
+  await world.call();
+  const after = await world.row();
+  assert.equal(after.version, 2);
+  assert.deepEqual(after.previous_sealed, before.sealed);
+  assert.deepEqual(
+    [after.lease_holder, after.lease_until, after.in_flight_since, after.in_flight_hash, after.refused_at],
+    [null, null, null, null, null],
+  );
+  assert.deepEqual(after.access_expires_at, new Date(world.clock.now().getTime() + hourMs));
+});
+
+test('before the token is sent, the store has recorded that it is in flight', async () => {
+  const world = await createWorld();
+  let seen: Record<string, unknown> = {};
+  world.server.afterCommit = async () => {
+    seen = await world.row();
+  };
+  await world.call();
+  assert.equal(seen.version, 1);
+  assert.deepEqual(seen.in_flight_since, world.clock.now());
+  assert.match(String(seen.in_flight_hash), /^[0-9a-f]{64}$/);
+});
+
+test('when the store takes no writes, the token is not spent', async () => {
+  const world = await createWorld();
+  await refuseUpdates(world.store, 'true');
+  await assert.rejects(world.call(), /on purpose/);
+  assert.equal(world.server.refreshes.length, 0);
+});
+
+test('the old refresh token stays when the reply brings none', async () => {
+  const world = await createWorld({
+    isRotating: false,
+    shape: ({ refresh_token: _, ...rest }) => ({ body: JSON.stringify(rest), contentType: 'application/json' }),
+  });
+  assert.equal(statusOf(await world.call()), 200);
+  world.server.expireAccessTokens();
+  world.clock.advance(2 * hourMs);
+  assert.equal(statusOf(await world.call()), 200);
+  assert.deepEqual(
+    world.server.refreshes.map(({ token }) => token),
+    [world.pair.refreshToken, world.pair.refreshToken],
+  );
+});
+
+test('a refused refresh keeps the token and says what the provider said', async () => {
+  const world = await createWorld();
+  const before = await world.row();
+  world.server.revokeEverything();
+  const answer = await world.call();
+  assert.ok(isFailure(answer));
+  assert.equal(answer.stage, 'token_refresh');
+  assert.deepEqual(answer.response?.body, {
+    error: 'invalid_grant',
+    error_description: 'Token has been expired or revoked.',
+  });
+  const after = await world.row();
+  assert.deepEqual(after.sealed, before.sealed);
+  assert.equal(after.version, 1);
+  assert.deepEqual(after.refused_at, world.clock.now());
+  assert.equal(after.in_flight_since, null);
+  const context = await world.tokens.getDiagnosisContext(
+    world.store.db,
+    world.connectionId,
+    describeConnector(oauthDescription('https://x')),
+  );
+  assert.equal(context.isReplayAfterLostReply, false);
+});
+
+test('a refused one is not asked again for 30 seconds, unless to confirm', async () => {
+  const world = await createWorld();
+  world.server.revokeEverything();
+  const other = await createTestTokens({ store: world.store, clock: world.clock });
+  const first = await world.call();
+  assert.deepEqual(await world.call(), first);
+  assert.deepEqual(await world.call({}, other.tokens), first, 'another process repeats it from the row');
+  assert.equal(world.server.refreshes.length, 1);
+  await world.call({ isConfirmation: true });
+  assert.equal(world.server.refreshes.length, 2);
+  world.clock.advance(31 * secondMs);
+  await world.call();
+  assert.equal(world.server.refreshes.length, 3);
+});
+
+test('a provider that takes the token back later finds it still here', async () => {
+  const world = await createWorld();
+  world.server.next({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
+  assert.equal(errorOf(await world.call()), 'invalid_grant');
+  assert.equal(statusOf(await world.call({ isConfirmation: true })), 200);
+  assert.equal((await world.row()).refused_at, null);
+});
+
+for (const [what, status, body] of [
+  ['a 429', 429, '{"error":"too_many_requests"}'],
+  ['a 503', 503, 'unavailable'],
+  ['a firewall’s 403 in HTML', 403, '<html>Request blocked. Request ID: 7</html>'],
+] as const) {
+  test(`${what} at the token endpoint is a failure that discards nothing and is no refusal`, async () => {
+    const world = await createWorld();
+    world.server.next({ kind: 'answer', status, body });
+    const answer = await world.call();
+    assert.ok(isFailure(answer));
+    assert.equal(answer.response?.status, status);
+    const row = await world.row();
+    assert.deepEqual([row.version, row.refused_at, row.in_flight_since, row.lease_holder], [1, null, null, null]);
+    assert.equal(statusOf(await world.call()), 200);
+  });
+}
+
+test('a provider that cannot be reached is no lost reply', async () => {
+  const world = await createWorld();
+  const unreachable = describeConnector({ ...oauthDescription(await closedOrigin()) });
+  const session = world.tokens.openSession({
+    connectionId: world.connectionId,
+    connector: unreachable,
+    config: {},
+    signal: new AbortController().signal,
+  });
+  const answer = await session.request({ method: 'GET', url: world.server.apiUrl });
+  assert.ok(isFailure(answer) && answer.error);
+  assert.equal((await world.row()).in_flight_since, null);
+});
+
+test('a reply lost on the way back is asked for again at once with the same token', async () => {
+  const world = await createWorld({ grace: 'until_successor_used' });
+  world.server.next({ kind: 'swallow', isAfterCommit: true });
+  assert.equal(statusOf(await world.call()), 200);
+  assert.deepEqual(
+    world.server.refreshes,
+    ['granted', 'replayed'].map((outcome) => ({ token: world.pair.refreshToken, outcome })),
+  );
+});
+
+test('a provider that answers 500 after it has rotated is asked again at once', async () => {
+  const world = await createWorld({ grace: 'until_successor_used' });
+  world.server.next({ kind: 'answer', status: 500, body: '{"error":"server_error"}', isAfterCommit: true });
+  assert.equal(statusOf(await world.call()), 200);
+});
+
+test('a success without an access token is never saved', async () => {
+  const world = await createWorld({ grace: 'until_successor_used' });
+  const before = await world.row();
+  const empty = { kind: 'answer', status: 200, body: '{"access_token":"","refresh_token":"x"}' } as const;
+  world.server.next(empty, empty);
+  assert.ok(isFailure(await world.call()));
+  assert.deepEqual((await world.row()).sealed, before.sealed);
+  assert.equal(statusOf(await world.call()), 200);
+});
+
+test('where the provider gives no grace, a lost reply ends as a replay that was refused', async () => {
+  const world = await createWorld({ grace: 'none' });
+  world.server.next({ kind: 'swallow', isAfterCommit: true });
+  const answer = await world.call();
+  assert.equal(errorOf(answer), 'invalid_grant');
+  assert.equal(world.server.refreshes.length, 2);
+  const connector = describeConnector(oauthDescription(world.server.url));
+  const context = await world.tokens.getDiagnosisContext(world.store.db, world.connectionId, connector);
+  assert.equal(context.isReplayAfterLostReply, true);
+  assert.equal(context.hasRefreshToken, true);
+  await world.call({ isConfirmation: true });
+  assert.equal(
+    (await world.tokens.getDiagnosisContext(world.store.db, world.connectionId, connector)).isReplayAfterLostReply,
+    true,
+    'a second look does not forget it',
+  );
+});
+
+test('two lost replies in a row stay on record, and the next refresh is a replay', async () => {
+  const world = await createWorld({ grace: 'until_successor_used' });
+  world.server.next({ kind: 'swallow', isAfterCommit: true }, { kind: 'swallow', isAfterCommit: true });
+  const answer = await world.call();
+  assert.ok(isFailure(answer) && answer.error);
+  const row = await world.row();
+  assert.ok(row.in_flight_since);
+  assert.equal(row.refused_at, null);
+  assert.equal(statusOf(await world.call()), 200);
+  assert.equal((await world.row()).in_flight_since, null);
+});
+
+test('after a sleep of the host the token is not sent again when a sibling has taken over', async () => {
+  const world = await createWorld({ grace: 'until_successor_used' });
+  const sibling = await createTestTokens({ store: world.store, clock: world.clock });
+  world.server.afterCommit = async () => {
+    world.server.afterCommit = null;
+    // The host sleeps here: the lease runs out, and a sibling on another host refreshes.
+    world.clock.advance(30 * minuteMs);
+    assert.equal(statusOf(await world.call({}, sibling.tokens)), 200);
+  };
+  world.server.next({ kind: 'swallow', isAfterCommit: true });
+  assert.equal(statusOf(await world.call()), 200);
+  assert.deepEqual(
+    world.server.refreshes.map(({ outcome }) => outcome),
+    ['granted', 'replayed'],
+  );
+  assert.equal((await world.row()).version, 2);
+});
+
+test('an answer that comes after a person has reconnected does not overwrite the new credential', async () => {
+  const world = await createWorld();
+  const renewed = world.server.issue();
+  world.server.afterCommit = async () => {
+    world.server.afterCommit = null;
+    const credential = oauthCredential(renewed, world.clock.now(), hourMs);
+    await world.store.db
+      .transaction()
+      .execute((trx) => world.tokens.saveCredential(trx, world.connectionId, credential));
+  };
+  assert.equal(statusOf(await world.call()), 200);
+  const row = await world.row();
+  assert.equal(row.version, 2);
+  assert.deepEqual(
+    (await world.tokens.vault.unseal(row.sealed, `credential:${world.connectionId}`)).refreshToken,
+    renewed.refreshToken,
+  );
+});
+
+test('a refusal that comes after a sibling has won gives the sibling’s token', async () => {
+  const world = await createWorld();
+  const renewed = world.server.issue();
+  const renewal = Promise.withResolvers<void>();
+  world.server.next({ kind: 'hold', until: renewal.promise });
+  const answering = world.call();
+  while (!(await world.row()).in_flight_since) await new Promise((resolve) => setImmediate(resolve));
+  const credential = oauthCredential(renewed, world.clock.now(), hourMs);
+  await world.store.db.transaction().execute((trx) => world.tokens.saveCredential(trx, world.connectionId, credential));
+  world.server.refuse(world.pair.refreshToken);
+  renewal.resolve();
+  assert.equal(statusOf(await answering), 200);
+  assert.equal((await world.row()).refused_at, null);
+});
+
+test('a save that fails is tried again from memory and nobody is served before', async () => {
+  let store: Store | undefined;
+  const world = await createWorld({}, async (count) => {
+    if (count === 3 && store) await allowUpdates(store);
+  });
+  store = world.store;
+  world.server.afterCommit = async () => {
+    await refuseUpdates(world.store, 'new.version <> old.version');
+  };
+  assert.equal(statusOf(await world.call()), 200);
+  assert.equal(world.server.refreshes.length, 1);
+  assert.equal((await world.row()).version, 2);
+  assert.deepEqual(readdirSync(join(world.dataDir, 'spill')), [], 'the spill is gone once it is saved');
+});
+
+test('a save that fails to the end is an error, and the spill is picked up at the next start', async () => {
+  const world = await createWorld();
+  world.server.afterCommit = async () => {
+    await refuseUpdates(world.store, 'new.version <> old.version');
+  };
+  await assert.rejects(world.call(), { name: 'TokenNotSavedError' });
+  const [file = ''] = readdirSync(join(world.dataDir, 'spill'));
+  const content = readFileSync(join(world.dataDir, 'spill', file), 'latin1');
+  assert.ok(content.length > 100 && !/[ar]t-[0-9a-f]{24}/.test(content), 'sealed');
+  assert.equal(world.server.calls.length, 0, 'nobody used a token that is not saved');
+  await allowUpdates(world.store);
+
+  const next = await createTestTokens({ store: world.store, clock: world.clock, dataDir: world.dataDir });
+  assert.equal(await next.tokens.recoverSpilled(), 1);
+  assert.equal(statusOf(await world.call({}, next.tokens)), 200);
+  assert.equal(world.server.refreshes.length, 1);
+  assert.deepEqual(readdirSync(join(world.dataDir, 'spill')), []);
+  assert.equal(await next.tokens.recoverSpilled(), 0);
+});
+
+test('a save that failed is made up for by the next refresh of the same process', async () => {
+  const world = await createWorld();
+  world.server.afterCommit = async () => {
+    await refuseUpdates(world.store, 'new.version <> old.version');
+  };
+  await assert.rejects(world.call(), { name: 'TokenNotSavedError' });
+  await allowUpdates(world.store);
+  assert.equal(statusOf(await world.call()), 200);
+  assert.equal(world.server.refreshes.length, 1);
+});
+
+test('a lease of a process that died holds nobody up for longer than it lasts', async () => {
+  const world = await createWorld();
+  await world.store.db
+    .updateTable('credentials')
+    .set({ lease_holder: 'dead', lease_until: new Date(world.clock.now().getTime() + 90 * secondMs) })
+    .execute();
+  const waiting = await world.call();
+  assert.ok(isFailure(waiting));
+  assert.equal(waiting.error?.code, 'ETIMEDOUT');
+  world.clock.advance(91 * secondMs);
+  assert.equal(statusOf(await world.call()), 200);
+});
+
+test('a lease from before the clock was set back does not last for ever', async () => {
+  const world = await createWorld();
+  await world.store.db
+    .updateTable('credentials')
+    .set({ lease_holder: 'dead', lease_until: new Date(world.clock.now().getTime() + 24 * hourMs) })
+    .execute();
+  assert.equal(statusOf(await world.call()), 200);
+});
+
+test('a caller who is cancelled goes on, and the refresh it began is saved', async () => {
+  const world = await createWorld();
+  const abort = new AbortController();
+  world.server.afterCommit = async () => abort.abort();
+  const session = world.tokens.openSession({
+    connectionId: world.connectionId,
+    connector: describeConnector(oauthDescription(world.server.url)),
+    config: {},
+    signal: abort.signal,
+  });
+  const answer = await session.request({ method: 'GET', url: world.server.apiUrl });
+  assert.ok(isFailure(answer));
+  assert.equal(answer.error?.code, 'ABORT_ERR');
+  await world.tokens.settle();
+  assert.equal((await world.row()).version, 2);
+});
+
+test('the provider can be told that the authorization is no longer used', async () => {
+  const world = await createWorld();
+  const connector = describeConnector(oauthDescription(world.server.url));
+  assert.equal(await world.tokens.revokeAuthorization(world.connectionId, connector), null);
+  assert.deepEqual(world.server.revocations, [world.pair.refreshToken]);
+});
+
+test('no secret stands in a failure, whatever the token endpoint echoes', async () => {
+  const world = await createWorld();
+  const { refreshToken } = world.pair;
+  const body = JSON.stringify({
+    error: 'invalid_grant',
+    error_description: `${refreshToken} of app-secret is not valid`,
+  });
+  world.server.next({ kind: 'answer', status: 400, body });
+  const answer = await world.call();
+  assert.equal(errorOf(answer), 'invalid_grant');
+  const { refused_failure: kept } = await world.row();
+  for (const text of [JSON.stringify(answer), JSON.stringify(kept)])
+    for (const secret of [refreshToken, 'app-secret']) assert.ok(!text.includes(secret));
+});
+
+/** An origin on which nobody listens. */
+async function closedOrigin(): Promise<string> {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  listener.close();
+  await once(listener, 'close');
+  return `http://127.0.0.1:${port}`;
+}
+
+async function refuseUpdates(store: Store, condition: string): Promise<void> {
+  await store.pool.query(`
+    create or replace function refuse_on_purpose() returns trigger language plpgsql as $$
+    begin
+      raise exception 'refused on purpose';
+    end $$;
+    create trigger refuse_on_purpose before update on credentials for each row when (${condition}) execute function refuse_on_purpose()`);
+}
+
+const allowUpdates = async (store: Store): Promise<void> =>
+  void (await store.pool.query('drop trigger if exists refuse_on_purpose on credentials'));
