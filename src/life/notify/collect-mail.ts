@@ -47,6 +47,7 @@ export async function collectMail(ctx: LifeContext, db: DbOrTrx, row: Notificati
     reason: reasonOf(row.user_id, connection.connected_by_user_id, owner.id),
     connectedByName: connection.connected_by_name,
     connectorName: connector.name,
+    authKind: connector.authKind,
     connectionName: connection.name,
     identityLabel: connection.identity_label,
     scope: disconnection.scope,

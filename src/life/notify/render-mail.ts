@@ -1,7 +1,8 @@
 // Turns what is known about a disconnection or a recovery into an email: subject, HTML and plain text that say the same.
-// Nothing is decided here and nothing is read: deliver collects the content when the mail is about to go. The words: mail/plan-*.ts.
-import type { Diagnosis } from '../diagnosis/index.ts';
-import type { Explanation } from './mail/letter.ts';
+// Nothing is decided here and nothing is read: collect-mail.ts gathers the content when the mail is about to go. The words of a cause
+// come from diagnosis/explain, their order from mail/plan-*.ts.
+import { type Explained, explain } from '../diagnosis/index.ts';
+import type { Letter } from './mail/letter.ts';
 import { planLetter } from './mail/plan-letter.ts';
 import { planRecoveryLetter } from './mail/plan-recovery-letter.ts';
 import { renderText } from './mail/render-text.ts';
@@ -9,12 +10,22 @@ import { cleanContent } from './mail/words.ts';
 import type { MailContent, RenderedMail } from './types.ts';
 
 /** Renders one email. The same content gives the same mail, byte by byte. */
-export async function renderMail(
-  content: MailContent,
-  explain: (diagnosis: Diagnosis) => Explanation,
-): Promise<RenderedMail> {
-  const clean = cleanContent(content);
-  const letter = clean.event === 'recovered' ? planRecoveryLetter(clean) : planLetter(clean, explain(clean.diagnosis));
+export const renderMail = (content: MailContent): Promise<RenderedMail> =>
+  renderLetter(planMail(cleanContent(content)));
+
+const planMail = (content: MailContent): Letter =>
+  content.event === 'recovered' ? planRecoveryLetter(content) : planLetter(content, explainTo(content));
+
+function explainTo(content: MailContent): Explained {
+  const { diagnosis, connectorName, connectionName, streamName, authKind, accountOwnerName, dataSources } = content;
+  const objectLabel = content.scope === 'connection' ? null : (dataSources[0]?.name ?? null);
+  // Where nobody was named to ask, the Account Owner is the one who knows more.
+  const supportContact = content.supportContact ?? `${accountOwnerName}, the Account Owner`;
+  const names = { connectorName, connectionName, streamName, objectLabel, supportContact, accountOwnerName, authKind };
+  return explain(diagnosis, names);
+}
+
+async function renderLetter(letter: Letter): Promise<RenderedMail> {
   // Loaded when the first email is rendered: react-email takes 50 MB, which a server that has nothing to tell need not hold.
   const { renderHtml } = await import('./mail/render-html.ts');
   return { subject: letter.subject, html: await renderHtml(letter), text: renderText(letter) };

@@ -23,7 +23,11 @@ function planPasswordReset({ name, url }: AccountLetter & { kind: 'password_rese
     headline: 'Set a new password',
     greeting: `Hello ${cleanText(name)},`,
     blocks: [
-      { kind: 'paragraphs', title: null, paragraphs: ['Somebody, probably you, asked for a new password. The link works once, for an hour.'] },
+      {
+        kind: 'paragraphs',
+        title: null,
+        paragraphs: ['Somebody, probably you, asked for a new password. The link works once, for an hour.'],
+      },
       { kind: 'button', label: 'Set a new password', url },
       { kind: 'paragraphs', title: null, paragraphs: ['If it was not you, do nothing: your password stays as it is.'] },
     ],
@@ -32,7 +36,13 @@ function planPasswordReset({ name, url }: AccountLetter & { kind: 'password_rese
   };
 }
 
-function planInvitation({ accountName, invitedByName, role, url, expiresAt }: AccountLetter & { kind: 'invitation' }): Letter {
+function planInvitation({
+  accountName,
+  invitedByName,
+  role,
+  url,
+  expiresAt,
+}: AccountLetter & { kind: 'invitation' }): Letter {
   const account = cleanText(accountName);
   const inviter = cleanText(invitedByName);
   return {
@@ -46,7 +56,9 @@ function planInvitation({ accountName, invitedByName, role, url, expiresAt }: Ac
       {
         kind: 'paragraphs',
         title: null,
-        paragraphs: [`${inviter} invites you to ${account} on Mooring, which keeps data sources connected. Your role will be ${role}.`],
+        paragraphs: [
+          `${inviter} invites you to ${account} on Mooring, which keeps data sources connected. Your role will be ${role}.`,
+        ],
       },
       { kind: 'button', label: 'Accept the invitation', url },
       { kind: 'paragraphs', title: null, paragraphs: [`The link works once, until ${formatDate(expiresAt)}.`] },

@@ -1,16 +1,5 @@
 // A letter: what an email says, already in words, not yet in HTML or plain text. Both are made from this one thing, so that neither
 // can say less than the other. plan-letter.ts, plan-recovery-letter.ts and account-letters.ts write it; render-html.ts and render-text.ts set it.
-import type { Actor } from '../../diagnosis/index.ts';
-
-/** What diagnosis says to people about a cause. */
-export interface Explanation {
-  causeLabel: string;
-  summary: string;
-  interpret: string[];
-  resolve: string[];
-  actor: Actor;
-  canReconnect: boolean;
-}
 
 export interface Letter {
   subject: string;

@@ -1,21 +1,23 @@
 // The letter about a disconnection, and its reminders: what happened, how to interpret it, how to resolve it, Reconnect. Pure.
 // The words about the cause come from diagnosis/explain; here they are put in order. The letter about a recovery: plan-recovery-letter.ts.
+import type { Explained } from '../../diagnosis/index.ts';
 import type { MailContent } from '../types.ts';
-import type { Block, Explanation, Fact, Letter, Link } from './letter.ts';
-import { count, fitSubject, formatDate, formatInstant, lowerFirst, nameOf, safeUrl } from './words.ts';
+import type { Block, Fact, Letter, Link } from './letter.ts';
+import { shortReason } from './short-reason.ts';
+import { count, fitSubject, formatDate, formatInstant, nameOf, safeUrl } from './words.ts';
 
 /** Beyond this many, a letter names the first ones and links to the rest. */
 const dataSourcesNamedMax = 50;
 
 /** Expects cleaned content of the events `disconnected` and `reminder`. */
-export function planLetter(content: MailContent, explanation: Explanation): Letter {
+export function planLetter(content: MailContent, explanation: Explained): Letter {
   const name = nameOf(content);
-  const cause = lowerFirst(explanation.causeLabel);
+  const why = shortReason(content.diagnosis);
   const state = stateOf(content);
   const isReminder = content.event === 'reminder';
   const subject = isReminder
-    ? `${content.occurrence >= 2 ? 'Action needed' : 'Reminder'}: ${name} ${state.still} since ${formatDate(content.openedAt)}: ${cause}`
-    : `${name} ${state.is}: ${cause}`;
+    ? `${content.occurrence >= 2 ? 'Action needed' : 'Reminder'}: ${name} ${state.still} since ${formatDate(content.openedAt)}: ${why}`
+    : `${name} ${state.is}: ${why}`;
   return {
     subject: fitSubject(subject),
     preview: isReminder ? escalationOf(content) : explanation.summary,
@@ -34,7 +36,6 @@ export function planLetter(content: MailContent, explanation: Explanation): Lett
         steps: explanation.resolve,
         link: planProviderLink(content),
       },
-      ...planSupport(content),
       ...planQuote(content),
       { kind: 'facts', facts: planFacts(content, explanation) },
     ],
@@ -55,9 +56,9 @@ function stateOf(content: MailContent): { is: string; still: string; badge: stri
   };
 }
 
-function planLead(content: MailContent, explanation: Explanation): string[] {
+function planLead(content: MailContent, explanation: Explained): string[] {
   const lead = content.event === 'reminder' ? [escalationOf(content), explanation.summary] : [explanation.summary];
-  return [...lead, consequenceOf(content), ...planDeadline(content)];
+  return [...lead, consequenceOf(content), ...planDeadline(content, explanation)];
 }
 
 function consequenceOf(content: MailContent): string {
@@ -71,11 +72,12 @@ function consequenceOf(content: MailContent): string {
 }
 
 /** True before that day and after it: a reminder may come late. */
-function planDeadline({ reconnectBy, connectorName }: MailContent): string[] {
+function planDeadline(content: MailContent, { canReconnect }: Explained): string[] {
+  const { reconnectBy, connectorName } = content;
   if (!reconnectBy) return [];
-  const by = formatDate(reconnectBy);
+  const what = canReconnect ? 'Reconnect by' : 'This has to be resolved by';
   return [
-    `Reconnect by ${by}. From then on ${connectorName} no longer gives the oldest missing day, and with each day one more is lost.`,
+    `${what} ${formatDate(reconnectBy)}. From then on ${connectorName} no longer gives the oldest missing day, and with each day one more is lost.`,
   ];
 }
 
@@ -107,7 +109,7 @@ function planDataSources(content: MailContent): Block {
 }
 
 /** One button, and only where pressing it helps: nobody is asked to reconnect what the operator or time has to mend. */
-function planButton(content: MailContent, { actor, canReconnect }: Explanation): Block[] {
+function planButton(content: MailContent, { actor, canReconnect }: Explained): Block[] {
   const url = safeUrl(content.reconnectUrl);
   if (!url || !canReconnect || actor === 'operator' || actor === 'nobody') return [];
   return [{ kind: 'button', label: `Reconnect ${content.connectorName}`, url }];
@@ -118,26 +120,22 @@ function planProviderLink({ diagnosis, connectorName }: MailContent): Link | nul
   return url ? { label: `What ${connectorName} says about this`, url } : null;
 }
 
-function planSupport({ diagnosis, supportContact, accountOwnerName }: MailContent): Block[] {
-  if (diagnosis.cause !== 'provider_specific') return [];
-  const whom = supportContact ?? `${accountOwnerName}, the Account Owner`;
-  const paragraph = `This cause is particular to the provider. If the steps above do not help, ask ${whom}.`;
-  return [{ kind: 'paragraphs', title: 'Whom to ask', paragraphs: [paragraph] }];
-}
-
 function planQuote({ diagnosis, connectorName }: MailContent): Block[] {
   if (diagnosis.providerMessage === '' && diagnosis.providerCode === null) return [];
   const text = diagnosis.providerMessage === '' ? 'No message, only a code.' : diagnosis.providerMessage;
   return [{ kind: 'quote', title: `What ${connectorName} answered`, text, code: diagnosis.providerCode }];
 }
 
-function planFacts(content: MailContent, explanation: Explanation): Fact[] {
+function planFacts(content: MailContent, explanation: Explained): Fact[] {
   const fact = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : []);
   return [
     ...fact('Cause', explanation.causeLabel),
     ...fact('Disconnected since', formatInstant(content.openedAt)),
     ...fact('Data missing since', content.completeUntil && formatInstant(content.completeUntil)),
-    ...fact('Reconnect by', content.reconnectBy && formatDate(content.reconnectBy)),
+    ...fact(
+      explanation.canReconnect ? 'Reconnect by' : 'To be resolved by',
+      content.reconnectBy && formatDate(content.reconnectBy),
+    ),
     ...fact('Connection', content.connectionName),
     ...fact('At the provider', content.identityLabel),
     ...fact('Connected by', content.connectedByName),

@@ -44,12 +44,8 @@ export function formatDays(isoDays: string[]): string {
     if (last && day - last.until === dayMs) last.until = day;
     else runs.push({ from: day, until: day });
   }
-  return runs.map(({ from, until }) => dateFormat.formatRange(from, until).replace('–', ' to ')).join(', ');
+  return runs.map(({ from, until }) => dateFormat.formatRange(from, until).replace(/\s*–\s*/, ' to ')).join(', ');
 }
-
-/** "Token expired" within a sentence: "token expired"; "OAuth refused" and "PostgreSQL gone" stay. */
-export const lowerFirst = (label: string): string =>
-  /^[A-Z][a-z]+(\s|$)/.test(label) ? `${label.slice(0, 1).toLowerCase()}${label.slice(1)}` : label;
 
 /**
  * How the thing is called in the subject and headline: "LinkedIn Ads (Acme)". The connector's name is not said twice when a person
