@@ -40,6 +40,8 @@ export interface ForeignPostgresOptions {
   password: string;
   tls: 'disable' | 'require' | 'verify-full';
   caCertificate?: string;
+  /** How long one statement may run on the server. Default: what the server says. */
+  statementTimeoutMs?: number;
 }
 
 /** A connection to somebody else's PostgreSQL. Every failure comes as data. */
@@ -54,7 +56,7 @@ export interface ForeignPostgres {
 export interface Egress {
   /** One HTTP exchange; follows no redirect. */
   request(request: EgressRequest, context: EgressContext): Promise<HttpResponse | Failure>;
-  /** A fetch for protocol libraries (OAuth), with the same guard, map and limits. Throws a TypeError on network trouble, as fetch does. */
+  /** A fetch for protocol libraries (OAuth), with the same guard, map and limits. Throws a TypeError on network trouble, as fetch does; its `cause` is the Failure. */
   fetchFor(context: EgressContext): typeof fetch;
   openPostgres(options: ForeignPostgresOptions, context: EgressContext): Promise<ForeignPostgres | Failure>;
   /** Where a URL leads after the egress map: for links that a browser follows. */

@@ -36,6 +36,8 @@ interface Options {
   database?: string;
   /** More settings for postgresql.conf's command line, such as `max_connections=20`. */
   settings?: string[];
+  /** The port to listen on; default: a free one. */
+  port?: number;
   log: Log;
 }
 
@@ -48,7 +50,7 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
 
 async function startUnderLock(
   root: string,
-  { database = 'mooring', settings = [], log }: Options,
+  { database = 'mooring', settings = [], port: wantedPort, log }: Options,
 ): Promise<EmbeddedPostgres> {
   const runAs = await findUserToRunAs();
   const home = join(root, 'postgres');
@@ -59,7 +61,7 @@ async function startUnderLock(
   if (!existsSync(join(home, 'PG_VERSION'))) await initialise({ home, binaries, runAs, password, log });
 
   const found = await findRunning(home, binaries, runAs);
-  const port = found ?? (await start({ home, binaries, runAs, settings, log }));
+  const port = found ?? (await start({ home, binaries, runAs, settings, wantedPort, log }));
   if (found) log.info({ port }, 'took over the embedded PostgreSQL that was already running');
   const urlOf = (name: string): string => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${name}`;
   const holder = await openHolder(urlOf('postgres'), log);
@@ -271,13 +273,14 @@ interface StartInput {
   binaries: Binaries;
   runAs: RunAs | null;
   settings: string[];
+  wantedPort: number | undefined;
   log: Log;
 }
 
-async function start({ home, binaries, runAs, settings, log }: StartInput): Promise<number> {
+async function start({ home, binaries, runAs, settings, wantedPort, log }: StartInput): Promise<number> {
   const logFile = join(home, 'server.log');
   for (let attempt = 1; ; attempt++) {
-    const port = await findFreePort();
+    const port = wantedPort ?? (await findFreePort());
     const fixed = ['listen_addresses=127.0.0.1', "unix_socket_directories=''", `port=${port}`, 'max_connections=200'];
     const flags = [...fixed, ...settings].map((setting) => `-c ${setting}`).join(' ');
     try {
@@ -296,7 +299,8 @@ async function start({ home, binaries, runAs, settings, log }: StartInput): Prom
   }
 }
 
-function findFreePort(): Promise<number> {
+/** A port of 127.0.0.1 that nobody listens on at the moment. */
+export function findFreePort(): Promise<number> {
   return new Promise((done, fail) => {
     const server = createServer();
     server.once('error', fail);
