@@ -11,6 +11,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Registry } from 'prom-client';
 import type { AccountsContext, Auth } from '../accounts/index.ts';
 import type { Config } from '../config.ts';
+import type { LifeContext } from '../life/index.ts';
 import type { Store } from '../store/index.ts';
 import type { LiveHub } from './live.ts';
 
@@ -19,6 +20,8 @@ export interface ApiContext extends AccountsContext {
   config: Config;
   auth: Auth;
   live: LiveHub;
+  /** What the verbs of a Data Source's life are handed. */
+  life: LifeContext;
   /** Answers /metrics; the server adds its own measure of requests. */
   metrics: Registry;
   version: string;

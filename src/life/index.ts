@@ -28,9 +28,12 @@ export {
 export { getConnection, getDataSource } from './connect/get-connection.ts';
 export { type Doer, type LifeContext, mooring } from './context.ts';
 export { createJobHandlers } from './job-handlers.ts';
+export { sendAccountMail } from './notify/account-mail.ts';
 export { collectMail } from './notify/collect-mail.ts';
+export { markRead } from './notify/mark-read.ts';
 export { renderMail } from './notify/render-mail.ts';
 export type { MailContent, RenderedMail } from './notify/types.ts';
 export { reconnectWithFields } from './reconnect/reconnect-with-fields.ts';
+export { renderTimeline } from './render-timeline.ts';
 export { landingTable } from './sync/landing.ts';
 export type { TimelineKind, TimelineKinds } from './timeline.ts';

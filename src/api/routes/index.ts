@@ -3,11 +3,17 @@
 // `access: 'public'`; the role is checked by the verb.
 import type { RegisterRoutes } from '../context.ts';
 import { registerApiKeyRoutes } from './api-keys.ts';
+import { registerAuthorizationRoutes } from './authorizations.ts';
+import { registerConnectionRoutes } from './connections.ts';
+import { registerConnectorRoutes } from './connectors.ts';
+import { registerDataSourceRoutes } from './data-sources.ts';
+import { registerDisconnectionRoutes } from './disconnections.ts';
 import { registerFirstRunRoutes } from './first-run.ts';
 import { registerInstanceRoutes } from './instance.ts';
 import { registerInvitationRoutes } from './invitations.ts';
 import { registerLiveRoutes } from './live.ts';
 import { registerMeRoutes } from './me.ts';
+import { registerNotificationRoutes } from './notifications.ts';
 import { registerUserRoutes } from './users.ts';
 
 const resources: RegisterRoutes[] = [
@@ -18,6 +24,12 @@ const resources: RegisterRoutes[] = [
   registerUserRoutes,
   registerApiKeyRoutes,
   registerLiveRoutes,
+  registerConnectorRoutes,
+  registerConnectionRoutes,
+  registerAuthorizationRoutes,
+  registerDataSourceRoutes,
+  registerDisconnectionRoutes,
+  registerNotificationRoutes,
 ];
 
 export const registerAllRoutes: RegisterRoutes = (app, ctx) => {

@@ -14,3 +14,9 @@ export const asList = <T>(items: T[]): { items: T[]; next: null } => ({ items, n
 
 /** For routes that strangers may guess at. */
 export const guessable = { access: 'public', rateLimit: { max: 10, timeWindow: 60_000 } } as const;
+
+/** Keyset paging by time for lists below one thing: `limit` and `after`. */
+export const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(500).optional(),
+});

@@ -11,9 +11,16 @@ import { cutPage, pageBy } from './page-cursor.ts';
 
 type ConnectionRow = Selectable<Tables['connections']>;
 
-export async function listConnectionViews(ctx: ApiContext, actor: Actor, query: { limit: number; after?: string | undefined }) {
+export async function listConnectionViews(
+  ctx: ApiContext,
+  actor: Actor,
+  query: { limit: number; after?: string | undefined },
+) {
   const base = ctx.store.db.selectFrom('connections').selectAll().where('account_id', '=', actor.accountId);
-  const { rows, next } = cutPage(await pageBy(base, 'created_at', 'id', query).execute(), query.limit, (row) => ({ at: row.created_at, id: row.id }));
+  const { rows, next } = cutPage(await pageBy(base, 'created_at', 'id', query).execute(), query.limit, (row) => ({
+    at: row.created_at,
+    id: row.id,
+  }));
   return { items: await Promise.all(rows.map((row) => toConnectionView(ctx, row))), next };
 }
 
@@ -23,9 +30,28 @@ export const getConnectionView = async (ctx: ApiContext, actor: Actor, id: strin
 async function toConnectionView(ctx: ApiContext, row: ConnectionRow): Promise<ConnectionView> {
   const { db } = ctx.store;
   const connector = ctx.life.getConnector(row.connector_slug);
-  const dataSources = await db.selectFrom('data_sources').select(['id', 'name', 'status']).where('connection_id', '=', row.id).orderBy('name').execute();
-  const open = await db.selectFrom('disconnections').select(['id', 'diagnosis']).where('connection_id', '=', row.id).where('scope', '=', 'connection').where('status', '=', 'open').executeTakeFirst();
-  const suspicion = row.status === 'retrying' ? await db.selectFrom('suspicions').select('diagnosis').where('connection_id', '=', row.id).where('scope', '=', 'connection').executeTakeFirst() : undefined;
+  const dataSources = await db
+    .selectFrom('data_sources')
+    .select(['id', 'name', 'status'])
+    .where('connection_id', '=', row.id)
+    .orderBy('name')
+    .execute();
+  const open = await db
+    .selectFrom('disconnections')
+    .select(['id', 'diagnosis'])
+    .where('connection_id', '=', row.id)
+    .where('scope', '=', 'connection')
+    .where('status', '=', 'open')
+    .executeTakeFirst();
+  const suspicion =
+    row.status === 'retrying'
+      ? await db
+          .selectFrom('suspicions')
+          .select('diagnosis')
+          .where('connection_id', '=', row.id)
+          .where('scope', '=', 'connection')
+          .executeTakeFirst()
+      : undefined;
   const diagnosis = (open ?? suspicion)?.diagnosis as unknown as Diagnosis | undefined;
   const expiry = (await ctx.life.tokens.getExpiry(db, row.id)) ?? row.credential_ends_at;
   return {
@@ -44,7 +70,9 @@ async function toConnectionView(ctx: ApiContext, row: ConnectionRow): Promise<Co
     createdAt: row.created_at.toISOString(),
     expiresAt: expiry?.toISOString() ?? null,
     openDisconnectionId: open?.id ?? null,
-    explanation: diagnosis ? explainView(diagnosis, { connector, connectionName: row.name, supportContact: ctx.config.supportContact }) : null,
+    explanation: diagnosis
+      ? explainView(diagnosis, { connector, connectionName: row.name, supportContact: ctx.config.supportContact })
+      : null,
     dataSources,
   };
 }

@@ -13,22 +13,36 @@ import { explainView } from './explain-view.ts';
 import { cutPage, pageBy } from './page-cursor.ts';
 
 type Query = z.output<typeof dataSourceListQuery>;
-type Row = Selectable<Tables['data_sources']> & Pick<Selectable<Tables['connections']>, 'connector_slug' | 'connected_by_user_id' | 'connected_by_name'> & { connection_name: string };
+type Row = Selectable<Tables['data_sources']> &
+  Pick<Selectable<Tables['connections']>, 'connector_slug' | 'connected_by_user_id' | 'connected_by_name'> & {
+    connection_name: string;
+  };
 
 const selectRows = (ctx: ApiContext, accountId: string) =>
   ctx.store.db
     .selectFrom('data_sources')
     .innerJoin('connections', 'connections.id', 'data_sources.connection_id')
     .selectAll('data_sources')
-    .select(['connections.connector_slug', 'connections.connected_by_user_id', 'connections.connected_by_name', 'connections.name as connection_name'])
+    .select([
+      'connections.connector_slug',
+      'connections.connected_by_user_id',
+      'connections.connected_by_name',
+      'connections.name as connection_name',
+    ])
     .where('data_sources.account_id', '=', accountId);
 
 export async function listDataSourceViews(ctx: ApiContext, actor: Actor, query: Query): Promise<DataSourcePage> {
   const pattern = query.search?.replace(/[\\%_]/g, '\\$&');
   const base = selectRows(ctx, actor.accountId)
     .$if(query.status !== undefined, (it) => it.where('data_sources.status', '=', query.status as DataSourceStatus))
-    .$if(query.connectionId !== undefined, (it) => it.where('data_sources.connection_id', '=', query.connectionId as string))
-    .$if(pattern !== undefined, (it) => it.where((eb) => eb.or([eb('data_sources.name', 'ilike', `%${pattern}%`), eb('connections.name', 'ilike', `%${pattern}%`)])))
+    .$if(query.connectionId !== undefined, (it) =>
+      it.where('data_sources.connection_id', '=', query.connectionId as string),
+    )
+    .$if(pattern !== undefined, (it) =>
+      it.where((eb) =>
+        eb.or([eb('data_sources.name', 'ilike', `%${pattern}%`), eb('connections.name', 'ilike', `%${pattern}%`)]),
+      ),
+    )
     .$if(query.cause !== undefined, (it) =>
       it.where((eb) =>
         eb.exists(
@@ -38,13 +52,29 @@ export async function listDataSourceViews(ctx: ApiContext, actor: Actor, query: 
             .whereRef('disconnections.connection_id', '=', 'data_sources.connection_id')
             .where('disconnections.status', '=', 'open')
             .where('disconnections.cause', '=', query.cause as never)
-            .where((inner) => inner.or([inner('disconnections.data_source_id', 'is', null), inner('disconnections.data_source_id', '=', inner.ref('data_sources.id'))])),
+            .where((inner) =>
+              inner.or([
+                inner('disconnections.data_source_id', 'is', null),
+                inner('disconnections.data_source_id', '=', inner.ref('data_sources.id')),
+              ]),
+            ),
         ),
       ),
     );
-  const { rows, next } = cutPage(await pageBy(base, 'data_sources.created_at', 'data_sources.id', query).execute(), query.limit, (row) => ({ at: row.created_at, id: row.id }));
-  const counted = await ctx.store.db.selectFrom('data_sources').select((eb) => ['status', eb.fn.countAll<number>().as('amount')]).where('account_id', '=', actor.accountId).groupBy('status').execute();
-  const counts = Object.fromEntries(dataSourceStatus.options.map((status) => [status, Number(counted.find((it) => it.status === status)?.amount ?? 0)])) as Record<DataSourceStatus, number>;
+  const { rows, next } = cutPage(
+    await pageBy(base, 'data_sources.created_at', 'data_sources.id', query).execute(),
+    query.limit,
+    (row) => ({ at: row.created_at, id: row.id }),
+  );
+  const counted = await ctx.store.db
+    .selectFrom('data_sources')
+    .select((eb) => ['status', eb.fn.countAll<number>().as('amount')])
+    .where('account_id', '=', actor.accountId)
+    .groupBy('status')
+    .execute();
+  const counts = Object.fromEntries(
+    dataSourceStatus.options.map((status) => [status, Number(counted.find((it) => it.status === status)?.amount ?? 0)]),
+  ) as Record<DataSourceStatus, number>;
   return { items: await toViews(ctx, rows), next, counts };
 }
 
@@ -62,19 +92,38 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
   const ids = [none, ...rows.map((row) => row.id)];
   const connectionIds = [none, ...rows.map((row) => row.connection_id)];
   const [open, suspicions, due, streams] = await Promise.all([
-    db.selectFrom('disconnections').select(['id', 'connection_id', 'data_source_id', 'scope', 'diagnosis']).where('connection_id', 'in', connectionIds).where('status', '=', 'open').execute(),
-    db.selectFrom('suspicions').select(['connection_id', 'data_source_id', 'scope', 'diagnosis']).where('connection_id', 'in', connectionIds).execute(),
+    db
+      .selectFrom('disconnections')
+      .select(['id', 'connection_id', 'data_source_id', 'scope', 'diagnosis'])
+      .where('connection_id', 'in', connectionIds)
+      .where('status', '=', 'open')
+      .execute(),
+    db
+      .selectFrom('suspicions')
+      .select(['connection_id', 'data_source_id', 'scope', 'diagnosis'])
+      .where('connection_id', 'in', connectionIds)
+      .execute(),
     db.selectFrom('due_jobs').select(['key', 'due_at']).where('kind', '=', 'sync').where('key', 'in', ids).execute(),
-    db.selectFrom('streams').select(['data_source_id', 'row_count', 'complete_until', 'look_back_days', 'is_selected', 'status']).where('data_source_id', 'in', ids).execute(),
+    db
+      .selectFrom('streams')
+      .select(['data_source_id', 'row_count', 'complete_until', 'look_back_days', 'is_selected', 'status'])
+      .where('data_source_id', 'in', ids)
+      .execute(),
   ]);
-  const concerns = (it: { connection_id: string; data_source_id: string | null }, row: Row): boolean => it.connection_id === row.connection_id && (it.data_source_id === null || it.data_source_id === row.id);
+  const concerns = (it: { connection_id: string; data_source_id: string | null }, row: Row): boolean =>
+    it.connection_id === row.connection_id && (it.data_source_id === null || it.data_source_id === row.id);
   return rows.map((row) => {
     const connector = ctx.life.getConnector(row.connector_slug);
     // The widest case first: a Connection's explains all below it.
     const cases = open.filter((it) => concerns(it, row)).sort((a, b) => width(b.scope) - width(a.scope));
-    const trouble = cases[0] ?? (row.status === 'disconnected' ? undefined : suspicions.find((it) => concerns(it, row) && it.scope !== 'stream'));
+    const trouble =
+      cases[0] ??
+      (row.status === 'disconnected' ? undefined : suspicions.find((it) => concerns(it, row) && it.scope !== 'stream'));
     const own = streams.filter((stream) => stream.data_source_id === row.id);
-    const missing = row.status === 'disconnected' || row.is_partial ? missingSince(own.filter((it) => it.is_selected && (row.status === 'disconnected' || it.status !== 'ready'))) : null;
+    const missing =
+      row.status === 'disconnected' || row.is_partial
+        ? missingSince(own.filter((it) => it.is_selected && (row.status === 'disconnected' || it.status !== 'ready')))
+        : null;
     return {
       id: row.id,
       name: row.name,
@@ -96,7 +145,14 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
       rowCount: own.reduce((sum, stream) => sum + stream.row_count, 0),
       createdAt: row.created_at.toISOString(),
       openDisconnectionId: cases[0]?.id ?? null,
-      explanation: trouble ? explainView(trouble.diagnosis as unknown as Diagnosis, { connector, connectionName: row.connection_name, objectLabel: row.object_label, supportContact: ctx.config.supportContact }) : null,
+      explanation: trouble
+        ? explainView(trouble.diagnosis as unknown as Diagnosis, {
+            connector,
+            connectionName: row.connection_name,
+            objectLabel: row.object_label,
+            supportContact: ctx.config.supportContact,
+          })
+        : null,
       missing,
     };
   });
@@ -104,9 +160,13 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
 
 const width = (scope: string): number => ['stream', 'data_source', 'connection'].indexOf(scope);
 
-function missingSince(streams: { complete_until: Date | null; look_back_days: number | null }[]): DataSourceView['missing'] {
+function missingSince(
+  streams: { complete_until: Date | null; look_back_days: number | null }[],
+): DataSourceView['missing'] {
   const since = streams.map((it) => it.complete_until).filter((it): it is Date => it !== null);
-  const by = streams.map((it) => measureReconnectBy(it.complete_until, it.look_back_days)).filter((it): it is Date => it !== null);
+  const by = streams
+    .map((it) => measureReconnectBy(it.complete_until, it.look_back_days))
+    .filter((it): it is Date => it !== null);
   const earliest = (dates: Date[]): Date => new Date(Math.min(...dates.map((date) => date.getTime())));
   if (since.length === 0) return null;
   return { since: earliest(since).toISOString(), reconnectBy: by.length > 0 ? earliest(by).toISOString() : null };

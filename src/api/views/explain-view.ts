@@ -11,8 +11,18 @@ interface Names {
   supportContact: string | null;
 }
 
-export function explainView(diagnosis: Diagnosis, { connector, connectionName, streamName, objectLabel, supportContact }: Names): Explanation {
-  const words = explain(diagnosis, { connectorName: connector.name, connectionName, streamName, objectLabel, supportContact, authKind: connector.authKind });
+export function explainView(
+  diagnosis: Diagnosis,
+  { connector, connectionName, streamName, objectLabel, supportContact }: Names,
+): Explanation {
+  const words = explain(diagnosis, {
+    connectorName: connector.name,
+    connectionName,
+    streamName,
+    objectLabel,
+    supportContact,
+    authKind: connector.authKind,
+  });
   return {
     verdict: diagnosis.verdict,
     cause: diagnosis.cause,

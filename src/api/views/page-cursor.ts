@@ -16,13 +16,21 @@ export function readCursor(after: string | undefined): Keyset | null {
   } catch {
     // answered below
   }
-  throw new RequestError('bad_input', '"after" is not a cursor of this list. Use the `next` of the page before, or leave it out.');
+  throw new RequestError(
+    'bad_input',
+    '"after" is not a cursor of this list. Use the `next` of the page before, or leave it out.',
+  );
 }
 
-export const writeCursor = ({ at, id }: Keyset): string => Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url');
+export const writeCursor = ({ at, id }: Keyset): string =>
+  Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url');
 
 /** Cuts a list that was read with one row more than `limit`. */
-export function cutPage<Row>(rows: Row[], limit: number, keyOf: (row: Row) => Keyset): { rows: Row[]; next: string | null } {
+export function cutPage<Row>(
+  rows: Row[],
+  limit: number,
+  keyOf: (row: Row) => Keyset,
+): { rows: Row[]; next: string | null } {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > limit && last ? writeCursor(keyOf(last)) : null };
@@ -37,7 +45,10 @@ export function pageBy<DB, TB extends keyof DB, O>(
 ): SelectQueryBuilder<DB, TB, O> {
   const cursor = readCursor(after);
   const where = (eb: ExpressionBuilder<DB, TB>) =>
-    eb.or([eb(at, '<', cursor?.at as never), eb.and([eb(at, '=', cursor?.at as never), eb(id, '<', cursor?.id as never)])]);
+    eb.or([
+      eb(at, '<', cursor?.at as never),
+      eb.and([eb(at, '=', cursor?.at as never), eb(id, '<', cursor?.id as never)]),
+    ]);
   const paged = cursor ? query.where(where as never) : query;
   return paged
     .orderBy(at as never, 'desc')

@@ -18,8 +18,10 @@ const xmlDepthMax = 32;
 /** Reads a body as it came: parsed JSON, text, bytes, or nothing. */
 export function readBody(body: unknown, contentType: string): ReadBody {
   if (body === undefined || body === null) return empty;
-  if (body instanceof Uint8Array)
-    return readText(new TextDecoder().decode(body.subarray(0, bodyCharactersMax)), contentType);
+  if (ArrayBuffer.isView(body)) {
+    const bytes = new Uint8Array(body.buffer, body.byteOffset, Math.min(body.byteLength, bodyCharactersMax));
+    return readText(new TextDecoder().decode(bytes), contentType);
+  }
   if (typeof body === 'string') return readText(body, contentType);
   if (typeof body === 'object') return { format: 'json', tree: body, text: '' };
   return readText(String(body), contentType);

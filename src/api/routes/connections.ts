@@ -1,0 +1,191 @@
+// Connections: create, check, reconnect, delete, and what can become a Data Source of one.
+
+import { z } from 'zod';
+import { requirePermission } from '../../accounts/index.ts';
+import {
+  beginAuthorization,
+  checkConnection,
+  connectWithFields,
+  deleteConnection,
+  getConnection,
+  listOfferedStreams,
+  listSourceObjects,
+  reconnectWithFields,
+} from '../../life/index.ts';
+import { actorOf } from '../actor.ts';
+import type { RegisterRoutes } from '../context.ts';
+import {
+  connectInput,
+  connection,
+  connectResult,
+  pageOf,
+  reconnectInput,
+  reconnectResult,
+  sourceObject,
+  streamDescription,
+  timelineEvent,
+} from '../schemas.ts';
+import { getConnectionView, listConnectionViews } from '../views/connection-view.ts';
+import { listTimelineViews } from '../views/timeline-view.ts';
+import { asList, idParams, listOf, noContent, pageQuery } from './parts.ts';
+
+const tags = ['connections'];
+const objectParams = idParams.extend({ objectId: z.string().min(1).max(500) });
+
+export const registerConnectionRoutes: RegisterRoutes = (app, ctx) => {
+  app.get(
+    '/connections',
+    {
+      schema: {
+        tags,
+        summary: 'Connections of your Account',
+        querystring: pageQuery,
+        response: { 200: pageOf(connection) },
+      },
+    },
+    async (request) => {
+      requirePermission(actorOf(request), 'view');
+      return listConnectionViews(ctx, actorOf(request), request.query);
+    },
+  );
+
+  app.post(
+    '/connections',
+    {
+      schema: {
+        tags,
+        summary: 'Connect by key or password, or begin OAuth',
+        body: connectInput,
+        response: { 200: connectResult },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const { connectorSlug, name, fields, returnTo } = request.body;
+      if (ctx.life.getConnector(connectorSlug).auth.kind === 'oauth2') {
+        return {
+          kind: 'authorize' as const,
+          authorizeUrl: await beginAuthorization(ctx.life, actor, {
+            connectorSlug,
+            connectionId: null,
+            name,
+            returnTo,
+          }),
+        };
+      }
+      const id = await connectWithFields(ctx.life, actor, { connectorSlug, name, fields });
+      return { kind: 'connected' as const, connection: await getConnectionView(ctx, actor, id) };
+    },
+  );
+
+  app.get(
+    '/connections/:id',
+    { schema: { tags, summary: 'One Connection', params: idParams, response: { 200: connection } } },
+    async (request) => getConnectionView(ctx, actorOf(request), request.params.id),
+  );
+
+  app.post(
+    '/connections/:id/check',
+    {
+      schema: { tags, summary: 'Make the smallest real request now', params: idParams, response: { 200: connection } },
+    },
+    async (request) => {
+      await checkConnection(ctx.life, actorOf(request), request.params.id);
+      return getConnectionView(ctx, actorOf(request), request.params.id);
+    },
+  );
+
+  app.post(
+    '/connections/:id/reconnect',
+    {
+      schema: {
+        tags,
+        summary: 'Renew the authorization, in place',
+        params: idParams,
+        body: reconnectInput,
+        response: { 200: reconnectResult },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const { fields, isSameDatabase, returnTo } = request.body;
+      const row = await getConnection(ctx.life, actor, request.params.id);
+      if (ctx.life.getConnector(row.connector_slug).auth.kind === 'oauth2') {
+        return {
+          kind: 'authorize' as const,
+          authorizeUrl: await beginAuthorization(ctx.life, actor, {
+            connectorSlug: row.connector_slug,
+            connectionId: row.id,
+            returnTo,
+          }),
+        };
+      }
+      await reconnectWithFields(ctx.life, actor, { connectionId: row.id, fields, isSameDatabase });
+      return { kind: 'reconnected' as const, connection: await getConnectionView(ctx, actor, row.id) };
+    },
+  );
+
+  app.get(
+    '/connections/:id/objects',
+    {
+      schema: {
+        tags,
+        summary: 'What can become a Data Source',
+        params: idParams,
+        response: { 200: listOf(sourceObject) },
+      },
+    },
+    async (request) => asList(await listSourceObjects(ctx.life, actorOf(request), request.params.id)),
+  );
+
+  app.get(
+    '/connections/:id/objects/:objectId/streams',
+    {
+      schema: {
+        tags,
+        summary: 'Streams that an object offers',
+        params: objectParams,
+        response: { 200: listOf(streamDescription) },
+      },
+    },
+    async (request) => {
+      const streams = await listOfferedStreams(ctx.life, actorOf(request), request.params.id, request.params.objectId);
+      return asList(
+        streams.map((it) => ({
+          name: it.name,
+          reading: it.reading,
+          primaryKey: it.primaryKey,
+          cursorField: it.cursorField,
+          cursorCandidates: it.cursorCandidates ?? [],
+          columns: it.columns,
+        })),
+      );
+    },
+  );
+
+  app.get(
+    '/connections/:id/timeline',
+    {
+      schema: {
+        tags,
+        summary: 'What happened and who did it',
+        params: idParams,
+        querystring: pageQuery,
+        response: { 200: pageOf(timelineEvent) },
+      },
+    },
+    async (request) => {
+      const row = await getConnection(ctx.life, actorOf(request), request.params.id);
+      return listTimelineViews(ctx, { connectionId: row.id, dataSourceId: null }, request.query);
+    },
+  );
+
+  app.delete(
+    '/connections/:id',
+    { schema: { tags, summary: 'Delete with all its Data Sources', params: idParams, response: { 204: noContent } } },
+    async (request, reply) => {
+      await deleteConnection(ctx.life, actorOf(request), request.params.id);
+      return reply.code(204).send(null);
+    },
+  );
+};

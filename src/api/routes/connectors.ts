@@ -1,0 +1,85 @@
+// What can be connected, and the OAuth apps that operators enter.
+
+import { z } from 'zod';
+import { type Actor, requirePermission, writeAudit } from '../../accounts/index.ts';
+import { type Connector, listConnectors } from '../../connectors/index.ts';
+import { callbackPath } from '../../life/index.ts';
+import { actorOf } from '../actor.ts';
+import type { ApiContext, RegisterRoutes } from '../context.ts';
+import { type ConnectorView, connector, oauthAppInput } from '../schemas.ts';
+import { asList, listOf } from './parts.ts';
+
+const tags = ['connectors'];
+
+export const registerConnectorRoutes: RegisterRoutes = (app, ctx) => {
+  app.get(
+    '/connectors',
+    { schema: { tags, summary: 'What can be connected', response: { 200: listOf(connector) } } },
+    async (request) => {
+      const actor = actorOf(request);
+      requirePermission(actor, 'view');
+      return asList(await Promise.all(listConnectors(ctx.config).map((it) => toConnectorView(ctx, actor, it))));
+    },
+  );
+
+  const params = z.object({ slug: z.string().min(1).max(100) });
+  app.put(
+    '/connectors/:slug/oauth-app',
+    {
+      schema: {
+        tags,
+        summary: 'Enter client id and secret of the OAuth app',
+        params,
+        body: oauthAppInput,
+        response: { 200: connector },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      requirePermission(actor, 'operate');
+      const it = ctx.life.getConnector(request.params.slug);
+      const { clientId, clientSecret } = request.body;
+      const standing = await ctx.life.tokens.findOAuthApp(it.slug);
+      // Without a secret in the request the one that is kept stays.
+      await ctx.life.tokens.setOAuthApp(
+        it.slug,
+        { clientId, clientSecret: clientSecret ?? standing?.clientSecret ?? null },
+        actor.name,
+      );
+      await ctx.store.db
+        .transaction()
+        .execute((trx) =>
+          writeAudit(trx, {
+            at: ctx.clock.now(),
+            actor,
+            action: 'oauth_app.changed',
+            targetId: it.slug,
+            detail: { clientId },
+          }),
+        );
+      return toConnectorView(ctx, actor, it);
+    },
+  );
+};
+
+async function toConnectorView(ctx: ApiContext, actor: Actor, it: Connector): Promise<ConnectorView> {
+  const app = it.auth.kind === 'oauth2' ? await ctx.life.tokens.findOAuthApp(it.slug) : null;
+  const isReady = it.auth.kind !== 'oauth2' || app !== null;
+  return {
+    slug: it.slug,
+    name: it.name,
+    category: it.category,
+    description: it.description,
+    authKind: it.auth.kind,
+    fields: it.fields,
+    helpUrl: it.helpUrl,
+    isReady,
+    notReadyBecause: isReady
+      ? null
+      : `An operator enters the client id and secret of your OAuth app at ${it.name} under Connectors.`,
+    oauthApp:
+      it.auth.kind === 'oauth2'
+        ? { clientId: actor.isOperator ? (app?.clientId ?? null) : null, redirectUri: ctx.life.baseUrl + callbackPath }
+        : null,
+  };
+}

@@ -1,0 +1,32 @@
+// The two letters about an Account rather than about a Data Source: an invitation and a new password. They hold a secret link, so they
+// are never kept: they go out at once or not at all, and can be asked for again.
+import { randomUUID } from 'node:crypto';
+import type { AccountPorts } from '../../accounts/index.ts';
+import type { OutgoingMail } from '../../egress/index.ts';
+import type { LifeContext } from '../context.ts';
+import { type AccountLetter, renderAccountLetter } from './mail/account-letters.ts';
+
+/** The ports that the accounts room asks for. */
+export function sendAccountMail(ctx: LifeContext): AccountPorts {
+  const send = async (to: { name: string; address: string }, letter: AccountLetter): Promise<boolean> => {
+    if (!ctx.mail.isConfigured) return false;
+    const mail: OutgoingMail = {
+      messageId: `<${randomUUID()}@${new URL(ctx.baseUrl).hostname}>`,
+      to,
+      ...(await renderAccountLetter(letter)),
+    };
+    const outcome = await ctx.mail.send(mail);
+    if (outcome.kind !== 'accepted')
+      ctx.log.warn({ kind: letter.kind, reason: outcome.reason }, 'an email about an Account was not accepted');
+    return outcome.kind === 'accepted';
+  };
+  return {
+    async sendPasswordReset({ to, name, url }) {
+      await send({ name, address: to }, { kind: 'password_reset', name, url });
+    },
+    sendInvitation: ({ to, accountName, invitedByName, role, url, expiresAt }) =>
+      send({ name: to, address: to }, { kind: 'invitation', accountName, invitedByName, role, url, expiresAt }),
+    // connectedBy becomes empty by the foreign key; from then on the owner and the admins are told.
+    async onUserRemoved() {},
+  };
+}
