@@ -30,8 +30,9 @@ test('only the token endpoint’s own words are a refusal', () => {
 test('a token may be spent when the reply was lost, cut off or a server error, and only then', () => {
   for (const failure of [
     broken('ECONNRESET'),
-    broken('UND_ERR_HEADERS_TIMEOUT'),
-    broken('ABORT_ERR'),
+    broken('ETIMEDOUT'),
+    broken('ABORTED'),
+    broken('MOORING_RESPONSE_TOO_LARGE'),
     answered(500, {}),
     answered(502, ''),
     answered(504, ''),
@@ -42,6 +43,8 @@ test('a token may be spent when the reply was lost, cut off or a server error, a
     broken('ECONNREFUSED'),
     broken('ENOTFOUND'),
     broken('CERT_HAS_EXPIRED'),
+    { ...base, error: { code: 'ETIMEDOUT', name: 'ConnectTimeoutError' } },
+    { ...base, error: { code: 'ETIMEDOUT', syscall: 'connect' } },
     answered(503, ''),
     answered(429, ''),
     answered(400, { error: 'invalid_grant' }),

@@ -1,4 +1,4 @@
-// Pure: what a failed refresh says about the refresh token that was sent. Three questions, all answered on the safe side: nothing here
+// Pure: what a failed refresh says about the refresh token that was sent. Two questions, both answered on the safe side: nothing here
 // says "disconnected", that is diagnosis' word.
 import type { Failure } from '../life/diagnosis/index.ts';
 
@@ -10,12 +10,13 @@ const beforeSending = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'EADDRNOTAVAIL',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ADDRESS_NOT_ALLOWED',
+  'EPROTO',
+  'ERR_INVALID_URL',
+  'ERR_INVALID_PROTOCOL',
+  'MOORING_ADDRESS_REFUSED',
   'OAUTH_APP_MISSING',
 ]);
-const isTlsCode = (code: string): boolean =>
-  /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/.test(code);
+const tlsCode = /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/;
 
 /** OAuth error codes with a 4xx or 200 that are no word about the grant. */
 const passing = new Set(['temporarily_unavailable', 'server_error', 'slow_down', 'rate_limit_exceeded']);
@@ -26,12 +27,14 @@ const passingStatuses = new Set([408, 425, 429]);
  * error after the fact (github.com/getsentry/sentry/issues/91445). A 503 is taken for "not even begun".
  */
 export function mayHaveBeenSpent({ response, error }: Failure): boolean {
-  if (!response) {
-    const code = error?.code ?? '';
-    return !beforeSending.has(code) && !isTlsCode(code);
-  }
+  if (!response) return !error || !isBeforeSending(error);
   if (response.status >= 200 && response.status < 300) return errorCodeOf(response.body) === null;
   return response.status >= 500 && response.status !== 503;
+}
+
+function isBeforeSending({ code = '', name, syscall }: NonNullable<Failure['error']>): boolean {
+  if (beforeSending.has(code) || tlsCode.test(code)) return true;
+  return name === 'ConnectTimeoutError' || syscall === 'connect' || syscall === 'getaddrinfo';
 }
 
 /** Whether the token endpoint said no in its own words. A status alone, HTML or empty bodies say nothing: a firewall can forge them. */

@@ -407,7 +407,7 @@ test('a caller who is cancelled goes on, and the refresh it began is saved', asy
   });
   const answer = await session.request({ method: 'GET', url: world.server.apiUrl });
   assert.ok(isFailure(answer));
-  assert.equal(answer.error?.code, 'ABORT_ERR');
+  assert.equal(answer.error?.code, 'ABORTED');
   await world.tokens.settle();
   assert.equal((await world.row()).version, 2);
 });

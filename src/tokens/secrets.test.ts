@@ -10,18 +10,19 @@ import { createControlledClock, hourMs, minuteMs } from '../clock.ts';
 import { createLog } from '../log.ts';
 
 const planted = ['PLANTED-CLIENT-SECRET-1', 'PLANTED-ACCESS-2', 'PLANTED-REFRESH-3', 'PLANTED-CODE-4'];
+const known = planted.slice(0, 3).join(' ');
 const echo = JSON.stringify({
   error: 'invalid_grant',
-  error_description: planted.join(' '),
+  error_description: known,
   refresh_token: planted[2],
 });
 
 const troubles: Behaviour[] = [
   { kind: 'answer', status: 400, body: echo },
   { kind: 'answer', status: 500, body: echo },
-  { kind: 'answer', status: 200, body: `<html>${planted.join(' ')}</html>`, contentType: 'text/html' },
+  { kind: 'answer', status: 200, body: `<html>${known}</html>`, contentType: 'text/html' },
   { kind: 'answer', status: 200, body: `{"access_token":"","refresh_token":"${planted[2]}"}` },
-  { kind: 'answer', status: 302, body: planted.join('&') },
+  { kind: 'answer', status: 302, body: known },
   { kind: 'swallow', isAfterCommit: false },
 ];
 
@@ -57,11 +58,12 @@ test('no planted secret comes out in log lines, errors or failures', async () =>
       state: 's',
       codeVerifier: 'v'.repeat(43),
     });
-  server.next({ kind: 'answer', status: 400, body: echo });
+  const echoOfCode = JSON.stringify({ error: 'invalid_grant', error_description: `${planted[3]} ${planted[0]}` });
+  server.next({ kind: 'answer', status: 400, body: echoOfCode });
   await keep(callback(`code=${planted[3]}&state=s`));
   await keep(callback(`code=${planted[3]}&state=other`));
 
-  // Sealed rows that were tampered with, and a database that refuses the save.
+  // A sealed row that was tampered with, and one that is gone.
   await store.db
     .updateTable('credentials')
     .set({ sealed: Buffer.from('broken') })
@@ -73,7 +75,5 @@ test('no planted secret comes out in log lines, errors or failures', async () =>
   assert.ok(seen.length >= 10 && lines.length > 0);
   const kept = await store.pool.query('select refused_failure from credentials');
   const text = inspect([seen, kept.rows], { depth: null, showHidden: true, maxStringLength: null }) + lines.join('');
-  for (const secret of planted.filter((it) => it !== planted[3]))
-    assert.ok(!text.includes(secret), `${secret} came out`);
-  assert.ok(!lines.join('').includes(planted[3]!));
+  for (const secret of planted) assert.ok(!text.includes(secret), `${secret} came out`);
 });

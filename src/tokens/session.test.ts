@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createTestDatabase } from '../../test/harness/database.ts';
-import { createPlainEgress } from '../../test/harness/plain-egress.ts';
 import { describeConnector, oauthDescription } from '../../test/harness/sandbox-connector.ts';
 import { startTokenServer } from '../../test/harness/token-server.ts';
-import { createConnection, createTestTokens, oauthCredential } from '../../test/harness/tokens.ts';
+import { createConnection, createLocalEgress, createTestTokens, oauthCredential } from '../../test/harness/tokens.ts';
 import { createControlledClock, hourMs, minuteMs, secondMs } from '../clock.ts';
 import type { AuthDescription, Connector } from '../connectors/index.ts';
 import type { Egress, ForeignPostgresOptions } from '../egress/index.ts';
@@ -186,7 +185,7 @@ test('a candidate is used as it is: nothing is refreshed, nothing stored', async
 test('a foreign PostgreSQL is opened with the settings and the password; a new password is found when the old is refused', async () => {
   const opened: ForeignPostgresOptions[] = [];
   const egress: Egress = {
-    ...createPlainEgress(),
+    ...createLocalEgress(),
     openPostgres: async (options, context) => {
       opened.push(options);
       if (options.password === 'new') return { kind: 'postgres' } as never;

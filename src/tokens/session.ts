@@ -203,7 +203,7 @@ async function unlessAborted<T>(work: Promise<T>, connector: Connector, signal: 
     provider: connector.slug,
     stage: 'token_refresh',
     auth: connector.authKind,
-    error: { name: 'AbortError', code: 'ABORT_ERR', message: 'The work was cancelled.' },
+    error: { name: 'AbortError', code: 'ABORTED', message: 'The work was cancelled.' },
   });
   const { promise, resolve } = Promise.withResolvers<Failure>();
   const onAbort = (): void => resolve(aborted());

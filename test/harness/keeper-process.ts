@@ -1,12 +1,11 @@
 // A process that uses one Connection with many callers at once, forked by tests. It stops for good at the step it is told, says so, and
 // waits to be killed there. Argument: a JSON object, `KeeperProcessInput`.
 import { systemClock } from '../../src/clock.ts';
-import type { Egress, EgressContext, EgressRequest } from '../../src/egress/index.ts';
+import { createEgress, type Egress, type EgressContext, type EgressRequest } from '../../src/egress/index.ts';
 import { isFailure } from '../../src/life/diagnosis/index.ts';
 import { createLog } from '../../src/log.ts';
 import { openDatabase } from '../../src/store/index.ts';
 import { createTokens, openVault, type Vault } from '../../src/tokens/index.ts';
-import { createPlainEgress } from './plain-egress.ts';
 import { describeConnector, oauthDescription, testSecretKey } from './sandbox-connector.ts';
 
 export type Step = 'before_send' | 'after_reply' | 'before_commit' | 'after_commit';
@@ -35,8 +34,7 @@ async function stopHere(): Promise<never> {
 
 let isRefreshed = false;
 
-function stoppingEgress(): Egress {
-  const base = createPlainEgress();
+function stopping(base: Egress): Egress {
   return {
     ...base,
     async request(request: EgressRequest, context: EgressContext) {
@@ -60,12 +58,17 @@ const stoppingVault = (vault: Vault): Vault => ({
 });
 
 const log = createLog('silent');
+const egress = createEgress({
+  config: { egressAllow: ['127.0.0.0/8'], egressMap: new Map() },
+  clock: systemClock,
+  log,
+});
 const store = openDatabase(input.databaseUrl, log, 5);
 const vault = await openVault({ store, secretKey: testSecretKey, clock: systemClock });
 const tokens = createTokens({
   store,
   vault: stoppingVault(vault),
-  egress: stoppingEgress(),
+  egress: stopping(egress),
   config: { dataDir: input.dataDir },
   clock: systemClock,
   log,
@@ -91,6 +94,7 @@ process.once('message', async () => {
     statuses: results.map(({ status }) => status),
     accessTokens: [...new Set(results.map(({ accessToken }) => accessToken))],
   });
+  await egress.close();
   await store.close();
   process.disconnect?.();
 });

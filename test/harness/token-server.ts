@@ -53,7 +53,7 @@ export interface TokenServer {
   revokeEverything(): void;
   /** Revokes the grant that this refresh token belongs to. */
   refuse(refreshToken: string): void;
-  /** Queues behaviours for the next requests to the token endpoint, in order. */
+  /** Behaviours for the next requests to the token endpoint, in order, instead of those that are still waiting. */
   next(...behaviours: Behaviour[]): void;
   /** Runs in the token endpoint after the tokens were rotated and before the reply. */
   afterCommit: (() => Promise<void>) | null;
@@ -100,7 +100,7 @@ export async function startTokenServer(options: Options = {}): Promise<TokenServ
     refuse: (token) => {
       for (const family of families) if (family.current === token || family.used.has(token)) family.isRevoked = true;
     },
-    next: (...behaviours) => void queue.push(...behaviours),
+    next: (...behaviours) => void queue.splice(0, queue.length, ...behaviours),
     afterCommit: null,
   };
 

@@ -3,12 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, systemClock } from '../../src/clock.ts';
-import type { Egress } from '../../src/egress/index.ts';
+import { createEgress, type Egress } from '../../src/egress/index.ts';
 import type { Log } from '../../src/log.ts';
 import { newId, type Store } from '../../src/store/index.ts';
 import { createTokens, type NewCredential, openVault, type Tokens, type Vault } from '../../src/tokens/index.ts';
 import { atEndOfFile, silentLog } from './database.ts';
-import { createPlainEgress } from './plain-egress.ts';
 import { testSecretKey } from './sandbox-connector.ts';
 
 interface Input {
@@ -36,13 +35,24 @@ export async function createTestTokens({ store, wrapVault = (it) => it, ...input
   const tokens = createTokens({
     store,
     vault: wrapVault(vault),
-    egress: input.egress ?? createPlainEgress(),
+    egress: input.egress ?? createLocalEgress(),
     config: { dataDir },
     clock,
     log: input.log ?? silentLog,
     planJob: async (_trx, job) => planned.push(job),
   });
   return { tokens, dataDir, planned };
+}
+
+/** The real egress, allowed to reach this host. */
+export function createLocalEgress(): Egress {
+  const egress = createEgress({
+    config: { egressAllow: ['127.0.0.0/8'], egressMap: new Map() },
+    clock: systemClock,
+    log: silentLog,
+  });
+  atEndOfFile(() => egress.close());
+  return egress;
 }
 
 async function createDataDir(): Promise<string> {
