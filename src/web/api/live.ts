@@ -1,0 +1,72 @@
+// Live without reload: hints of the event stream name what to read again. While the stream is down, everything shown is read
+// again every 30 seconds, so a proxy that swallows event streams costs freshness and nothing else.
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { LiveHint } from '../../api/schemas.ts';
+
+const pollEveryMs = 30_000;
+const gatherMs = 250;
+
+/** Topic of a hint -> first words of the query keys that depend on it. */
+const keysOfTopic: Record<LiveHint['topic'], string[]> = {
+  data_source: ['data-sources', 'connections', 'disconnections'],
+  connection: ['connections', 'data-sources'],
+  sync: ['data-sources'],
+  disconnection: ['disconnections', 'data-sources', 'connections'],
+  notification: ['notifications', 'disconnections'],
+  user: ['users', 'invitations', 'me'],
+};
+
+/** Keeps all queries fresh while the component that calls it is mounted. */
+export function useLive(): void {
+  const client = useQueryClient();
+  useEffect(() => listen(client), [client]);
+}
+
+function listen(client: QueryClient): () => void {
+  const stale = new Set<string>();
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let isOpen = false;
+
+  const refresh = () => {
+    gathering = undefined;
+    for (const key of stale) void client.invalidateQueries({ queryKey: [key] });
+    stale.clear();
+  };
+  const onMessage = (event: MessageEvent<string>) => {
+    const hint = readHint(event.data);
+    if (!hint) return;
+    for (const key of keysOfTopic[hint.topic] ?? []) stale.add(key);
+    gathering ??= setTimeout(refresh, gatherMs);
+  };
+
+  const source = new EventSource('/api/v1/live');
+  source.onopen = () => {
+    isOpen = true;
+  };
+  source.onerror = () => {
+    isOpen = false;
+  };
+  source.onmessage = onMessage;
+  // Some proxies and servers name the event.
+  source.addEventListener('hint', onMessage);
+
+  const poll = setInterval(() => {
+    if (!isOpen && document.visibilityState === 'visible') void client.invalidateQueries();
+  }, pollEveryMs);
+
+  return () => {
+    source.close();
+    clearInterval(poll);
+    clearTimeout(gathering);
+  };
+}
+
+function readHint(text: string): LiveHint | null {
+  try {
+    return JSON.parse(text) as LiveHint;
+  } catch {
+    return null;
+  }
+}

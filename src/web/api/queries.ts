@@ -1,0 +1,181 @@
+// What pages read, one hook per thing. The first word of every key is the route, so that live hints can name it.
+import {
+  keepPreviousData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import type {
+  ApiKeyView,
+  AuthorizationView,
+  ConnectionView,
+  ConnectorView,
+  DataSourcePage,
+  DataSourceView,
+  DisconnectionView,
+  InstanceView,
+  InvitationPreview,
+  InvitationView,
+  MeView,
+  NotificationView,
+  NotificationWholeView,
+  RowsPage,
+  SourceObjectView,
+  StreamDescriptionView,
+  StreamView,
+  SyncView,
+  TimelineEventView,
+  UserView,
+} from '../../api/schemas.ts';
+import { ApiProblem, get } from './client.ts';
+
+interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** Reads page after page; `items` of all pages so far come in one list. */
+function usePages<T, P extends Page<T> = Page<T>>(
+  key: unknown[],
+  path: string,
+  query: Record<string, string | undefined>,
+) {
+  return useInfiniteQuery({
+    queryKey: [...key, query],
+    queryFn: ({ pageParam }) => get<P>(path, { ...query, after: pageParam }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const itemsOf = <T>(query: UseInfiniteQueryResult<{ pages: Page<T>[] }>): T[] =>
+  query.data?.pages.flatMap((page) => page.items) ?? [];
+
+const list = async <T>(path: string): Promise<T[]> => {
+  const answer = await get<T[] | { items: T[] }>(path);
+  return Array.isArray(answer) ? answer : answer.items;
+};
+
+/** Null when nobody is signed in. */
+export const useMe = (): UseQueryResult<MeView | null> =>
+  useQuery({
+    queryKey: ['me'],
+    queryFn: async () => {
+      try {
+        return await get<MeView>('/me');
+      } catch (error) {
+        if (error instanceof ApiProblem && error.problem.status === 401) return null;
+        throw error;
+      }
+    },
+    staleTime: 60_000,
+  });
+
+export const useInstance = (): UseQueryResult<InstanceView> =>
+  useQuery({ queryKey: ['instance'], queryFn: () => get<InstanceView>('/instance'), staleTime: 60_000 });
+
+export const useInvitationPreview = (token: string): UseQueryResult<InvitationPreview> =>
+  useQuery({
+    queryKey: ['invitations', 'by-token', token],
+    queryFn: () => get<InvitationPreview>(`/invitations/by-token/${encodeURIComponent(token)}`),
+    retry: false,
+  });
+
+export const useConnectors = (): UseQueryResult<ConnectorView[]> =>
+  useQuery({ queryKey: ['connectors'], queryFn: () => list<ConnectorView>('/connectors'), staleTime: 60_000 });
+
+export interface DataSourceFilter {
+  status?: string;
+  cause?: string;
+  search?: string;
+}
+export const useDataSources = (filter: DataSourceFilter) =>
+  usePages<DataSourceView, DataSourcePage>(['data-sources', 'list'], '/data-sources', { ...filter });
+
+export const useDataSource = (id: string): UseQueryResult<DataSourceView> =>
+  useQuery({ queryKey: ['data-sources', id], queryFn: () => get<DataSourceView>(`/data-sources/${id}`) });
+
+export const useTimeline = (dataSourceId: string) =>
+  usePages<TimelineEventView>(['data-sources', dataSourceId, 'timeline'], `/data-sources/${dataSourceId}/timeline`, {});
+
+export const useSyncs = (dataSourceId: string) =>
+  usePages<SyncView>(['data-sources', dataSourceId, 'syncs'], `/data-sources/${dataSourceId}/syncs`, {});
+
+export const useStreams = (dataSourceId: string, isEnabled = true): UseQueryResult<StreamView[]> =>
+  useQuery({
+    queryKey: ['data-sources', dataSourceId, 'streams'],
+    queryFn: () => list<StreamView>(`/data-sources/${dataSourceId}/streams`),
+    enabled: isEnabled,
+  });
+
+export const useRows = (dataSourceId: string, stream: string) =>
+  useInfiniteQuery({
+    queryKey: ['data-sources', dataSourceId, 'rows', stream],
+    queryFn: ({ pageParam }) =>
+      get<RowsPage>(`/data-sources/${dataSourceId}/rows`, { stream, limit: 50, after: pageParam }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    enabled: stream !== '',
+  });
+
+export const useConnections = () => usePages<ConnectionView>(['connections', 'list'], '/connections', {});
+
+export const useConnection = (id: string): UseQueryResult<ConnectionView> =>
+  useQuery({
+    queryKey: ['connections', id],
+    queryFn: () => get<ConnectionView>(`/connections/${id}`),
+    enabled: id !== '',
+  });
+
+export const useObjects = (connectionId: string): UseQueryResult<SourceObjectView[]> =>
+  useQuery({
+    queryKey: ['objects', connectionId],
+    queryFn: () => list<SourceObjectView>(`/connections/${connectionId}/objects`),
+    retry: false,
+  });
+
+export const streamsOfObject = (connectionId: string, objectId: string) => ({
+  queryKey: ['objects', connectionId, objectId, 'streams'],
+  queryFn: () =>
+    list<StreamDescriptionView>(`/connections/${connectionId}/objects/${encodeURIComponent(objectId)}/streams`),
+  retry: false as const,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const useAuthorization = (id: string): UseQueryResult<AuthorizationView> =>
+  useQuery({
+    queryKey: ['authorizations', id],
+    queryFn: () => get<AuthorizationView>(`/authorizations/${id}`),
+    retry: false,
+  });
+
+export const useDisconnection = (id: string | null): UseQueryResult<DisconnectionView> =>
+  useQuery({
+    queryKey: ['disconnections', id],
+    queryFn: () => get<DisconnectionView>(`/disconnections/${id}`),
+    enabled: id !== null,
+  });
+
+export const useNotifications = () => usePages<NotificationView>(['notifications', 'list'], '/notifications', {});
+
+export const useNotification = (id: string | null): UseQueryResult<NotificationWholeView> =>
+  useQuery({
+    queryKey: ['notifications', id],
+    queryFn: () => get<NotificationWholeView>(`/notifications/${id}`),
+    enabled: id !== null,
+  });
+
+export const useUsers = (): UseQueryResult<UserView[]> =>
+  useQuery({ queryKey: ['users'], queryFn: () => list<UserView>('/users') });
+
+export const useInvitations = (isEnabled: boolean): UseQueryResult<InvitationView[]> =>
+  useQuery({
+    queryKey: ['invitations'],
+    queryFn: () => list<InvitationView>('/invitations'),
+    enabled: isEnabled,
+  });
+
+export const useApiKeys = (): UseQueryResult<ApiKeyView[]> =>
+  useQuery({ queryKey: ['api-keys'], queryFn: () => list<ApiKeyView>('/api-keys') });

@@ -1,0 +1,59 @@
+// Every page and its address. Emails, the API and the docs link to these addresses: changing one breaks links in old mails.
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { ListSkeleton } from './components/page.tsx';
+import { Shell } from './components/shell.tsx';
+import { DataSourcesPage } from './pages/data-sources/data-sources.tsx';
+import { AcceptInvitationPage } from './pages/gate/accept-invitation.tsx';
+import { FirstRunPage } from './pages/gate/first-run.tsx';
+import { ForgotPasswordPage, ResetPasswordPage } from './pages/gate/reset-password.tsx';
+import { SignInPage } from './pages/gate/sign-in.tsx';
+import { NotFoundPage } from './pages/not-found.tsx';
+
+const DataSourcePage = lazy(() => import('./pages/data-source/data-source.tsx'));
+const DataManagerPage = lazy(() => import('./pages/data-manager.tsx'));
+const ChooseConnectorPage = lazy(() => import('./pages/connect/choose-connector.tsx'));
+const AuthorizePage = lazy(() => import('./pages/connect/authorize.tsx'));
+const FindConnectionPage = lazy(() => import('./pages/connect/find-connection.tsx'));
+const AddDataSourcesPage = lazy(() => import('./pages/connect/add-data-sources.tsx'));
+const ReconnectPage = lazy(() => import('./pages/connect/reconnect.tsx'));
+const AuthorizationPage = lazy(() => import('./pages/connect/authorization.tsx'));
+const NotificationsPage = lazy(() => import('./pages/notifications.tsx'));
+const UsersPage = lazy(() => import('./pages/people/users.tsx'));
+const ApiKeysPage = lazy(() => import('./pages/people/api-keys.tsx'));
+const ConnectorsPage = lazy(() => import('./pages/connectors.tsx'));
+const HelpPage = lazy(() => import('./pages/help.tsx'));
+
+export function App() {
+  return (
+    <Suspense fallback={<ListSkeleton />}>
+      <Routes>
+        <Route path="/first-run" element={<FirstRunPage />} />
+        <Route path="/sign-in" element={<SignInPage />} />
+        <Route path="/forgot-password" element={<ForgotPasswordPage />} />
+        <Route path="/reset-password" element={<ResetPasswordPage />} />
+        <Route path="/invitations/:token" element={<AcceptInvitationPage />} />
+        <Route path="/accept-invitation" element={<AcceptInvitationPage />} />
+        <Route element={<Shell />}>
+          <Route path="/" element={<Navigate to="/data-sources" replace />} />
+          <Route path="/data-sources" element={<DataSourcesPage />} />
+          <Route path="/data-sources/:id" element={<DataSourcePage />} />
+          <Route path="/data-manager" element={<DataManagerPage />} />
+          <Route path="/connect" element={<ChooseConnectorPage />} />
+          <Route path="/connect/:slug" element={<AuthorizePage />} />
+          <Route path="/connect/:slug/back" element={<FindConnectionPage />} />
+          <Route path="/connections/:id/add" element={<AddDataSourcesPage />} />
+          <Route path="/connections/:id/reconnect" element={<ReconnectPage />} />
+          <Route path="/authorizations/:id" element={<AuthorizationPage />} />
+          <Route path="/notifications" element={<NotificationsPage />} />
+          <Route path="/notifications/:id" element={<NotificationsPage />} />
+          <Route path="/users" element={<UsersPage />} />
+          <Route path="/api-keys" element={<ApiKeysPage />} />
+          <Route path="/connectors" element={<ConnectorsPage />} />
+          <Route path="/help" element={<HelpPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}

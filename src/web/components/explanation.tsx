@@ -1,0 +1,79 @@
+// A diagnosis in words: what happened, how to interpret it, how to resolve it, and the provider's own message.
+import { Anchor, Blockquote, Code, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { Explanation } from '../../api/schemas.ts';
+import { IconExternalLink } from './icons.ts';
+
+/** Both questions side by side; one column on small screens. */
+export function ExplanationBody({ explanation }: { explanation: Explanation }) {
+  return (
+    <Stack gap="lg">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg">
+        <section>
+          <Title order={3} mb="xs">
+            How to interpret this error
+          </Title>
+          <Stack gap="xs">
+            {explanation.interpret.map((paragraph) => (
+              <Text size="sm" key={paragraph} lh={1.6}>
+                {paragraph}
+              </Text>
+            ))}
+          </Stack>
+        </section>
+        <section>
+          <Title order={3} mb="xs">
+            How to resolve this error
+          </Title>
+          <List type="ordered" size="sm" spacing="xs" lh={1.6}>
+            {explanation.resolve.map((step) => (
+              <List.Item key={step}>{step}</List.Item>
+            ))}
+          </List>
+        </section>
+      </SimpleGrid>
+      <ProvidersWord explanation={explanation} />
+    </Stack>
+  );
+}
+
+function ProvidersWord({ explanation }: { explanation: Explanation }) {
+  const { providerMessage, providerCode, helpUrl, supportContact } = explanation;
+  if (!providerMessage && !providerCode && !helpUrl && !supportContact) return null;
+  return (
+    <Stack gap="sm">
+      {providerMessage && (
+        <Blockquote
+          color="rope"
+          p="sm"
+          px="md"
+          radius="md"
+          cite={providerCode ? <Code>{providerCode}</Code> : undefined}
+        >
+          <Text size="xs" c="dimmed" mb={2}>
+            What the provider said
+          </Text>
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {providerMessage}
+          </Text>
+        </Blockquote>
+      )}
+      <Group gap="lg">
+        {helpUrl && (
+          <Anchor href={helpUrl} target="_blank" rel="noreferrer" size="sm">
+            Help of the provider <IconExternalLink size={14} style={{ verticalAlign: -2 }} />
+          </Anchor>
+        )}
+        {supportContact && (
+          <Text size="sm">
+            Still stuck? Ask <SupportContact contact={supportContact} />.
+          </Text>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+export function SupportContact({ contact }: { contact: string }) {
+  const href = contact.includes('://') ? contact : contact.includes('@') ? `mailto:${contact}` : null;
+  return href ? <Anchor href={href}>{contact}</Anchor> : contact;
+}

@@ -1,0 +1,119 @@
+// Step 1 of connecting: which provider. Those that the operator still has to prepare say what is missing.
+import { Badge, Button, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { ConnectorView } from '../../../api/schemas.ts';
+import { useConnectors } from '../../api/queries.ts';
+import { ConnectorMark } from '../../components/connector-mark.tsx';
+import { IconSearch } from '../../components/icons.ts';
+import { Await, Empty, ListSkeleton } from '../../components/page.tsx';
+import { useCan } from '../../session.ts';
+import classes from './connect.module.css';
+import { WizardFrame } from './wizard-frame.tsx';
+
+const authWords = { oauth2: 'Sign in at the provider', api_key: 'API key', db_password: 'User and password' };
+
+export default function ChooseConnectorPage() {
+  const query = useConnectors();
+  const [search, setSearch] = useState('');
+  const [category, setCategory] = useState('');
+  return (
+    <WizardFrame step={0} title="Connect a Data Source" about="Where does your data live?">
+      <Await query={query} skeleton={<ListSkeleton rows={3} height={130} />}>
+        {(connectors) => {
+          const categories = [...new Set(connectors.map((it) => it.category))].sort();
+          const words = search.trim().toLowerCase();
+          const shown = connectors
+            .filter((it) => category === '' || it.category === category)
+            .filter((it) => `${it.name} ${it.slug} ${it.category} ${it.description}`.toLowerCase().includes(words))
+            .sort((a, b) => Number(b.isReady) - Number(a.isReady) || a.name.localeCompare(b.name));
+          return (
+            <Stack>
+              <Group gap="sm">
+                <TextInput
+                  placeholder="Search connectors"
+                  aria-label="Search connectors"
+                  leftSection={<IconSearch size={16} />}
+                  value={search}
+                  onChange={(event) => setSearch(event.currentTarget.value)}
+                  style={{ flex: '1 1 220px' }}
+                />
+                {categories.length > 1 && (
+                  <div style={{ overflowX: 'auto', maxWidth: '100%' }}>
+                    <SegmentedControl
+                      value={category}
+                      onChange={setCategory}
+                      data={[
+                        { value: '', label: 'All' },
+                        ...categories.map((value) => ({
+                          value,
+                          label: value.charAt(0).toUpperCase() + value.slice(1),
+                        })),
+                      ]}
+                      aria-label="Category"
+                    />
+                  </div>
+                )}
+              </Group>
+              {shown.length === 0 ? (
+                <Empty icon={<IconSearch size={30} stroke={1.5} />} title="No connector like that">
+                  Try another word, or ask the operator of this installation for a new connector.
+                </Empty>
+              ) : (
+                <div className={classes.grid}>
+                  {shown.map((connector) => (
+                    <ConnectorCard key={connector.slug} connector={connector} />
+                  ))}
+                </div>
+              )}
+            </Stack>
+          );
+        }}
+      </Await>
+    </WizardFrame>
+  );
+}
+
+function ConnectorCard({ connector }: { connector: ConnectorView }) {
+  const can = useCan();
+  const content = (
+    <>
+      <Group gap="sm" wrap="nowrap">
+        <ConnectorMark slug={connector.slug} name={connector.name} size={42} />
+        <div style={{ minWidth: 0 }}>
+          <Title order={2} size="h4">
+            {connector.name}
+          </Title>
+          <Text size="xs" c="dimmed">
+            {authWords[connector.authKind]}
+          </Text>
+        </div>
+      </Group>
+      <Text size="sm" c="dimmed" style={{ flex: 1 }}>
+        {connector.description}
+      </Text>
+    </>
+  );
+  if (connector.isReady)
+    return (
+      <Link to={`/connect/${connector.slug}`} className={classes.card}>
+        {content}
+      </Link>
+    );
+  return (
+    <div className={classes.card} data-quiet>
+      {content}
+      <Stack gap={6} align="flex-start">
+        <Badge color="rope" variant="light">
+          Not ready yet
+        </Badge>
+        <Text size="sm">{connector.notReadyBecause ?? 'The operator still has to set it up.'}</Text>
+        {can('operate') && (
+          <Button component={Link} to={`/connectors#${connector.slug}`} size="xs" variant="default">
+            Set it up
+          </Button>
+        )}
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,219 @@
+// Reconnect, where the button in emails leads. With OAuth: one click on to the provider. With a key or password: enter the new one;
+// it is tried before anything turns green, and a refused one leaves everything as it was.
+import { Alert, Button, Checkbox, Collapse, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import type { ConnectionView, ConnectorView, ReconnectResult } from '../../../api/schemas.ts';
+import { post, problemOf } from '../../api/client.ts';
+import { useConnection, useConnectors } from '../../api/queries.ts';
+import { ConnectorMark } from '../../components/connector-mark.tsx';
+import { ExplanationBody } from '../../components/explanation.tsx';
+import { FieldInputs, firstValues, toFieldInput } from '../../components/field-inputs.tsx';
+import { IconCircleCheck, IconPlugConnected } from '../../components/icons.ts';
+import { Await, Page } from '../../components/page.tsx';
+import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { plural } from '../../format.ts';
+import { useCan } from '../../session.ts';
+import { innerPath } from '../gate/sign-in.tsx';
+
+export default function ReconnectPage() {
+  const { id = '' } = useParams();
+  const connection = useConnection(id);
+  const connectors = useConnectors();
+  return (
+    <Await query={connection}>
+      {(found) => (
+        <Await query={connectors}>
+          {(all) => <Reconnect connection={found} connector={all.find((it) => it.slug === found.connectorSlug)} />}
+        </Await>
+      )}
+    </Await>
+  );
+}
+
+function Reconnect({ connection, connector }: { connection: ConnectionView; connector: ConnectorView | undefined }) {
+  const can = useCan();
+  const [parameters] = useSearchParams();
+  const [only] = connection.dataSources;
+  const home = only && connection.dataSources.length === 1 ? `/data-sources/${only.id}` : '/data-manager';
+  const returnTo = innerPath(parameters.get('returnTo'), `${home}?reconnected=${connection.id}`);
+  const { explanation } = connection;
+  const isFine = connection.status === 'connected';
+  return (
+    <Page
+      title={`Reconnect ${connection.name}`}
+      maxWidth={860}
+      heading={
+        <Group gap="md" wrap="nowrap" align="flex-start">
+          <ConnectorMark slug={connection.connectorSlug} name={connection.connectorName} size={52} />
+          <div>
+            <Title order={1}>Reconnect {connection.name}</Title>
+            <Group gap="sm" mt={6}>
+              <StatusBadge status={connection.status} />
+              <Text size="sm" c="dimmed">
+                {connection.identityLabel ?? connection.connectorName}
+              </Text>
+            </Group>
+          </div>
+        </Group>
+      }
+    >
+      {isFine && (
+        <Alert color="kelp" icon={<IconCircleCheck size={20} />} title="It is connected already">
+          Somebody may have reconnected it meanwhile, or it recovered by itself. You can still renew the authorization.
+        </Alert>
+      )}
+      {explanation && !isFine && <Text>{explanation.summary}</Text>}
+      {!can('connect') ? (
+        <Alert color="rope" title="Your role does not allow Reconnect">
+          Ask {connection.connectedBy.name} or an admin of your Account.
+        </Alert>
+      ) : connection.authKind === 'oauth2' ? (
+        <ByProvider connection={connection} returnTo={returnTo} />
+      ) : connector ? (
+        <ByForm connection={connection} connector={connector} returnTo={returnTo} />
+      ) : null}
+      {explanation && !isFine && (
+        <Paper withBorder p="lg">
+          <ExplanationBody explanation={explanation} />
+        </Paper>
+      )}
+    </Page>
+  );
+}
+
+function useReconnect(connection: ConnectionView, returnTo: string) {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: { fields?: Record<string, string | number>; isSameDatabase?: boolean }) =>
+      post<ReconnectResult>(`/connections/${connection.id}/reconnect`, { ...input, returnTo }),
+    onSuccess: async (result) => {
+      if (result.kind === 'authorize') return window.location.assign(result.authorizeUrl);
+      notifications.show({
+        color: 'kelp',
+        title: `${connection.name} is reconnected`,
+        message: 'Syncs go on, and what was missed is being filled in.',
+      });
+      await client.invalidateQueries();
+      navigate(returnTo, { replace: true });
+    },
+  });
+}
+
+function ByProvider({ connection, returnTo }: { connection: ConnectionView; returnTo: string }) {
+  const reconnect = useReconnect(connection, returnTo);
+  return (
+    <Paper withBorder p="lg">
+      <Stack>
+        <Text>
+          You sign in at {connection.connectorName} once more
+          {connection.identityLabel ? (
+            <>
+              {' '}
+              as <strong>{connection.identityLabel}</strong>
+            </>
+          ) : null}
+          . Settings and history stay; {plural(connection.dataSources.length, 'Data Source')} will go on, and the gap is
+          filled.
+        </Text>
+        <ProblemAlert error={reconnect.error} />
+        <Group>
+          <Button
+            size="md"
+            leftSection={<IconPlugConnected size={18} />}
+            loading={reconnect.isPending || reconnect.isSuccess}
+            onClick={() => reconnect.mutate({})}
+          >
+            Reconnect at {connection.connectorName}
+          </Button>
+          <Button component={Link} to={withoutMark(returnTo)} variant="subtle" color="gray">
+            Not now
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+/** Fields whose change means that it may be another database: the User has to say that it is not. */
+const placeFields = ['host', 'port', 'database'];
+
+interface ByFormProps {
+  connection: ConnectionView;
+  connector: ConnectorView;
+  returnTo: string;
+}
+
+function ByForm({ connection, connector, returnTo }: ByFormProps) {
+  const reconnect = useReconnect(connection, returnTo);
+  const known = firstValues(connector.fields, connection.config);
+  const [values, setValues] = useState(known);
+  const [isSameDatabase, setIsSameDatabase] = useState(false);
+  const errors = reconnect.error ? (problemOf(reconnect.error).fields ?? {}) : {};
+  const isMoved =
+    connection.authKind === 'db_password' && placeFields.some((name) => name in known && values[name] !== known[name]);
+  return (
+    <Paper withBorder p="lg">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          reconnect.mutate({
+            fields: toFieldInput(connector.fields, values),
+            isSameDatabase: isMoved && isSameDatabase,
+          });
+        }}
+      >
+        <Stack gap="lg">
+          <FieldInputs
+            fields={connector.fields}
+            values={values}
+            errors={errors}
+            onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
+          />
+          <Collapse expanded={isMoved}>
+            <Alert color="rope" title="You changed where the database is">
+              <Stack gap="xs">
+                <Text size="sm">
+                  If it is the same database under a new address, its history here goes on. If it is another one,
+                  connect it as a new Data Source, so that rows of the two are never mixed.
+                </Text>
+                <Checkbox
+                  label="It is the same database, moved or renamed"
+                  checked={isSameDatabase}
+                  onChange={(event) => setIsSameDatabase(event.currentTarget.checked)}
+                />
+              </Stack>
+            </Alert>
+          </Collapse>
+          <ProblemAlert error={reconnect.error} />
+          {reconnect.isError && (
+            <Text size="sm" c="dimmed">
+              Nothing was changed: what was stored before still stands.
+            </Text>
+          )}
+          <Group>
+            <Button
+              type="submit"
+              size="md"
+              leftSection={<IconPlugConnected size={18} />}
+              loading={reconnect.isPending}
+              disabled={isMoved && !isSameDatabase}
+            >
+              Reconnect
+            </Button>
+            <Button component={Link} to={withoutMark(returnTo)} variant="subtle" color="gray">
+              Not now
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}
+
+/** Where to go without having reconnected: the same page without the green note. */
+const withoutMark = (path: string): string => path.replace(/[?&]reconnected[^&]*/, '');

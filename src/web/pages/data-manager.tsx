@@ -1,0 +1,309 @@
+// Data Manager: each Connection with who stands behind it and the Data Sources that read through it; their streams, rows, freshness.
+import {
+  ActionIcon,
+  Anchor,
+  Button,
+  Collapse,
+  Divider,
+  Group,
+  Menu,
+  Paper,
+  Stack,
+  Table,
+  Text,
+  Title,
+  UnstyledButton,
+} from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { ConnectionView } from '../../api/schemas.ts';
+import { post, problemOf, remove } from '../api/client.ts';
+import { itemsOf, useConnections, useStreams } from '../api/queries.ts';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { ConnectorMark } from '../components/connector-mark.tsx';
+import {
+  IconAnchor,
+  IconChevronRight,
+  IconDots,
+  IconPlus,
+  IconRefresh,
+  IconRefreshAlert,
+  IconTrash,
+} from '../components/icons.ts';
+import { LoadMore } from '../components/load-more.tsx';
+import { Await, Empty, ListSkeleton, Page } from '../components/page.tsx';
+import { ReconnectButton } from '../components/reconnect-button.tsx';
+import { RelativeTime } from '../components/relative-time.tsx';
+import { StatusBadge } from '../components/status-badge.tsx';
+import { formatDay, formatNumber } from '../format.ts';
+import { useCan } from '../session.ts';
+
+export default function DataManagerPage() {
+  const query = useConnections();
+  const can = useCan();
+  const connect = can('connect') && (
+    <Button component={Link} to="/connect" leftSection={<IconPlus size={17} />}>
+      New Connection
+    </Button>
+  );
+  return (
+    <Page
+      title="Data Manager"
+      about="Each Connection is one authorization at a provider. Several Data Sources may share it, so one Reconnect heals them all."
+      actions={connect}
+    >
+      <Await query={query} skeleton={<ListSkeleton rows={3} height={170} />}>
+        {() => {
+          const connections = itemsOf(query);
+          return connections.length === 0 ? (
+            <Empty
+              icon={<IconAnchor size={32} stroke={1.5} />}
+              title="No Connections yet"
+              action={connect || undefined}
+            >
+              Connect a provider, and what it holds can become Data Sources.
+            </Empty>
+          ) : (
+            <Stack gap="md">
+              {connections.map((connection) => (
+                <ConnectionCard key={connection.id} connection={connection} />
+              ))}
+              <LoadMore query={query} />
+            </Stack>
+          );
+        }}
+      </Await>
+    </Page>
+  );
+}
+
+function ConnectionCard({ connection }: { connection: ConnectionView }) {
+  const { status, explanation } = connection;
+  const can = useCan();
+  const canReconnect = status === 'disconnected' && (explanation?.canReconnect ?? true);
+  return (
+    <Paper withBorder component="article" aria-label={`Connection ${connection.name}`}>
+      <Group p="lg" justify="space-between" align="flex-start" gap="md">
+        <Group gap="md" wrap="nowrap" align="flex-start" style={{ flex: '1 1 300px', minWidth: 0 }}>
+          <ConnectorMark slug={connection.connectorSlug} name={connection.connectorName} size={44} />
+          <div style={{ minWidth: 0 }}>
+            <Group gap="sm">
+              <Title order={2} size="h3" style={{ overflowWrap: 'anywhere' }}>
+                {connection.name}
+              </Title>
+              <StatusBadge status={status} />
+            </Group>
+            <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {connection.connectorName}
+              {connection.identityLabel ? `, as ${connection.identityLabel}` : ''}
+            </Text>
+            {explanation && status !== 'connected' && (
+              <Text size="sm" mt={6}>
+                {explanation.verdict === 'disconnected' && <strong>{explanation.causeLabel}. </strong>}
+                {explanation.summary}
+              </Text>
+            )}
+          </div>
+        </Group>
+        <Group gap="xs">
+          {canReconnect && (
+            <ReconnectButton
+              connectionId={connection.id}
+              authKind={connection.authKind}
+              name={connection.name}
+              returnTo={`/data-manager?reconnected=${connection.id}`}
+            />
+          )}
+          {can('connect') && <ConnectionMenu connection={connection} />}
+        </Group>
+      </Group>
+      <Divider color="var(--line)" />
+      <dl className="facts" style={{ padding: '14px 20px' }}>
+        <Fact label="Connected by">{connection.connectedBy.name}</Fact>
+        <Fact label="Authorized by">
+          {connection.authorizedBy.name}, <RelativeTime at={connection.authorizedAt} />
+        </Fact>
+        <Fact label="Authorization ends">
+          {connection.expiresAt ? <Expiry at={connection.expiresAt} /> : 'not known to end'}
+        </Fact>
+      </dl>
+      <Divider color="var(--line)" />
+      <Stack gap={0} py={6}>
+        {connection.dataSources.length === 0 ? (
+          <Group px="lg" py="sm" justify="space-between">
+            <Text size="sm" c="dimmed">
+              No Data Source reads through it yet.
+            </Text>
+            {can('connect') && (
+              <Button component={Link} to={`/connections/${connection.id}/add`} size="xs" variant="light">
+                Choose what to read
+              </Button>
+            )}
+          </Group>
+        ) : (
+          connection.dataSources.map((dataSource) => <DataSourceLine key={dataSource.id} dataSource={dataSource} />)
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Expiry({ at }: { at: string }) {
+  const isSoon = Date.parse(at) - Date.now() < 14 * 86_400_000;
+  return (
+    <Text span inherit c={isSoon ? 'light-dark(var(--mantine-color-rope-7), var(--mantine-color-rope-3))' : undefined}>
+      {formatDay(at)} (<RelativeTime at={at} />)
+    </Text>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function DataSourceLine({ dataSource }: { dataSource: ConnectionView['dataSources'][number] }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const streams = useStreams(dataSource.id, isOpen);
+  return (
+    <div>
+      <Group px="lg" py={9} gap="sm" wrap="nowrap">
+        <UnstyledButton
+          onClick={() => setIsOpen(!isOpen)}
+          aria-expanded={isOpen}
+          aria-label={`Streams of ${dataSource.name}`}
+          style={{ display: 'grid', borderRadius: 6 }}
+        >
+          <IconChevronRight size={18} style={{ rotate: isOpen ? '90deg' : '0deg', transition: 'rotate 120ms' }} />
+        </UnstyledButton>
+        <Anchor
+          component={Link}
+          to={`/data-sources/${dataSource.id}`}
+          c="inherit"
+          fw={550}
+          style={{ flex: 1, minWidth: 0 }}
+        >
+          {dataSource.name}
+        </Anchor>
+        <StatusBadge status={dataSource.status} />
+      </Group>
+      <Collapse expanded={isOpen}>
+        <div style={{ padding: '0 20px 14px 48px' }}>
+          {isOpen && (
+            <Await query={streams} skeleton={<ListSkeleton rows={2} height={30} />}>
+              {(items) => (
+                <Table.ScrollContainer minWidth={420}>
+                  <Table fz="sm" verticalSpacing={6}>
+                    <Table.Thead>
+                      <Table.Tr>
+                        <Table.Th>Stream</Table.Th>
+                        <Table.Th ta="right">Rows</Table.Th>
+                        <Table.Th>Last read</Table.Th>
+                        <Table.Th>Complete until</Table.Th>
+                      </Table.Tr>
+                    </Table.Thead>
+                    <Table.Tbody>
+                      {items
+                        .filter((it) => it.isSelected)
+                        .map((stream) => (
+                          <Table.Tr key={stream.id}>
+                            <Table.Td>{stream.name}</Table.Td>
+                            <Table.Td ta="right" className="numeric">
+                              {formatNumber(stream.rowCount)}
+                            </Table.Td>
+                            <Table.Td>
+                              <RelativeTime at={stream.lastReadAt} fallback="not yet" />
+                            </Table.Td>
+                            <Table.Td>{stream.completeUntil ? formatDay(stream.completeUntil) : '–'}</Table.Td>
+                          </Table.Tr>
+                        ))}
+                    </Table.Tbody>
+                  </Table>
+                </Table.ScrollContainer>
+              )}
+            </Await>
+          )}
+        </div>
+      </Collapse>
+    </div>
+  );
+}
+
+function ConnectionMenu({ connection }: { connection: ConnectionView }) {
+  const client = useQueryClient();
+  const [isAsking, setIsAsking] = useState(false);
+  const refresh = () => {
+    void client.invalidateQueries({ queryKey: ['connections'] });
+    void client.invalidateQueries({ queryKey: ['data-sources'] });
+  };
+  const check = useMutation({
+    mutationFn: () => post<ConnectionView>(`/connections/${connection.id}/check`),
+    onSuccess: (checked) =>
+      notifications.show({
+        color: checked.status === 'connected' ? 'kelp' : 'rope',
+        message:
+          checked.status === 'connected'
+            ? `${checked.name} answers`
+            : (checked.explanation?.summary ?? 'It does not answer'),
+      }),
+    onError: (error) =>
+      notifications.show({ color: 'buoy', title: problemOf(error).title, message: problemOf(error).detail }),
+    onSettled: refresh,
+  });
+  const end = useMutation({
+    mutationFn: () => remove(`/connections/${connection.id}`),
+    onSuccess: () => {
+      setIsAsking(false);
+      refresh();
+    },
+  });
+  return (
+    <>
+      <Menu position="bottom-end" width={220} shadow="md">
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={`More for ${connection.name}`} loading={check.isPending}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component={Link} to={`/connections/${connection.id}/add`} leftSection={<IconPlus size={16} />}>
+            Add Data Sources
+          </Menu.Item>
+          <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => check.mutate()}>
+            Check now
+          </Menu.Item>
+          <Menu.Item
+            component={Link}
+            to={`/connections/${connection.id}/reconnect`}
+            leftSection={<IconRefreshAlert size={16} />}
+          >
+            Renew the authorization
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item color="buoy" leftSection={<IconTrash size={16} />} onClick={() => setIsAsking(true)}>
+            Delete
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ConfirmDialog
+        title="Delete this Connection?"
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        onConfirm={() => end.mutate()}
+        confirmLabel="Delete for good"
+        typeToConfirm={connection.name}
+        isBusy={end.isPending}
+        error={end.error}
+      >
+        The authorization is given up, and its {connection.dataSources.length} Data Sources with all their synced rows
+        are deleted. This cannot be undone.
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+// Sign in, and go where the link wanted to lead.
+import { Alert, Anchor, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
+import { postAuth } from '../../api/client.ts';
+import { useInstance, useMe } from '../../api/queries.ts';
+import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { Gate } from './gate.tsx';
+
+export function SignInPage() {
+  const [parameters] = useSearchParams();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const instance = useInstance();
+  const me = useMe();
+  const target = innerPath(parameters.get('returnTo'));
+  const signIn = useMutation({
+    mutationFn: () => postAuth('/sign-in/email', { email: email.trim(), password, rememberMe: true }),
+    onSuccess: async () => {
+      client.clear();
+      await client.invalidateQueries();
+      navigate(target, { replace: true });
+    },
+  });
+  if (instance.data?.isFirstRun) return <Navigate to="/first-run" replace />;
+  if (me.data && !signIn.isPending) return <Navigate to={target} replace />;
+  return (
+    <Gate title="Sign in" about={target === '/data-sources' ? undefined : 'Then it goes on where the link leads.'}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          signIn.mutate();
+        }}
+      >
+        <Stack>
+          {parameters.has('reset') && (
+            <Alert color="kelp" title="Your new password stands">
+              Sign in with it.
+            </Alert>
+          )}
+          <TextInput
+            label="Email"
+            type="email"
+            name="email"
+            autoComplete="username"
+            required
+            size="md"
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label="Password"
+            name="password"
+            autoComplete="current-password"
+            required
+            size="md"
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <ProblemAlert error={signIn.error} />
+          <Button type="submit" size="md" loading={signIn.isPending}>
+            Sign in
+          </Button>
+          <Group justify="center">
+            <Anchor component={Link} to="/forgot-password" size="sm">
+              Forgot your password?
+            </Anchor>
+          </Group>
+        </Stack>
+      </form>
+    </Gate>
+  );
+}
+
+/** Only paths of our own: a link must not lead elsewhere through us. */
+export function innerPath(path: string | null, fallback = '/data-sources'): string {
+  return path?.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : fallback;
+}
