@@ -99,7 +99,7 @@ export const style = {
   footer: { padding: '20px 8px 0' },
   rule: { border: 'none', borderTop: '1px solid #d3dae2', margin: '14px 0' },
   small,
-  belowButton: { ...small, margin: '10px 0 0' },
+  belowButton: { ...small, margin: '10px 0 18px' },
   smallLink: { color: soft, display: 'inline-block', marginRight: '18px', textDecoration: 'underline' },
 } satisfies Record<string, CSSProperties | Record<string, CSSProperties>>;
 
