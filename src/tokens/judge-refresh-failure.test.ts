@@ -12,6 +12,7 @@ test('only the token endpoint’s own words are a refusal', () => {
     answered(400, { error: 'invalid_grant' }),
     answered(401, { error: { code: 'unauthorized', message: 'no' } }),
     answered(200, { error: 'bad_refresh_token' }),
+    answered(200, 'error=bad_refresh_token&error_description=The+token+is+invalid'),
     answered(403, { error: 'unauthorized_client', error_description: 'refresh_token is invalid' }),
   ])
     assert.ok(isRefusal(failure), JSON.stringify(failure.response));

@@ -44,8 +44,9 @@ export function isRefusal({ response }: Failure): boolean {
   return code !== null && !passing.has(code);
 }
 
-/** The `error` of an OAuth error body (RFC 6749 section 5.2), also where it is an object; null when there is none. */
+/** The `error` of an OAuth error body (RFC 6749 section 5.2), also where it is an object or the body a form; null when there is none. */
 function errorCodeOf(body: unknown): string | null {
+  if (typeof body === 'string') return /^(?:[^\s<>{}]*&)?error=(\w+)(?:&[^\s<>{}]*)?$/.exec(body.trim())?.[1] ?? null;
   if (typeof body !== 'object' || body === null) return null;
   const { error, errorCode, code } = body as { error?: unknown; errorCode?: unknown; code?: unknown };
   for (const candidate of [error, errorCode, code]) {

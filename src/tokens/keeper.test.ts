@@ -293,6 +293,24 @@ test('after a sleep of the host the token is not sent again when a sibling has t
   assert.equal((await world.row()).version, 2);
 });
 
+test('of two answers to one token the later asked counts, whichever is saved last', async () => {
+  const world = await createWorld({ grace: 'until_successor_used' });
+  const sibling = await createTestTokens({ store: world.store, clock: world.clock });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  world.server.next({ kind: 'hold', until: promise, isAfterCommit: true });
+  const slow = world.call();
+  while (!(await world.row()).in_flight_since) await new Promise((done) => setImmediate(done));
+  while (world.server.refreshes.length === 0) await new Promise((done) => setImmediate(done));
+  // The slow one outlives its lease; the sibling asks again and saves first.
+  world.clock.advance(2 * minuteMs);
+  assert.equal(statusOf(await world.call({}, sibling.tokens)), 200);
+  const saved = await world.row();
+  resolve();
+  assert.equal(statusOf(await slow), 200);
+  assert.deepEqual(await world.row(), saved);
+  assert.equal(saved.version, 2);
+});
+
 test('an answer that comes after a person has reconnected does not overwrite the new credential', async () => {
   const world = await createWorld();
   const renewed = world.server.issue();
