@@ -6,6 +6,7 @@ import {
   type AccountPorts,
   type Actor,
   acceptInvitation,
+  baseUrlOf,
   createAccount,
   createApiKey,
   createAuth,
@@ -16,6 +17,7 @@ import {
 import { type ApiContext, buildServer, createLiveHub } from '../../src/api/index.ts';
 import { type Clock, createControlledClock, systemClock } from '../../src/clock.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
+import type { LifeContext } from '../../src/life/index.ts';
 import type { Role } from '../../src/store/index.ts';
 import { atEndOfFile, createTestDatabase, silentLog } from './database.ts';
 
@@ -61,6 +63,8 @@ export async function createTestApi(
     metrics: new Registry(),
     version: '0.0.0-test',
     webRoot: options.webRoot,
+    // These tests end before the life of a Data Source begins; test/harness/world.ts builds the whole.
+    life: { baseUrl: baseUrlOf(config) } as LifeContext,
   };
   const app = buildServer(ctx);
   atEndOfFile(() => app.close());

@@ -6,11 +6,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAccount } from '../../src/accounts/index.ts';
-import type { ConnectionView, DataSourceView, DisconnectionView, StreamView, SyncView, TimelineEventView } from '../../src/api/schemas.ts';
+import type {
+  ConnectionView,
+  DataSourceView,
+  DisconnectionView,
+  StreamView,
+  SyncView,
+  TimelineEventView,
+} from '../../src/api/schemas.ts';
 import { type ControlledClock, createControlledClock } from '../../src/clock.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
-import { type Mooring, buildMooring } from '../../src/main.ts';
-import { sandboxClient, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { buildMooring, type Mooring } from '../../src/main.ts';
+import { type Simulator, sandboxClient, startSimulator } from '../../src/simulator/index.ts';
 import { atEndOfFile, createTestDatabase, silentLog } from './database.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 
@@ -31,7 +38,12 @@ export interface World {
   owner: Person;
   editor: Person;
   /** A request as this person's browser sends it. Returns the parsed body; `call` asserts a success. */
-  request(as: Person, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown; location: string | null }>;
+  request(
+    as: Person,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: unknown; location: string | null }>;
   call<T>(as: Person, method: string, path: string, body?: unknown): Promise<T>;
   /** Runs everything that is due. */
   settle(): Promise<void>;
@@ -79,11 +91,21 @@ export async function createWorld(config: Partial<Config> = {}): Promise<World> 
   await mooring.server.ready();
 
   const signIn = async (name: string, email: string): Promise<Person> => {
-    const answer = await mooring.server.inject({ method: 'POST', url: '/api/auth/sign-in/email', headers: { origin: mooring.baseUrl }, payload: { email, password } });
+    const answer = await mooring.server.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      headers: { origin: mooring.baseUrl },
+      payload: { email, password },
+    });
     assert.equal(answer.statusCode, 200, answer.body);
     return { name, email, cookie: answer.cookies.map((it) => `${it.name}=${encodeURIComponent(it.value)}`).join('; ') };
   };
-  await createAccount(mooring.accounts, { accountName: 'Acme', ownerName: 'Olga Owner', email: 'olga@example.org', password });
+  await createAccount(mooring.accounts, {
+    accountName: 'Acme',
+    ownerName: 'Olga Owner',
+    email: 'olga@example.org',
+    password,
+  });
   const owner = await signIn('Olga Owner', 'olga@example.org');
 
   const world: Omit<World, 'editor'> = {
@@ -99,7 +121,16 @@ export async function createWorld(config: Partial<Config> = {}): Promise<World> 
         headers: { origin: mooring.baseUrl, cookie: as.cookie },
         ...(body !== undefined && { payload: body as object }),
       });
-      return { status: answer.statusCode, body: answer.body === '' ? null : answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.body, location: answer.headers.location ?? null };
+      return {
+        status: answer.statusCode,
+        body:
+          answer.body === ''
+            ? null
+            : answer.headers['content-type']?.toString().includes('json')
+              ? answer.json()
+              : answer.body,
+        location: answer.headers.location ?? null,
+      };
     },
     async call<T>(as: Person, method: string, path: string, body?: unknown) {
       const answer = await world.request(as, method, path, body);
@@ -113,9 +144,17 @@ export async function createWorld(config: Partial<Config> = {}): Promise<World> 
       await mooring.runner.settle();
     },
   };
-  const { link } = await world.call<{ link: string }>(owner, 'POST', '/api/v1/invitations', { email: 'eddie@example.org', role: 'editor' });
+  const { link } = await world.call<{ link: string }>(owner, 'POST', '/api/v1/invitations', {
+    email: 'eddie@example.org',
+    role: 'editor',
+  });
   const token = new URL(link).searchParams.get('token');
-  await mooring.server.inject({ method: 'POST', url: '/api/v1/invitations/accept', headers: { origin: mooring.baseUrl }, payload: { token, name: 'Eddie Editor', password } });
+  await mooring.server.inject({
+    method: 'POST',
+    url: '/api/v1/invitations/accept',
+    headers: { origin: mooring.baseUrl },
+    payload: { token, name: 'Eddie Editor', password },
+  });
   const editor = await signIn('Eddie Editor', 'eddie@example.org');
   mail.clear();
   return { ...world, editor };
@@ -123,7 +162,10 @@ export async function createWorld(config: Partial<Config> = {}): Promise<World> 
 
 /** Enters the sandbox's OAuth app, as an operator does. */
 export async function enterOAuthApp(world: World): Promise<void> {
-  await world.call(world.owner, 'PUT', '/api/v1/connectors/sandbox-analytics/oauth-app', { clientId: sandboxClient.clientId, clientSecret: sandboxClient.clientSecret });
+  await world.call(world.owner, 'PUT', '/api/v1/connectors/sandbox-analytics/oauth-app', {
+    clientId: sandboxClient.clientId,
+    clientSecret: sandboxClient.clientSecret,
+  });
 }
 
 export interface SandboxUser {
@@ -132,7 +174,13 @@ export interface SandboxUser {
 }
 
 /** Through the provider's own pages and back. Returns where the app led to. */
-export async function authorize(world: World, as: Person, authorizeUrl: string, user: SandboxUser, approve = true): Promise<string> {
+export async function authorize(
+  world: World,
+  as: Person,
+  authorizeUrl: string,
+  user: SandboxUser,
+  approve = true,
+): Promise<string> {
   const callback = await world.simulator.control.signInAndConsent(authorizeUrl, { ...user, approve });
   const back = new URL(callback);
   const { location } = await world.request(as, 'GET', back.pathname + back.search);
@@ -142,7 +190,9 @@ export async function authorize(world: World, as: Person, authorizeUrl: string, 
 
 /** Connects Sandbox Analytics as this person. Returns the Connection's id. */
 export async function connectAnalytics(world: World, as: Person, user: SandboxUser): Promise<string> {
-  const { authorizeUrl } = await world.call<{ authorizeUrl: string }>(as, 'POST', '/api/v1/connections', { connectorSlug: 'sandbox-analytics' });
+  const { authorizeUrl } = await world.call<{ authorizeUrl: string }>(as, 'POST', '/api/v1/connections', {
+    connectorSlug: 'sandbox-analytics',
+  });
   const location = await authorize(world, as, authorizeUrl, user);
   const id = new URL(location, 'http://app.invalid').searchParams.get('connection');
   assert.ok(id, location);
@@ -151,18 +201,35 @@ export async function connectAnalytics(world: World, as: Person, user: SandboxUs
 
 /** Makes Data Sources of all objects of a Connection. Returns their ids. */
 export async function createAllDataSources(world: World, as: Person, connectionId: string): Promise<string[]> {
-  const { items } = await world.call<{ items: { id: string }[] }>(as, 'GET', `/api/v1/connections/${connectionId}/objects`);
+  const { items } = await world.call<{ items: { id: string }[] }>(
+    as,
+    'GET',
+    `/api/v1/connections/${connectionId}/objects`,
+  );
   const ids: string[] = [];
-  for (const { id: objectId } of items) ids.push((await world.call<DataSourceView>(as, 'POST', '/api/v1/data-sources', { connectionId, objectId })).id);
+  for (const { id: objectId } of items)
+    ids.push((await world.call<DataSourceView>(as, 'POST', '/api/v1/data-sources', { connectionId, objectId })).id);
   return ids;
 }
 
-export const getDataSource = (world: World, id: string): Promise<DataSourceView> => world.call(world.owner, 'GET', `/api/v1/data-sources/${id}`);
-export const getConnection = (world: World, id: string): Promise<ConnectionView> => world.call(world.owner, 'GET', `/api/v1/connections/${id}`);
-export const listDisconnections = async (world: World): Promise<DisconnectionView[]> => (await world.call<{ items: DisconnectionView[] }>(world.owner, 'GET', '/api/v1/disconnections')).items;
-export const listSyncs = async (world: World, id: string): Promise<SyncView[]> => (await world.call<{ items: SyncView[] }>(world.owner, 'GET', `/api/v1/data-sources/${id}/syncs`)).items;
-export const listStreams = async (world: World, id: string): Promise<StreamView[]> => (await world.call<{ items: StreamView[] }>(world.owner, 'GET', `/api/v1/data-sources/${id}/streams`)).items;
-export const listTimeline = async (world: World, id: string): Promise<TimelineEventView[]> => (await world.call<{ items: TimelineEventView[] }>(world.owner, 'GET', `/api/v1/data-sources/${id}/timeline?limit=200`)).items;
+export const getDataSource = (world: World, id: string): Promise<DataSourceView> =>
+  world.call(world.owner, 'GET', `/api/v1/data-sources/${id}`);
+export const getConnection = (world: World, id: string): Promise<ConnectionView> =>
+  world.call(world.owner, 'GET', `/api/v1/connections/${id}`);
+export const listDisconnections = async (world: World): Promise<DisconnectionView[]> =>
+  (await world.call<{ items: DisconnectionView[] }>(world.owner, 'GET', '/api/v1/disconnections')).items;
+export const listSyncs = async (world: World, id: string): Promise<SyncView[]> =>
+  (await world.call<{ items: SyncView[] }>(world.owner, 'GET', `/api/v1/data-sources/${id}/syncs`)).items;
+export const listStreams = async (world: World, id: string): Promise<StreamView[]> =>
+  (await world.call<{ items: StreamView[] }>(world.owner, 'GET', `/api/v1/data-sources/${id}/streams`)).items;
+export const listTimeline = async (world: World, id: string): Promise<TimelineEventView[]> =>
+  (
+    await world.call<{ items: TimelineEventView[] }>(
+      world.owner,
+      'GET',
+      `/api/v1/data-sources/${id}/timeline?limit=200`,
+    )
+  ).items;
 
 /** All landed rows of a stream, as objects. */
 export async function landedRows(world: World, id: string, stream: string): Promise<Record<string, unknown>[]> {
