@@ -1,7 +1,7 @@
 // Rules made quick to find: an index from codes and from words to the rules that ask for them, so that a failure is compared with a
 // handful of rules, however many there are. Compiled once per list. Among the rules that match, the first in the list fires.
 import { conditions } from './conditions.ts';
-import { type Facts, isProvidersWord, messageWordsOf, toWords, wordsOf } from './facts.ts';
+import { type Facts, isProvidersWord, listWords, messageWordsOf, toWords, wordsOf } from './facts.ts';
 import type { Match, Rule } from './rules.ts';
 import type { DiagnosisContext } from './types.ts';
 
@@ -24,7 +24,8 @@ interface CompiledRule {
 
 export interface RuleSet {
   byCode: ReadonlyMap<string, readonly CompiledRule[]>;
-  byWord: ReadonlyMap<string, readonly CompiledRule[]>;
+  /** From the rarest word of a phrase of a rule's first group to the phrase and the rule. */
+  byWord: ReadonlyMap<string, readonly { phrase: string; compiled: CompiledRule }[]>;
   /** Rules that ask for neither: looked at each time. */
   open: readonly CompiledRule[];
 }
@@ -40,15 +41,15 @@ export interface RuleSetOptions {
 /** Compiles rules in the order of precedence. */
 export function compileRules(rules: readonly Rule[], options: RuleSetOptions): RuleSet {
   const byCode = new Map<string, CompiledRule[]>();
-  const byWord = new Map<string, CompiledRule[]>();
+  const byWord = new Map<string, { phrase: string; compiled: CompiledRule }[]>();
   const open: CompiledRule[] = [];
   rules.forEach((rule, order) => {
     const compiled = compileRule(rule, order);
     if (options.needsProvidersWord && rule.verdict === 'disconnected' && !rule.match.header) wordBound.add(compiled);
     if (compiled.codes) for (const code of compiled.codes) push(byCode, code, compiled);
-    else if (compiled.words[0])
-      for (const word of new Set(compiled.words[0].map(indexWord))) push(byWord, word, compiled);
-    else open.push(compiled);
+    else if (compiled.words[0]) {
+      for (const phrase of compiled.words[0]) push(byWord, indexWord(phrase), { phrase, compiled });
+    } else open.push(compiled);
   });
   return { byCode, byWord, open };
 }
@@ -58,20 +59,32 @@ const wordBound = new WeakSet<CompiledRule>();
 /** The first rule of the set that fits the facts; null when none does. */
 export function findRule(set: RuleSet, facts: Facts, context: DiagnosisContext): Rule | null {
   let best: CompiledRule | null = null;
-  const consider = (candidates: readonly CompiledRule[] | undefined) => {
-    if (!candidates) return;
+  let bestOrder = Number.POSITIVE_INFINITY;
+  const consider = (candidates: readonly CompiledRule[]) => {
     for (const candidate of candidates) {
-      if (best !== null && candidate.order >= best.order) return;
-      if (fits(candidate, facts, context)) best = candidate;
+      if (candidate.order >= bestOrder) return;
+      if (!fits(candidate, facts, context, 0)) continue;
+      best = candidate;
+      bestOrder = candidate.order;
     }
   };
-  for (const code of facts.codes) consider(set.byCode.get(code));
+  for (const code of facts.codes) consider(set.byCode.get(code) ?? none);
   consider(set.open);
-  if (set.byWord.size > 0) {
-    for (const word of wordsOf(facts).split(' ')) if (word !== '') consider(set.byWord.get(word));
+  if (set.byWord.size === 0) return (best as CompiledRule | null)?.rule ?? null;
+  const words = wordsOf(facts);
+  for (const word of listWords(facts)) {
+    for (const { phrase, compiled } of set.byWord.get(word) ?? none) {
+      if (compiled.order >= bestOrder) break;
+      // The first group of words holds by this phrase: only the others are left to be looked at.
+      if (!words.includes(phrase) || !fits(compiled, facts, context, 1)) continue;
+      best = compiled;
+      bestOrder = compiled.order;
+    }
   }
   return (best as CompiledRule | null)?.rule ?? null;
 }
+
+const none: readonly never[] = [];
 
 /** Whether one match fits, outside any set: for a provider's marks. */
 export function fitsMatch(match: Match, facts: Facts): boolean {
@@ -85,7 +98,7 @@ export function fitsMatch(match: Match, facts: Facts): boolean {
     citation: '',
     example: {},
   };
-  return fits(compileRule(rule as Rule, 0), facts, {});
+  return fits(compileRule(rule as Rule, 0), facts, {}, 0);
 }
 
 function compileRule(rule: Rule, order: number): CompiledRule {
@@ -112,7 +125,8 @@ function compileRule(rule: Rule, order: number): CompiledRule {
   };
 }
 
-function fits(candidate: CompiledRule, facts: Facts, context: DiagnosisContext): boolean {
+/** `wordsKnown`: so many groups of words are known to hold. */
+function fits(candidate: CompiledRule, facts: Facts, context: DiagnosisContext, wordsKnown: 0 | 1): boolean {
   const { rule } = candidate;
   if (rule.match.kind && rule.match.kind !== facts.kind) return false;
   if (candidate.stages && !candidate.stages.includes(facts.stage)) return false;
@@ -124,9 +138,11 @@ function fits(candidate: CompiledRule, facts: Facts, context: DiagnosisContext):
   if (candidate.header && !hasHeader(candidate.header, facts)) return false;
   if (wordBound.has(candidate) && !isProvidersWord(facts)) return false;
   for (const { path, value } of candidate.at) if (!holdsAt(facts.body, path, 0, value)) return false;
-  if (candidate.words.length > 0) {
+  if (candidate.words.length > wordsKnown) {
     const words = wordsOf(facts);
-    for (const group of candidate.words) if (!group.some((phrase) => words.includes(phrase))) return false;
+    for (let index = wordsKnown; index < candidate.words.length; index += 1) {
+      if (!candidate.words[index]!.some((phrase) => words.includes(phrase))) return false;
+    }
   }
   if (candidate.without.length > 0) {
     const words = messageWordsOf(facts);

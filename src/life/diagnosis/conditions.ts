@@ -14,6 +14,9 @@ export const conditions: Readonly<Record<ConditionName, (context: DiagnosisConte
   /** The password or key had a known end, and it has passed. */
   credentialEnded: (context) => hasPassed(context, context.credentialEndsAtMs, 0),
 
+  /** A refresh can heal an aged access token. */
+  hasRefreshToken: (context) => context.hasRefreshToken === true,
+
   /** There is nothing that could refresh the access token. */
   hasNoRefreshToken: (context) => context.hasRefreshToken === false,
 

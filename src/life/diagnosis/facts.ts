@@ -37,30 +37,45 @@ export const isProvidersWord = (facts: Facts): boolean =>
   facts.format === 'form' ||
   facts.format === 'xml';
 
-const wordsOfFacts = new WeakMap<Facts, string>();
-const wordsOfMessages = new WeakMap<Facts, string>();
+/** Words are made only when a rule asks for them, and once. */
+interface Words {
+  all?: string;
+  messages?: string;
+  list?: readonly string[];
+}
+const wordsOfFacts = new WeakMap<Facts, Words>();
 
-/**
- * The messages and codes as plain lower-case words, one space between, one at both ends, so that a phrase is found as whole words:
- * `"Token-Expired!"` and `TokenExpired` both become ` token expired `. Apostrophes vanish (`doesn't` is `doesnt`). Computed once.
- */
-export function wordsOf(facts: Facts): string {
+function getWords(facts: Facts): Words {
   let words = wordsOfFacts.get(facts);
-  if (words === undefined) {
-    words = toWords([...facts.messages, ...facts.codes, facts.providerCode ?? ''].join(' . '));
+  if (!words) {
+    words = {};
     wordsOfFacts.set(facts, words);
   }
   return words;
 }
 
-/** The messages alone as words: what must be absent is looked for here, since `invalid_grant` is no word of the provider's. */
+/**
+ * The messages and codes as plain lower-case words, one space between, one at both ends, so that a phrase is found as whole words:
+ * `"Token-Expired!"` and `TokenExpired` both become ` token expired `. Apostrophes vanish (`doesn't` is `doesnt`).
+ */
+export function wordsOf(facts: Facts): string {
+  const words = getWords(facts);
+  words.all ??= toWords([...facts.messages, ...facts.codes, facts.providerCode ?? ''].join(' . '));
+  return words.all;
+}
+
+/** Each word of wordsOf once. */
+export function listWords(facts: Facts): readonly string[] {
+  const words = getWords(facts);
+  words.list ??= [...new Set(wordsOf(facts).trim().split(' '))];
+  return words.list;
+}
+
+/** The messages alone as words: what must be absent is looked for here, since `invalid_grant` does not say "invalid". */
 export function messageWordsOf(facts: Facts): string {
-  let words = wordsOfMessages.get(facts);
-  if (words === undefined) {
-    words = toWords(facts.messages.join(' . '));
-    wordsOfMessages.set(facts, words);
-  }
-  return words;
+  const words = getWords(facts);
+  words.messages ??= toWords(facts.messages.join(' . '));
+  return words.messages;
 }
 
 /** Any text as words; see wordsOf. Reads 4,000 characters at most. */

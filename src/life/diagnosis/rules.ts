@@ -43,6 +43,7 @@ export interface Match {
 /** Names of what must hold of the dates and counts in the context; conditions.ts says what each means. */
 export type ConditionName =
   | 'credentialEnded'
+  | 'hasRefreshToken'
   | 'hasNoRefreshToken'
   | 'accessTokenEnded'
   | 'refreshTokenTooOld'

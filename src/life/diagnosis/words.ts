@@ -48,7 +48,10 @@ const phrase = ({
   },
 });
 
-const refusal = { status: ['4xx', 200, 500] } as const satisfies Partial<Rule['match']>;
+/** Not 409 and 422: there the words are about a record that was sent, not about who sent it. */
+const refusal = { status: [200, 400, 401, 402, 403, 404, 419, 423, 440, 451, 498, 500] } as const satisfies Partial<
+  Rule['match']
+>;
 
 export const wordRules: readonly Rule[] = [
   // Heals by itself: said with all kinds of statuses, so it comes first.
@@ -64,7 +67,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'quota',
     words: [
-      'quota exceeded | daily limit | hourly limit | quota has been exceeded | exceeded your quota | exceeded the quota | quota exhausted | monthly limit | quota limit | exceeded quota | limit per day | daily quota | exhausted property tokens | quota',
+      'quota exceeded | daily limit | hourly limit | quota has been exceeded | exceeded your quota | exceeded the quota | quota exhausted | monthly limit | quota limit | exceeded quota | limit per day | daily quota | quota',
     ],
     without: ['plan', 'billing', 'upgrade', 'subscription', 'storage'],
     meaning: likely(means.quotaExhausted),
@@ -110,7 +113,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'app-not-approved',
     words: [
-      'developer token | app review | application is not approved | app is not approved | not approved for | app has not been approved | application not approved | must be approved by | client not enrolled | app is pending | number of connected | only available to partners | partner program',
+      'developer token | app review | application is not approved | app is not approved | not approved for | app has not been approved | application not approved | must be approved by | app is pending | only available to partners | partner program',
     ],
     without: ['merchant', 'administrator', 'admin'],
     meaning: likely(means.appNotApproved),
@@ -131,7 +134,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'client-id',
     words: [
-      'invalid client id | client id is invalid | unknown client | invalid client secret | client authentication failed | client secret is expired | invalid application id | no application matches | invalid app id | client identifier',
+      'invalid client id | client id is invalid | unknown client | invalid client secret | client authentication failed | client secret is expired | invalid app id | client identifier',
     ],
     meaning: likely(means.invalidClient),
     message: 'Unknown client.',
@@ -144,7 +147,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'ip',
     words: [
-      'ip address | ip addresses | allowed ips | ip allowlist | ip allow list | ip whitelist | ip not allowed | ip restricted | ip restriction | ip restrictions | unrecognised ip | from your ip | source ip | client ip | ip is not | your ip',
+      'ip address | ip addresses | allowed ips | ip allowlist | ip allow list | ip whitelist | ip not allowed | ip restricted | ip restriction | ip restrictions | from your ip | source ip | client ip | ip is not | your ip',
     ],
     without: ['rate', 'too many', 'timeout', 'timed out', 'does not match'],
     meaning: likely(means.ipNotAllowed),
@@ -183,7 +186,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'subscription',
     words: [
-      'subscription has expired | subscription expired | subscription is inactive | subscription inactive | subscription has ended | subscription cancelled | subscription canceled | subscription has been | subscription is not active | no active subscription | active subscription | inactive subscription | subscription required | subscription has lapsed | subscription period has ended | trial has ended | trial expired | trial has expired | trial period | expired trial | account expired | account has expired | licence expired | license expired | license has expired | invalid subscription | subscription lapsed | license is invalid | license is non compliant | subscription is required | account is not active | subscription not found',
+      'subscription has expired | subscription expired | subscription is inactive | subscription inactive | subscription has ended | subscription cancelled | subscription canceled | subscription has been | subscription is not active | no active subscription | active subscription | inactive subscription | subscription required | subscription has lapsed | trial has ended | trial expired | trial has expired | trial period | expired trial | account expired | account has expired | licence expired | license expired | license has expired | invalid subscription | subscription lapsed | license is invalid | subscription is required | account is not active | subscription not found',
     ],
     meaning: likely(means.subscriptionInactive),
     message: 'Your subscription has expired.',
@@ -192,7 +195,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'plan',
     words: [
-      'insufficient plan | your plan | current plan | upgrade your | upgrade to | pricing plan | subscription plan | plan does not | plan limit | higher plan | premium required | billing plan | billing limit | not available on | not included in | plan restricted | upgrade required | feature is not enabled | feature not enabled | feature is not available | enterprise plan | paid plan | subscription type | subscriber limit | limit exceeded | not available for your | premium feature | paid feature | plan upgrade | free plan | enterprise edition | enterprise only | your subscription | upgrade plan | account limit | license does not',
+      'your plan | current plan | upgrade your | upgrade to | pricing plan | subscription plan | plan does not | plan limit | higher plan | premium required | billing plan | billing limit | not available on | not included in | plan restricted | upgrade required | feature is not enabled | feature not enabled | feature is not available | enterprise plan | paid plan | subscription type | limit exceeded | not available for your | premium feature | paid feature | plan upgrade | free plan | enterprise edition | enterprise only | your subscription | upgrade plan | account limit | license does not',
     ],
     without: ['rate', 'memory', 'per second', 'per minute', 'time limit'],
     meaning: likely(means.planLimit),
@@ -221,7 +224,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'closed',
     words: [
-      'account is closed | account has been closed | account closed | account suspended | account has been suspended | account is suspended | organization suspended | organization is suspended | workspace suspended | shop is frozen | store is frozen | account is frozen | account has been deactivated | account deactivated | account is deactivated | account disabled | account is disabled | account has been disabled | tenant is disabled | organization has been disabled | organization is disabled | company is inactive | account is inactive | inactive account | account is restricted | has been suspended | is suspended | unavailable shop | workspace is inactive | organization is inactive | is not active | deactivated | customer not enabled | site is disabled | project is paused | store is closed | been blocked | is frozen | restricted from accessing | paused project | account paused | workspace archived | account inactive | org locked | organization locked',
+      'account is closed | account has been closed | account closed | account suspended | account has been suspended | account is suspended | organization suspended | organization is suspended | workspace suspended | shop is frozen | store is frozen | account is frozen | account has been deactivated | account deactivated | account is deactivated | account disabled | account is disabled | account has been disabled | tenant is disabled | organization has been disabled | organization is disabled | company is inactive | account is inactive | inactive account | account is restricted | has been suspended | is suspended | workspace is inactive | organization is inactive | is not active | deactivated | site is disabled | project is paused | store is closed | is frozen | paused project | account paused | workspace archived | account inactive | org locked | organization locked',
     ],
     without: ['key', 'user is', 'app', 'application', 'token'],
     meaning: likely(means.orgFrozen),
@@ -231,7 +234,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'api-off',
     words: [
-      'api access disabled | api access was disabled | api access is disabled | api access has been disabled | api is disabled | api access is not enabled | api access not enabled | api disabled | api not enabled | api access denied',
+      'api access disabled | api access is disabled | api access has been disabled | api is disabled | api access is not enabled | api access not enabled | api disabled | api not enabled | api access denied',
     ],
     without: ['project'],
     meaning: likely(means.planLimit),
@@ -261,7 +264,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'policy',
     words: [
-      'blocked by your administrator | disabled by your administrator | disabled by the administrator | administrators have disabled | administrator has disabled | admin has disabled | blocked by admin | restricted by your administrator | restricted by policies | organization policy | organization has enabled | organization forbids | enterprise forbids | access policy | security policy | admin policy | your administrator | tenant policy | conditional access',
+      'blocked by your administrator | disabled by your administrator | disabled by the administrator | administrator has disabled | admin has disabled | blocked by admin | restricted by your administrator | restricted by policies | organization policy | access policy | security policy | admin policy | your administrator | tenant policy | conditional access',
     ],
     meaning: likely(means.adminPolicy),
     message: 'Access is restricted by your organization policy.',
@@ -271,9 +274,7 @@ export const wordRules: readonly Rule[] = [
   // The refresh itself is refused.
   phrase({
     name: 'refresh-expired',
-    words: [
-      'refresh token has expired | refresh token expired | refresh token is expired | rt has expired | expired refresh token',
-    ],
+    words: ['refresh token has expired | refresh token expired | refresh token is expired | expired refresh token'],
     without: ['or invalid', 'invalid or', 'incorrect or', 'or revoked', 'not'],
     meaning: likely(means.expiredAge),
     message: 'Refresh token has expired.',
@@ -284,7 +285,7 @@ export const wordRules: readonly Rule[] = [
   }),
   phrase({
     name: 'refresh-reused',
-    words: ['refresh token', 'already used | already been used | reused | evicted | superseded | rotated'],
+    words: ['refresh token', 'already used | already been used | reused | superseded | rotated'],
     meaning: likely(means.tokenReused),
     message: 'The refresh token was already used.',
     stage: 'token_refresh',
@@ -306,7 +307,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'auth-record-gone',
     words: [
-      'auth record | authorization record | not authorized application | authorization has been | authorization not found | grant not found | authorization was revoked | integration has been removed | app is not installed | app not installed | application is not installed | uninstalled | login not found | find login',
+      'not authorized application | authorization has been | authorization not found | grant not found | authorization was revoked | integration has been removed | app is not installed | app not installed | application is not installed | uninstalled',
     ],
     meaning: likely(means.revoked),
     message: 'The app is not installed in this workspace.',
@@ -317,7 +318,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'token-revoked',
     words: [
-      'token has been revoked | token revoked | token was revoked | token is revoked | authorization revoked | access revoked | revoked access | revoked their permission | access has been revoked | consent revoked | consent has been revoked | user revoked | has been revoked by',
+      'token has been revoked | token revoked | token was revoked | token is revoked | authorization revoked | access revoked | revoked access | access has been revoked | consent revoked | consent has been revoked | user revoked | has been revoked by',
     ],
     without: ['expired', 'invalid', 'or revoked', 'malformed'],
     meaning: likely(means.revoked),
@@ -340,7 +341,7 @@ export const wordRules: readonly Rule[] = [
   }),
   phrase({
     name: 'session-expired',
-    words: ['expired | timed out | have timed out'],
+    words: ['expired | timed out'],
     without: ['password', 'subscription', 'plan'],
     meaning: likely(means.expiredAge),
     message: 'Token expired.',
@@ -351,7 +352,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'token-expired',
     words: [
-      'token expired | token has expired | token is expired | expired token | expired access token | token not found in cache | token used to make this call expired | token expires | session expired | session has expired | jwt expired | token you are using has expired | token provided is expired | access token is invalid | access token invalid | invalid access token | invalid token | token is invalid | token invalid | bearer token | invalid bearer | oauth token is not valid | invalid authentication credentials | invalid oauth | not a valid token | token is not valid',
+      'token expired | token has expired | token is expired | expired token | expired access token | token expires | session expired | session has expired | jwt expired | token you are using has expired | token provided is expired | access token is invalid | access token invalid | invalid access token | invalid token | token is invalid | token invalid | bearer token | invalid bearer | invalid authentication credentials | invalid oauth | not a valid token | token is not valid',
     ],
     without: ['permission', 'scope'],
     meaning: means.accessTokenExpired,
@@ -363,10 +364,10 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'timed-out-credentials',
     words: [
-      'credentials have timed out | credentials have expired | authentication has expired | authorization has expired | grant has expired | consent has expired | consent expired',
+      'credentials have expired | authentication has expired | authorization has expired | grant has expired | consent has expired | consent expired',
     ],
     meaning: likely(means.expiredAge),
-    message: 'Credentials have timed out.',
+    message: 'The credentials have expired.',
     match: { status: '4xx' },
     auth: 'oauth2',
     status: 401,
@@ -375,7 +376,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'nothing-sent',
     words: [
-      'key not present | header is missing | missing authorization | authorization header is required | no authorization header | missing authentication | credentials were not provided | token is missing | missing api key | no api key provided | api key is required | api key missing | missing access token | access token is null | not present | authentication credentials are missing | header missing | token required | missing token | token not provided | no token provided | authentication header',
+      'key not present | header is missing | missing authorization | authorization header is required | no authorization header | missing authentication | credentials were not provided | token is missing | missing api key | no api key provided | api key is required | api key missing | missing access token | not present | authentication credentials are missing | header missing | token required | missing token | token not provided | no token provided | authentication header',
     ],
     without: ['invalid'],
     meaning: likely(means.badRequest),
@@ -399,7 +400,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'scope',
     words: [
-      'scope | scopes | insufficient permission scope | merchant approval | not granted the app | required permissions | missing permissions | permission to use api | required oauth | required permission | insufficient scope',
+      'scope | scopes | insufficient permission scope | not granted the app | required permissions | missing permissions | required oauth | required permission | insufficient scope',
     ],
     without: ['out of scope', 'invalid scope', 'unknown scope'],
     meaning: likely(means.scopeMissing),
@@ -474,7 +475,7 @@ export const wordRules: readonly Rule[] = [
   phrase({
     name: 'key',
     words: [
-      'invalid api key | invalid key | api key is invalid | api key invalid | wrong api key | incorrect api key | api key is not valid | api key not valid | invalid api token | api key not found | unknown api key | key not found | bad api key | key is invalid | invalid consumer key | consumer key is invalid | invalid credentials | wrong credentials | invalid authentication | authentication failed | bad credentials | invalid token | token is invalid | invalid access token | unknown token | unknown jwt token | api key provided | key hash failure | invalid apikey | no such api key | invalid secret | invalid api credentials | credentials are invalid | not a valid api key | authentication credentials | authorization grant is invalid | invalid authorization | invalid signature | signature is invalid | not authenticated | unauthenticated | could not authenticate | couldnt authenticate | unable to authenticate | authentication error | authorization failed | failed to authenticate | authentication required | requires authentication | invalid request token | invalid api user | api token is invalid',
+      'invalid api key | invalid key | api key is invalid | api key invalid | wrong api key | incorrect api key | api key is not valid | api key not valid | invalid api token | api key not found | unknown api key | key not found | bad api key | key is invalid | invalid credentials | wrong credentials | invalid authentication | authentication failed | bad credentials | invalid token | token is invalid | invalid access token | unknown token | api key provided | invalid apikey | no such api key | invalid secret | invalid api credentials | credentials are invalid | not a valid api key | authentication credentials | authorization grant is invalid | invalid authorization | invalid signature | signature is invalid | not authenticated | unauthenticated | could not authenticate | couldnt authenticate | unable to authenticate | authentication error | authorization failed | failed to authenticate | authentication required | requires authentication | invalid api user | api token is invalid',
     ],
     without: ['ip', 'missing', 'permission'],
     meaning: likely(means.wrongApiKey),
@@ -512,6 +513,14 @@ export const wordRules: readonly Rule[] = [
     meaning: guess(means.objectAccessLost),
     message: 'Forbidden',
     match: { status: 403, stage: ['api_call', 'db_query'] },
+  }),
+  phrase({
+    name: 'access-denied',
+    words: ['access denied | permission denied'],
+    meaning: guess(means.objectAccessLost),
+    message: 'Access denied',
+    match: { status: [200, 400], stage: ['api_call', 'db_query'] },
+    status: 200,
   }),
   // The request.
   phrase({

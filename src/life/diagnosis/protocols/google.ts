@@ -86,7 +86,8 @@ export const googleRules: readonly Rule[] = [
   reason('scope', ['ACCESS_TOKEN_SCOPE_INSUFFICIENT'], means.scopeMissing),
   reason('token-expired', ['ACCESS_TOKEN_EXPIRED'], means.accessTokenExpired, 401),
   reason('account-gone', ['ACCOUNT_STATE_INVALID', 'GOOGLE_ACCOUNT_DELETED'], likely(means.accountDeleted), 401),
-  reason('key-invalid', ['API_KEY_INVALID', 'API_KEY_EXPIRED'], means.wrongApiKey, 400),
+  reason('key-expired', ['API_KEY_EXPIRED'], likely(means.expiredAge), 400),
+  reason('key-invalid', ['API_KEY_INVALID'], means.wrongApiKey, 400),
   reason('rate-limit', ['RATE_LIMIT_EXCEEDED', 'RESOURCE_QUOTA_EXCEEDED'], means.rateLimited, 429),
   reason(
     'org-policy',
@@ -183,16 +184,7 @@ export const googleRules: readonly Rule[] = [
   ),
   item(
     'request',
-    [
-      'invalidQuery',
-      'invalidParameter',
-      'badRequest',
-      'required',
-      'parseError',
-      'resourcesExceeded',
-      'responseTooLarge',
-      'stopped',
-    ],
+    ['invalidQuery', 'invalidParameter', 'required', 'parseError', 'resourcesExceeded', 'responseTooLarge', 'stopped'],
     likely(means.badRequest),
     400,
     bigqueryErrors,
@@ -216,7 +208,7 @@ export const googleRules: readonly Rule[] = [
   rpcCode('DEADLINE_EXCEEDED', 504, means.timeout),
   rpcCode('ABORTED', 409, means.concurrentUpdate),
   rpcCode('NOT_FOUND', 404, means.notFound),
-  rpcCode('INVALID_ARGUMENT', 400, likely(means.badRequest), { without: ['api key not valid', 'not fresh enough'] }),
+  rpcCode('INVALID_ARGUMENT', 400, likely(means.badRequest)),
   rpcCode('OUT_OF_RANGE', 400, means.badRequest),
   rpcCode('UNIMPLEMENTED', 501, means.versionSunset),
 ];

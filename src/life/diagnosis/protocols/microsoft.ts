@@ -117,7 +117,7 @@ export const microsoftRules: readonly Rule[] = [
   ),
   graph(
     'graph-bad-request',
-    ['invalidRequest', 'Request_BadRequest', 'malformedEntityTag', 'notSupported', 'invalidRange', 'BadRequest'],
+    ['invalidRequest', 'Request_BadRequest', 'malformedEntityTag', 'notSupported', 'invalidRange'],
     likely(means.badRequest),
     400,
     oneDriveErrors,

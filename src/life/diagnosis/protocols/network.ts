@@ -160,7 +160,7 @@ export const networkRules: readonly Rule[] = [
     match: {
       kind: 'error',
       words: [
-        'connection terminated | connection is lost | connection lost | connection reset | connection was reset | server closed the connection | connection closed | closed unexpectedly | closed by the server | socket hang up | broken pipe | connection refused | econnrefused | connection aborted | failed to respond | dead or not enabled | lost connection | connection was killed | gone away | unexpected eof | connection has been closed | not connected | network is unreachable | no route to host | communications link failure | the connection is closed | end of file | connection was closed | end of stream',
+        'connection terminated | connection is lost | connection lost | connection reset | connection was reset | server closed the connection | connection closed | closed unexpectedly | closed by the server | socket hang up | broken pipe | connection refused | econnrefused | connection aborted | lost connection | connection was killed | gone away | unexpected eof | connection has been closed | not connected | network is unreachable | no route to host | communications link failure | the connection is closed | end of file | connection was closed | end of stream',
       ],
       without: ['password', 'authentication failed'],
     },

@@ -38,6 +38,36 @@ const invalidGrant: readonly Rule[] = [
     example: refused('A request with this token is already being processed.'),
   },
   {
+    id: 'oauth2/assertion-refused',
+    match: {
+      code: 'invalid_grant',
+      auth: 'service_account',
+      words: ['jwt | assertion | signature | issuer | verifier'],
+    },
+    ...likely(means.wrongApiKey),
+    citation: assertionErrors,
+    example: answer(
+      400,
+      { error: 'invalid_grant', error_description: 'The signature of the assertion is not valid.' },
+      { stage: 'token_refresh', auth: 'service_account' },
+    ),
+  },
+  {
+    id: 'oauth2/assertion-account-gone',
+    match: {
+      code: 'invalid_grant',
+      auth: 'service_account',
+      words: ['account not found | user not found | unknown user'],
+    },
+    ...likely(means.userGone),
+    citation: assertionErrors,
+    example: answer(
+      400,
+      { error: 'invalid_grant', error_description: 'User not found.' },
+      { stage: 'token_refresh', auth: 'service_account' },
+    ),
+  },
+  {
     id: 'oauth2/invalid_grant-password',
     match: { code: 'invalid_grant', auth: 'basic', without: ['locked', 'disabled', 'mfa', 'expired'] },
     ...likely(means.wrongPassword),
@@ -127,7 +157,7 @@ const invalidGrant: readonly Rule[] = [
     match: {
       code: ['invalid_grant', 'invalid_token', 'access_denied'],
       words: [
-        'already used | already been used | been reused | reused | reuse detected | reuse | superseded | rotated | already redeemed | already consumed | evicted',
+        'already used | already been used | been reused | reused | reuse detected | reuse | superseded | rotated | already redeemed | already consumed',
       ],
     },
     ...likely(means.tokenReused),
@@ -256,7 +286,7 @@ const otherTokenErrors: readonly Rule[] = [
     match: {
       code: ['unauthorized_client', 'invalid_request', 'invalid_token', 'access_denied', 'unauthorized'],
       stage: 'token_refresh',
-      words: ['refresh token | refreshtoken | passed for the token'],
+      words: ['refresh token | refreshtoken'],
       without: ['missing', 'required', 'parameter', 'not issued to', 'unsupported', 'missing or'],
     },
     ...likely(means.revoked),

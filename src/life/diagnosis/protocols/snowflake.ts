@@ -64,7 +64,7 @@ export const snowflakeRules: readonly Rule[] = [
   ),
   inWords(
     'account-closed-in-words',
-    ['marked for decommission | account is suspended | account has been suspended | account must be specified'],
+    ['account is suspended | account has been suspended | account must be specified'],
     likely(means.orgFrozen),
     'Your account is suspended.',
   ),

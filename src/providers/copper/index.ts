@@ -1,0 +1,12 @@
+// Copper CRM: by API key.
+import type { ProviderRules } from '../../life/diagnosis/index.ts';
+import { lifetimes } from './lifetimes.ts';
+import { rules } from './rules.ts';
+
+export const copper: ProviderRules = {
+  slug: 'copper',
+  name: 'Copper',
+  aliases: ['copper-crm', 'prosperworks'],
+  rules,
+  lifetimes,
+};

@@ -1,0 +1,12 @@
+// HubSpot: CRM and marketing.
+import type { ProviderRules } from '../../life/diagnosis/index.ts';
+import { lifetimes } from './lifetimes.ts';
+import { rules } from './rules.ts';
+
+export const hubspot: ProviderRules = {
+  slug: 'hubspot',
+  name: 'HubSpot',
+  aliases: ['hubspot-crm', 'hubspot-marketing'],
+  rules,
+  lifetimes,
+};
