@@ -105,6 +105,20 @@ export const theme = createTheme({
     Card: { defaultProps: { radius: 'lg', withBorder: true } },
     Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.45, blur: 2 } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250 } },
+    Alert: {
+      defaultProps: { radius: 'lg' },
+      vars: (_theme: unknown, props: { color?: string }) => {
+        const color = props.color ?? 'harbour';
+        return {
+          root: {
+            '--alert-bg': `light-dark(var(--mantine-color-${color}-0), color-mix(in srgb, var(--mantine-color-${color}-4) 13%, transparent))`,
+            '--alert-bd': `1px solid light-dark(var(--mantine-color-${color}-1), color-mix(in srgb, var(--mantine-color-${color}-4) 30%, transparent))`,
+            '--alert-color': `light-dark(var(--mantine-color-${color}-7), var(--mantine-color-${color}-3))`,
+          },
+        };
+      },
+    },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Badge: { defaultProps: { tt: 'none', fw: 600 } },
     Table: { defaultProps: { verticalSpacing: 'sm' } },
     Button: { styles: { label: { fontWeight: 600 } } },

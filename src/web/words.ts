@@ -66,7 +66,7 @@ export const readingLabels: Record<StreamView['reading'], string> = {
 };
 
 export const gapWords: Record<StreamView['gaps'][number]['status'], { label: string; tone: Tone; hint: string }> = {
-  missing: { label: 'Missing', tone: 'bad', hint: 'Will be filled once the Data Source is connected again.' },
+  missing: { label: 'Missing', tone: 'bad', hint: 'Is filled in as soon as the provider can be read.' },
   filled: { label: 'Filled', tone: 'good', hint: 'Was missing, has been caught up.' },
   lost: { label: 'Lost', tone: 'neutral', hint: 'The provider no longer gives the data of these days.' },
 };

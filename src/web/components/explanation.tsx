@@ -1,5 +1,5 @@
 // A diagnosis in words: what happened, how to interpret it, how to resolve it, and the provider's own message.
-import { Anchor, Blockquote, Code, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Code, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { Explanation } from '../../api/schemas.ts';
 import { IconExternalLink } from './icons.ts';
 
@@ -42,20 +42,10 @@ function ProvidersWord({ explanation }: { explanation: Explanation }) {
   return (
     <Stack gap="sm">
       {providerMessage && (
-        <Blockquote
-          color="rope"
-          p="sm"
-          px="md"
-          radius="md"
-          cite={providerCode ? <Code>{providerCode}</Code> : undefined}
-        >
-          <Text size="xs" c="dimmed" mb={2}>
-            What the provider said
-          </Text>
-          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {providerMessage}
-          </Text>
-        </Blockquote>
+        <figure className="quote">
+          <figcaption>What the provider said{providerCode && <Code ml={8}>{providerCode}</Code>}</figcaption>
+          <blockquote>{providerMessage}</blockquote>
+        </figure>
       )}
       <Group gap="lg">
         {helpUrl && (

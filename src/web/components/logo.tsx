@@ -3,7 +3,7 @@
 export function LogoMark({ size = 32 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <rect width="32" height="32" rx="8" fill="#14596b" />
+      <rect width="32" height="32" rx="8" fill="#1d6d80" />
       <path
         d="M9.5 7h13A1.5 1.5 0 0 1 24 8.5v1a2.5 2.5 0 0 1-2.5 2.5h-11A2.5 2.5 0 0 1 8 9.5v-1A1.5 1.5 0 0 1 9.5 7Z"
         fill="#fff"

@@ -1,6 +1,6 @@
 // The frame around every page for people who are signed in: navigation, Account, user menu, the banner about mail. Whoever is not
 // signed in is led to the sign-in page, or to the first run, and back afterwards.
-import { AppShell, Burger, Button, Center, Group, Loader, Stack } from '@mantine/core';
+import { AppShell, Burger, Center, Group, Loader, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Suspense, useEffect } from 'react';
 import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
@@ -15,7 +15,6 @@ import {
   IconLifebuoy,
   IconMailOff,
   IconPlug,
-  IconPlus,
   IconStack2,
   IconUsers,
 } from './icons.ts';
@@ -122,18 +121,6 @@ function Navigation({ me }: { me: MeView }) {
           </span>
         </Link>
       </Group>
-      {can('connect') && (
-        <Button
-          component={Link}
-          to="/connect"
-          leftSection={<IconPlus size={17} />}
-          variant="white"
-          color="harbour"
-          mb="md"
-        >
-          Connect
-        </Button>
-      )}
       <nav aria-label="Main" style={{ flex: 1, overflowY: 'auto' }}>
         <Stack gap={2}>
           <Item to="/data-sources" icon={<IconDatabase size={20} stroke={1.6} />} label="Data Sources" />

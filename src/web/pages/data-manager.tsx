@@ -1,6 +1,7 @@
 // Data Manager: each Connection with who stands behind it and the Data Sources that read through it; their streams, rows, freshness.
 import {
   ActionIcon,
+  Alert,
   Anchor,
   Button,
   Collapse,
@@ -17,7 +18,7 @@ import {
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { ConnectionView } from '../../api/schemas.ts';
 import { post, problemOf, remove } from '../api/client.ts';
 import { itemsOf, useConnections, useStreams } from '../api/queries.ts';
@@ -26,6 +27,7 @@ import { ConnectorMark } from '../components/connector-mark.tsx';
 import {
   IconAnchor,
   IconChevronRight,
+  IconCircleCheck,
   IconDots,
   IconPlus,
   IconRefresh,
@@ -43,6 +45,8 @@ import { useCan } from '../session.ts';
 export default function DataManagerPage() {
   const query = useConnections();
   const can = useCan();
+  const [parameters, setParameters] = useSearchParams();
+  const reconnected = itemsOf(query).find((it) => it.id === parameters.get('reconnected'));
   const connect = can('connect') && (
     <Button component={Link} to="/connect" leftSection={<IconPlus size={17} />}>
       New Connection
@@ -54,6 +58,17 @@ export default function DataManagerPage() {
       about="Each Connection is one authorization at a provider. Several Data Sources may share it, so one Reconnect heals them all."
       actions={connect}
     >
+      {reconnected && reconnected.status !== 'disconnected' && (
+        <Alert
+          color="kelp"
+          icon={<IconCircleCheck size={20} />}
+          title={`${reconnected.name} is reconnected`}
+          withCloseButton
+          onClose={() => setParameters({}, { replace: true })}
+        >
+          The new authorization works. Its Data Sources go on, and what was missed is being filled in.
+        </Alert>
+      )}
       <Await query={query} skeleton={<ListSkeleton rows={3} height={170} />}>
         {() => {
           const connections = itemsOf(query);
@@ -97,7 +112,9 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
             </Group>
             <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
               {connection.connectorName}
-              {connection.identityLabel ? `, as ${connection.identityLabel}` : ''}
+              {connection.identityLabel && connection.identityLabel !== connection.name
+                ? `, as ${connection.identityLabel}`
+                : ''}
             </Text>
             {explanation && status !== 'connected' && (
               <Text size="sm" mt={6}>
@@ -126,7 +143,7 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
           {connection.authorizedBy.name}, <RelativeTime at={connection.authorizedAt} />
         </Fact>
         <Fact label="Authorization ends">
-          {connection.expiresAt ? <Expiry at={connection.expiresAt} /> : 'not known to end'}
+          {connection.expiresAt ? <Expiry at={connection.expiresAt} /> : 'no known end'}
         </Fact>
       </dl>
       <Divider color="var(--line)" />

@@ -47,7 +47,9 @@ function Add({ connection }: { connection: ConnectionView }) {
             <Title order={1}>What should be read?</Title>
             <Text size="sm" c="dimmed">
               {connection.name}
-              {connection.identityLabel ? `, as ${connection.identityLabel}` : ''}
+              {connection.identityLabel && connection.identityLabel !== connection.name
+                ? `, as ${connection.identityLabel}`
+                : ''}
             </Text>
           </div>
         </Group>

@@ -13,6 +13,12 @@ import { WizardFrame } from './wizard-frame.tsx';
 
 const authWords = { oauth2: 'Sign in at the provider', api_key: 'API key', db_password: 'User and password' };
 
+/** "analytics" -> "Analytics", "crm" -> "CRM". */
+const categoryLabel = (category: string): string =>
+  ['crm', 'seo', 'erp'].includes(category)
+    ? category.toUpperCase()
+    : category.replace(/^./, (letter) => letter.toUpperCase());
+
 export default function ChooseConnectorPage() {
   const query = useConnectors();
   const [search, setSearch] = useState('');
@@ -47,7 +53,7 @@ export default function ChooseConnectorPage() {
                         { value: '', label: 'All' },
                         ...categories.map((value) => ({
                           value,
-                          label: value.charAt(0).toUpperCase() + value.slice(1),
+                          label: categoryLabel(value),
                         })),
                       ]}
                       aria-label="Category"

@@ -42,6 +42,9 @@ function Reconnect({ connection, connector }: { connection: ConnectionView; conn
   const returnTo = innerPath(parameters.get('returnTo'), `${home}?reconnected=${connection.id}`);
   const { explanation } = connection;
   const isFine = connection.status === 'connected';
+  // A refused attempt explains itself; the older explanation would only say it twice.
+  const [isRefused, setIsRefused] = useState(false);
+  const part = { connection, returnTo, onRefused: () => setIsRefused(true) };
   return (
     <Page
       title={`Reconnect ${connection.name}`}
@@ -72,11 +75,11 @@ function Reconnect({ connection, connector }: { connection: ConnectionView; conn
           Ask {connection.connectedBy.name} or an admin of your Account.
         </Alert>
       ) : connection.authKind === 'oauth2' ? (
-        <ByProvider connection={connection} returnTo={returnTo} />
+        <ByProvider {...part} />
       ) : connector ? (
-        <ByForm connection={connection} connector={connector} returnTo={returnTo} />
+        <ByForm {...part} connector={connector} />
       ) : null}
-      {explanation && !isFine && (
+      {explanation && !isFine && !isRefused && (
         <Paper withBorder p="lg">
           <ExplanationBody explanation={explanation} />
         </Paper>
@@ -85,12 +88,19 @@ function Reconnect({ connection, connector }: { connection: ConnectionView; conn
   );
 }
 
-function useReconnect(connection: ConnectionView, returnTo: string) {
+interface PartProps {
+  connection: ConnectionView;
+  returnTo: string;
+  onRefused: () => void;
+}
+
+function useReconnect({ connection, returnTo, onRefused }: PartProps) {
   const navigate = useNavigate();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: { fields?: Record<string, string | number>; isSameDatabase?: boolean }) =>
       post<ReconnectResult>(`/connections/${connection.id}/reconnect`, { ...input, returnTo }),
+    onError: onRefused,
     onSuccess: async (result) => {
       if (result.kind === 'authorize') return window.location.assign(result.authorizeUrl);
       notifications.show({
@@ -104,8 +114,9 @@ function useReconnect(connection: ConnectionView, returnTo: string) {
   });
 }
 
-function ByProvider({ connection, returnTo }: { connection: ConnectionView; returnTo: string }) {
-  const reconnect = useReconnect(connection, returnTo);
+function ByProvider(part: PartProps) {
+  const { connection, returnTo } = part;
+  const reconnect = useReconnect(part);
   return (
     <Paper withBorder p="lg">
       <Stack>
@@ -142,14 +153,9 @@ function ByProvider({ connection, returnTo }: { connection: ConnectionView; retu
 /** Fields whose change means that it may be another database: the User has to say that it is not. */
 const placeFields = ['host', 'port', 'database'];
 
-interface ByFormProps {
-  connection: ConnectionView;
-  connector: ConnectorView;
-  returnTo: string;
-}
-
-function ByForm({ connection, connector, returnTo }: ByFormProps) {
-  const reconnect = useReconnect(connection, returnTo);
+function ByForm({ connector, ...part }: PartProps & { connector: ConnectorView }) {
+  const { connection, returnTo } = part;
+  const reconnect = useReconnect(part);
   const known = firstValues(connector.fields, connection.config);
   const [values, setValues] = useState(known);
   const [isSameDatabase, setIsSameDatabase] = useState(false);

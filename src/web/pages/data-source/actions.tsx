@@ -17,7 +17,7 @@ export function Actions({ dataSource }: { dataSource: DataSourceView }) {
   const isDisconnected = dataSource.status === 'disconnected';
   return (
     <>
-      {isDisconnected && (dataSource.explanation?.canReconnect ?? true) && (
+      {isDisconnected && !dataSource.explanation && (
         <ReconnectButton
           connectionId={dataSource.connectionId}
           authKind={dataSource.authKind}

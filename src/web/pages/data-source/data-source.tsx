@@ -116,7 +116,7 @@ function Whole({ dataSource }: { dataSource: DataSourceView }) {
 function Facts({ dataSource }: { dataSource: DataSourceView }) {
   const facts: [string, React.ReactNode][] = [
     ['Reads', dataSource.objectLabel],
-    ['Through', `${dataSource.connectionName} (${dataSource.connectorName})`],
+    ['Through', dataSource.connectionName],
     ['Connected by', dataSource.connectedBy.name],
     ['Rows', formatNumber(dataSource.rowCount)],
     ['Last sync', <RelativeTime key="last" at={dataSource.lastSyncedAt} fallback="not yet" />],

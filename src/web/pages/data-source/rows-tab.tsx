@@ -58,12 +58,12 @@ function RowsOf({ dataSource, streams }: { dataSource: DataSourceView; streams: 
           return (
             <>
               <Paper withBorder style={{ overflow: 'hidden' }}>
-                <Table.ScrollContainer minWidth={columns.length * 140} maxHeight={620}>
+                <Table.ScrollContainer type="native" minWidth={columns.length * 140} maxHeight={620}>
                   <Table striped stickyHeader verticalSpacing={7} fz="sm" aria-label={`Rows of ${name}`}>
                     <Table.Thead>
                       <Table.Tr>
                         {columns.map((column) => (
-                          <Table.Th key={column.name}>
+                          <Table.Th key={column.name} ta={isNumeric(column.type) ? 'right' : undefined}>
                             {column.name}
                             <Text size="xs" c="dimmed" fw={400}>
                               {column.type}
@@ -77,7 +77,7 @@ function RowsOf({ dataSource, streams }: { dataSource: DataSourceView; streams: 
                         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id of their own here and are only appended
                         <Table.Tr key={index}>
                           {columns.map((column, place) => (
-                            <Cell key={column.name} value={row[place]} />
+                            <Cell key={column.name} value={row[place]} isRight={isNumeric(column.type)} />
                           ))}
                         </Table.Tr>
                       ))}
@@ -94,12 +94,15 @@ function RowsOf({ dataSource, streams }: { dataSource: DataSourceView; streams: 
   );
 }
 
-function Cell({ value }: { value: unknown }) {
+/** By the type of the column: big numbers come as text. */
+const isNumeric = (type: string): boolean => /int|numeric|decimal|real|double|float/.test(type);
+
+function Cell({ value, isRight }: { value: unknown; isRight: boolean }) {
   const text = formatCell(value);
   return (
     <Table.Td
       className="numeric"
-      ta={typeof value === 'number' ? 'right' : undefined}
+      ta={isRight ? 'right' : undefined}
       maw={320}
       title={text.length > 40 ? text : undefined}
       style={{ whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}

@@ -35,16 +35,8 @@ export function TimelineTab({ dataSource }: { dataSource: DataSourceView }) {
                           {formatTime(event.at)}
                         </time>
                         <span className={classes.dot} aria-hidden="true" />
-                        <div style={{ minWidth: 0 }}>
-                          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                            {event.text}
-                          </Text>
-                          {event.actorName && (
-                            <Text size="xs" c="dimmed">
-                              {event.actorName}
-                            </Text>
-                          )}
-                        </div>
+                        <span className={classes.text}>{event.text}</span>
+                        <span className={classes.actor}>{event.actorName}</span>
                       </li>
                     ))}
                   </ol>

@@ -1,0 +1,223 @@
+// A pretend API for looking at the web app without a server: fixtures in, small state kept in memory, dist/web served beside it.
+// Run it with `node test/e2e/fake-api.ts [port]`. The cookie `scenario` chooses what is shown: usual, empty, first-run, signed-out.
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from '../../src/api/schemas.ts';
+import * as fixtures from './fixtures.ts';
+
+const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+/** As strict as the real server, so that what it would block is seen here. */
+const contentSecurityPolicy =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+export interface FakeApi {
+  baseUrl: string;
+  close(): Promise<void>;
+}
+
+/** Starts on a port of 127.0.0.1 (0: a free one). */
+export async function startFakeApi(port = 0): Promise<FakeApi> {
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error) => {
+      response.writeHead(500).end(String(error));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (!url.pathname.startsWith('/api/')) return serveFile(url.pathname, response);
+  const scenario = /scenario=([a-z-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? 'usual';
+  if (url.pathname === '/api/v1/live') {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(': hello\n\n');
+    return;
+  }
+  const body = await readBody(request);
+  const found = findAnswer(`${request.method} ${url.pathname.replace(/^\/api(\/v1)?/, '')}`, url, body, scenario);
+  const status = isProblem(found) ? found.status : found === undefined ? 204 : 200;
+  response.writeHead(status, { 'content-type': isProblem(found) ? 'application/problem+json' : 'application/json' });
+  response.end(found === undefined ? undefined : JSON.stringify(found));
+}
+
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'code' in value && 'title' in value;
+
+const problem = (status: number, code: string, title: string, detail: string): Problem => ({
+  type: 'about:blank',
+  status,
+  code,
+  title,
+  detail,
+});
+const notFound = problem(
+  404,
+  'not_found',
+  'Not found',
+  'There is no such thing. It may have been deleted, or it belongs to another Account.',
+);
+const page = <T>(items: T[]) => ({ items, next: null });
+
+type Answer = (parts: { id: string; url: URL; body: Record<string, unknown>; isEmpty: boolean }) => unknown;
+
+/** Route -> answer; `:id` matches one segment. */
+const routes: Record<string, Answer> = {
+  'GET /connectors': () => page(fixtures.connectors),
+  'GET /data-sources': ({ url, isEmpty }) => listDataSources(url, isEmpty),
+  'GET /data-sources/:id': ({ id }) => fixtures.dataSources.find((it) => it.id === id) ?? notFound,
+  'GET /data-sources/:id/timeline': () => page(fixtures.timeline),
+  'GET /data-sources/:id/syncs': ({ id }) =>
+    page(id === 'ds_blog' || id === 'ds_new' ? [fixtures.runningSync, ...fixtures.syncs] : fixtures.syncs),
+  'GET /data-sources/:id/streams': () => page(fixtures.streams),
+  'GET /data-sources/:id/rows': () => ({ columns: fixtures.rowColumns, rows: fixtures.rows, next: null }),
+  'POST /data-sources': () => fixtures.dataSources.find((it) => it.id === 'ds_new'),
+  'GET /connections': ({ isEmpty }) => page(isEmpty ? [] : fixtures.connections),
+  'GET /connections/:id': ({ id }) => fixtures.connections.find((it) => it.id === id) ?? notFound,
+  'POST /connections': ({ body }) => connect(body),
+  'POST /connections/:id/reconnect': () => refusedPassword,
+  'GET /connections/:id/objects': () =>
+    page([
+      { id: 'prop_1', label: 'www.example.com', isConnected: true },
+      { id: 'prop_2', label: 'shop.example.com', isConnected: false },
+      { id: 'prop_3', label: 'careers.example.com', isConnected: false },
+    ]),
+  'GET /connections/:id/objects/:id/streams': () =>
+    page([
+      {
+        name: 'public.customers',
+        reading: 'updated_since',
+        primaryKey: ['id'],
+        cursorField: 'updated_at',
+        cursorCandidates: ['updated_at', 'id'],
+        columns: fixtures.rowColumns,
+      },
+      {
+        name: 'public.orders',
+        reading: 'updated_since',
+        primaryKey: ['id'],
+        cursorField: 'updated_at',
+        cursorCandidates: ['updated_at', 'created_at'],
+        columns: fixtures.rowColumns,
+      },
+      {
+        name: 'public.countries',
+        reading: 'full_refresh',
+        primaryKey: ['code'],
+        cursorField: null,
+        cursorCandidates: [],
+        columns: fixtures.rowColumns.slice(0, 3),
+      },
+      {
+        name: 'sessions_by_day',
+        reading: 'date_window',
+        primaryKey: ['day'],
+        cursorField: 'day',
+        cursorCandidates: [],
+        columns: fixtures.rowColumns,
+      },
+    ]),
+  'GET /authorizations/:id': ({ id }) => fixtures.authorizations.find((it) => it.id === id) ?? notFound,
+  'GET /disconnections/:id': ({ id }) => fixtures.disconnections.find((it) => it.id === id) ?? notFound,
+  'GET /notifications': ({ isEmpty }) => page(isEmpty ? [] : fixtures.notifications),
+  'GET /notifications/:id': ({ id }) => fixtures.notifications.find((it) => it.id === id) ?? notFound,
+  'GET /users': () => page(fixtures.users),
+  'GET /invitations': () => page(fixtures.invitations),
+  'POST /invitations': ({ body }) => ({
+    ...fixtures.invitations[0],
+    email: body.email,
+    link: 'http://localhost:7070/invitations/inv_3fJq0aTz9',
+    isMailed: false,
+  }),
+  'GET /invitations/by-token/:id': () => ({
+    accountName: fixtures.me.account.name,
+    email: 'lena@example.com',
+    role: 'editor',
+    invitedBy: 'Marta Lindqvist',
+  }),
+  'GET /api-keys': ({ isEmpty }) => page(isEmpty ? [] : fixtures.apiKeys),
+  'POST /api-keys': ({ body }) => ({ ...fixtures.apiKeys[1], name: body.name, key: 'moor_4f8sK2mQx9vLr7Tn0cZy' }),
+};
+
+function findAnswer(asked: string, url: URL, body: Record<string, unknown>, scenario: string): unknown {
+  if (asked === 'GET /instance')
+    return { isFirstRun: scenario === 'first-run', isMailConfigured: false, version: fixtures.me.version };
+  if (asked === 'POST /auth/sign-in/email')
+    return problem(401, 'not_signed_in', 'Not signed in', 'Email or password is wrong.');
+  if (scenario === 'signed-out' || scenario === 'first-run')
+    if (!asked.includes('/by-token/')) return problem(401, 'not_signed_in', 'Not signed in', 'Sign in first.');
+  if (asked === 'GET /me') return fixtures.me;
+  for (const [route, find] of Object.entries(routes)) {
+    const match = new RegExp(`^${route.replaceAll(':id', '([^/]+)')}$`).exec(asked);
+    if (match) return find({ id: match[1] ?? '', url, body, isEmpty: scenario === 'empty' });
+  }
+  return asked.startsWith('GET') ? notFound : undefined;
+}
+
+function listDataSources(url: URL, isEmpty: boolean) {
+  const all = isEmpty ? [] : fixtures.dataSources;
+  const status = url.searchParams.get('status');
+  const cause = url.searchParams.get('cause');
+  const search = url.searchParams.get('search')?.toLowerCase() ?? '';
+  const counts: Record<string, number> = { connecting: 0, connected: 0, retrying: 0, disconnected: 0, catching_up: 0 };
+  for (const it of all) counts[it.status] = (counts[it.status] ?? 0) + 1;
+  const items = all
+    .filter((it) => !status || it.status === status)
+    .filter((it) => !cause || it.explanation?.cause === cause)
+    .filter((it) => it.name.toLowerCase().includes(search));
+  return { items, next: null, counts };
+}
+
+const refusedPassword = {
+  ...problem(
+    422,
+    'refused_by_provider',
+    'The provider refused',
+    'The new password was tried and refused. Nothing was changed.',
+  ),
+  explanation: fixtures.explanations.password,
+};
+
+const connect = (body: Record<string, unknown>): unknown =>
+  body.connectorSlug === 'sandbox-analytics'
+    ? { kind: 'authorize', authorizeUrl: '/connect/sandbox-analytics/back?connectionId=con_analytics' }
+    : refusedPassword;
+
+async function serveFile(pathname: string, response: ServerResponse): Promise<void> {
+  const path = join(webFolder, normalize(pathname));
+  const file = extname(path) === '' ? join(webFolder, 'index.html') : path;
+  const content = await readFile(file).catch(() => null);
+  response.writeHead(content ? 200 : 404, {
+    'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
+    'content-security-policy': contentSecurityPolicy,
+  });
+  response.end(content ?? 'not found');
+}
+
+async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return text === '' ? {} : JSON.parse(text);
+}
+
+if (import.meta.main) {
+  const { baseUrl } = await startFakeApi(Number(process.argv[2] ?? 7099));
+  console.log(`The pretend API is at ${baseUrl}`);
+}

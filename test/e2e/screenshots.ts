@@ -1,0 +1,186 @@
+// Walks pages of the web app at any base URL and saves a picture of each, wide and narrow, light and dark. For looking at them.
+//   node test/e2e/screenshots.ts                        the pretend API, every page
+//   node test/e2e/screenshots.ts --base http://localhost:7070 --email me@example.com --password ... --path /data-sources
+// Options: --out FOLDER, --only PART-OF-NAME, --width 390, --scheme dark.
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { startFakeApi } from './fake-api.ts';
+
+const chromiumArguments = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArguments });
+
+export interface Shot {
+  name: string;
+  path: string;
+  /** Only for the pretend API. */
+  scenario?: string;
+  /** What to do before the picture is taken. */
+  act?: (page: Page) => Promise<void>;
+  /** A part of the page in place of all of it. */
+  isViewportOnly?: boolean;
+}
+
+export const shots: Shot[] = [
+  { name: 'first-run', path: '/', scenario: 'first-run' },
+  { name: 'sign-in', path: '/sign-in', scenario: 'signed-out' },
+  { name: 'sign-in-wrong', path: '/sign-in', scenario: 'signed-out', act: signInWrongly },
+  { name: 'forgot-password', path: '/forgot-password', scenario: 'signed-out' },
+  { name: 'reset-password', path: '/reset-password?token=abc', scenario: 'signed-out' },
+  { name: 'accept-invitation', path: '/invitations/abc', scenario: 'signed-out' },
+  { name: 'data-sources', path: '/data-sources' },
+  { name: 'data-sources-filtered', path: '/data-sources?status=disconnected' },
+  { name: 'data-sources-empty', path: '/data-sources', scenario: 'empty' },
+  { name: 'data-source-expired', path: '/data-sources/ds_linkedin' },
+  { name: 'data-source-provider', path: '/data-sources/ds_crm' },
+  { name: 'data-source-partial', path: '/data-sources/ds_billing' },
+  { name: 'data-source-retrying', path: '/data-sources/ds_ahrefs?tab=syncs' },
+  { name: 'data-source-catching-up', path: '/data-sources/ds_blog?reconnected' },
+  { name: 'data-source-streams', path: '/data-sources/ds_site?tab=streams' },
+  { name: 'data-source-rows', path: '/data-sources/ds_site?tab=rows' },
+  { name: 'data-source-settings', path: '/data-sources/ds_site?tab=settings' },
+  { name: 'data-manager', path: '/data-manager', act: openFirstDataSource },
+  { name: 'connect', path: '/connect' },
+  { name: 'connect-oauth', path: '/connect/sandbox-analytics' },
+  { name: 'connect-form', path: '/connect/postgres' },
+  { name: 'connect-objects', path: '/connections/con_analytics/add', act: chooseObject },
+  { name: 'connect-first-sync', path: '/connections/con_analytics/add', act: createDataSource },
+  { name: 'reconnect-password', path: '/connections/con_orders/reconnect' },
+  { name: 'reconnect-refused', path: '/connections/con_orders/reconnect', act: refuseReconnect },
+  { name: 'reconnect-oauth', path: '/connections/con_shop/reconnect' },
+  { name: 'other-account', path: '/authorizations/auth_other' },
+  { name: 'consent-refused', path: '/authorizations/auth_refused' },
+  { name: 'notifications', path: '/notifications' },
+  { name: 'notification', path: '/notifications/ntf_3' },
+  { name: 'users', path: '/users' },
+  { name: 'users-invite', path: '/users', act: invite, isViewportOnly: true },
+  { name: 'api-keys', path: '/api-keys' },
+  { name: 'connectors', path: '/connectors#google-analytics-4' },
+  { name: 'help', path: '/help' },
+  { name: 'not-found', path: '/nowhere' },
+  { name: 'menu', path: '/data-sources', act: openMenu, isViewportOnly: true },
+];
+
+async function signInWrongly(page: Page): Promise<void> {
+  await page.getByLabel('Email').fill('marta@example.com');
+  await page.locator('input[name=password]').fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('alert').waitFor();
+}
+async function openFirstDataSource(page: Page): Promise<void> {
+  await page.getByLabel('Streams of Blog').click();
+  await page.getByText('campaign_days').waitFor();
+}
+async function chooseObject(page: Page): Promise<void> {
+  await page.getByLabel('shop.example.com').check();
+  await page.getByText('public.orders').waitFor();
+}
+async function createDataSource(page: Page): Promise<void> {
+  await chooseObject(page);
+  await page.getByRole('button', { name: 'Connect the Data Source' }).click();
+  await page.getByText('rows read').waitFor();
+}
+async function refuseReconnect(page: Page): Promise<void> {
+  await page.getByLabel('Host').fill('db-new.example.com');
+  await page.locator('input[name=password]').fill('wrong');
+  await page.getByLabel('It is the same database').check();
+  await page.getByRole('button', { name: 'Reconnect' }).click();
+  await page.getByRole('alert').first().waitFor();
+}
+async function invite(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Invite a User' }).click();
+  await page.getByRole('textbox', { name: 'Email' }).fill('lena@example.com');
+}
+async function openMenu(page: Page): Promise<void> {
+  const burger = page.getByRole('button', { name: 'Menu', exact: true });
+  if (await burger.isVisible()) await burger.click();
+  await page.getByRole('button', { name: /user menu/ }).click();
+}
+
+/** Takes the pictures; returns what went wrong on pages (script errors, blocked content). */
+async function takeAll(context: BrowserContext, baseUrl: string, wanted: Shot[], suffix: string, out: string) {
+  const complaints: string[] = [];
+  for (const shot of wanted) {
+    await context.addCookies([{ name: 'scenario', value: shot.scenario ?? 'usual', url: baseUrl }]);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(`${shot.name}: ${error.message}`));
+    page.on('console', (message) => {
+      // A refused request is part of some pictures.
+      if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+        complaints.push(`${shot.name}: ${message.text()}`);
+    });
+    try {
+      await page.goto(baseUrl + shot.path);
+      await page.locator('h1, h2').first().waitFor({ timeout: 10_000 });
+      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached', timeout: 10_000 });
+      await shot.act?.(page);
+      await page.waitForTimeout(350);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (overflow > 1) complaints.push(`${shot.name}${suffix}: ${overflow} px wider than the window`);
+      await page.screenshot({ path: join(out, `${shot.name}${suffix}.png`), fullPage: !shot.isViewportOnly });
+    } catch (error) {
+      complaints.push(`${shot.name}${suffix}: ${(error as Error).message.split('\n')[0]}`);
+      await page.screenshot({ path: join(out, `${shot.name}${suffix}-failed.png`) });
+    }
+    await page.close();
+  }
+  return complaints;
+}
+
+async function signIn(context: BrowserContext, baseUrl: string, email: string, password: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${baseUrl}/sign-in`);
+  await page.getByLabel('Email').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/data-sources');
+  await page.close();
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      base: { type: 'string' },
+      email: { type: 'string' },
+      password: { type: 'string' },
+      path: { type: 'string', multiple: true },
+      only: { type: 'string' },
+      width: { type: 'string' },
+      scheme: { type: 'string' },
+      out: { type: 'string', default: join(tmpdir(), 'mooring-screenshots') },
+    },
+  });
+  await mkdir(values.out, { recursive: true });
+  await buildWeb();
+  const fake = values.base ? null : await startFakeApi();
+  const baseUrl = values.base ?? fake?.baseUrl ?? '';
+  const wanted = values.path
+    ? values.path.map((path) => ({ name: path.replace(/\W+/g, '-').replace(/^-|-$/g, ''), path }))
+    : shots.filter((shot) => shot.name.includes(values.only ?? ''));
+  const browser = await launchBrowser();
+  const complaints: string[] = [];
+  for (const width of values.width ? [Number(values.width)] : [1440, 390])
+    for (const colorScheme of values.scheme ? [values.scheme as 'dark'] : (['light', 'dark'] as const)) {
+      const context = await browser.newContext({ viewport: { width, height: width > 600 ? 900 : 844 }, colorScheme });
+      if (values.email && values.password) await signIn(context, baseUrl, values.email, values.password);
+      complaints.push(...(await takeAll(context, baseUrl, wanted, `-${width}-${colorScheme}`, values.out)));
+      await context.close();
+    }
+  await browser.close();
+  await fake?.close();
+  console.log(`${values.out}\n${complaints.join('\n')}`);
+}
