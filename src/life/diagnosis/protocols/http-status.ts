@@ -36,7 +36,7 @@ export const statusRules: readonly Rule[] = [
   {
     id: 'http/5xx',
     match: { status: '5xx' },
-    ...means.outage,
+    ...likely(means.outage),
     citation: rfc9110('15.6'),
     example: answer(500, ''),
   },
