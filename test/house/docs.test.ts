@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { renderReference } from '../../scripts/write-reference.ts';
+import { requestErrorCodes } from '../../src/request-error.ts';
 import {
   lineAt,
   programOf,
@@ -96,6 +97,24 @@ test('every route is in docs/reference/api-routes.md, and the page names no rout
   );
 });
 
+/** What the page says of each code: a row `| [code](#code) | status | exit |` and a section. */
+function compareErrors(codes: Record<string, { status: number; exit: number }>, page: string): string[] {
+  const rows = new Map(
+    [...page.matchAll(/^\| \[(\w+)\]\(#\w+\) *\| (\d+) *\| (\d+)/gm)].map((it) => [it[1], `${it[2]} ${it[3]}`]),
+  );
+  const sections = new Set([...page.matchAll(/^## (\w+)$/gm)].map((it) => it[1]));
+  const wrong = Object.entries(codes)
+    .filter(([code, { status, exit }]) => rows.get(code) !== `${status} ${exit}` || !sections.has(code))
+    .map(([code]) => code);
+  // What is our own fault has no entry in the table of codes.
+  const gone = [...rows.keys(), ...sections].filter((code) => code && !(code in codes) && code !== 'unexpected');
+  return [...wrong, ...gone.map((code) => `${code} is gone`)];
+}
+
+test('every error code is in docs/reference/errors.md, with its status and exit code, and none that is gone', () => {
+  assert.deepEqual(compareErrors(requestErrorCodes, readPage('docs/reference/errors.md')), []);
+});
+
 test('every command is in docs/reference/cli.md', () => {
   const commands = findCommands(readProductCode().filter(({ path }) => path.startsWith('src/cli/')));
   assert.deepEqual(missingCommands(commands, readPage('docs/reference/cli.md')), []);
@@ -116,6 +135,9 @@ test('the laws about docs see what breaks them', () => {
     'POST /syncs/:id',
   ]);
   assert.deepEqual(findDocumentedRoutes('| GET /me      |   | me |\n| route | takes |'), ['GET /me']);
+  const errors = '| [bad_input](#bad_input) | 400 | 2 |\n\n## bad_input\n\n## teapot\n';
+  assert.deepEqual(compareErrors({ bad_input: { status: 400, exit: 2 } }, errors), ['teapot is gone']);
+  assert.deepEqual(compareErrors({ bad_input: { status: 401, exit: 2 } }, errors), ['bad_input', 'teapot is gone']);
   const commands = findCommands(file("program.command('sync <id>'); keys.command('create');"));
   assert.deepEqual(commands, ['sync', 'create']);
   assert.deepEqual(missingCommands(commands, 'Run `mooring api-key create`.'), ['sync']);
