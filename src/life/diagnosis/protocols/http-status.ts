@@ -73,7 +73,7 @@ export const statusRules: readonly Rule[] = [
     match: { status: 404, stage: ['api_call', 'db_query', 'db_connect'] },
     ...likely(means.notFound),
     citation: rfc9110('15.5.5'),
-    example: answer(404, { message: 'No such page' }),
+    example: answer(404, { message: 'Nothing here.' }),
   },
   {
     id: 'http/bad-request',
