@@ -1,0 +1,108 @@
+// connector.yaml: what Mooring says about a provider beyond how its API is read: names, how to authorize, the connect form, who stands
+// behind a credential, what can become a Data Source, and how its streams are read. Checked when it is loaded.
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
+const url = z.url({ protocol: /^https?$/ });
+
+const field = z.strictObject({
+  name: z.string().regex(/^[a-z][A-Za-z0-9_]*$/, 'expected a name such as apiKey'),
+  label: z.string(),
+  kind: z.enum(['text', 'number', 'password', 'choice', 'url']),
+  isRequired: z.boolean().default(false),
+  isSecret: z.boolean().default(false),
+  help: z.string().optional(),
+  placeholder: z.string().optional(),
+  fallback: z.string().optional(),
+  choices: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
+});
+
+const auth = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('oauth2'),
+    authorizeUrl: url,
+    tokenUrl: url,
+    revokeUrl: url.optional(),
+    scopes: z.array(z.string()),
+    hasPkce: z.boolean(),
+    clientAuthentication: z.enum(['basic', 'body']),
+    authorizeParameters: z.record(z.string(), z.string()).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('api_key'),
+    placement: z.strictObject({ in: z.enum(['header', 'query']), name: z.string(), prefix: z.string().optional() }),
+  }),
+  z.strictObject({ kind: z.literal('db_password') }),
+]);
+
+/** Paths into an answer: "data.user" is { data: { user } }. */
+const path = z.string().min(1);
+
+const stream = z.strictObject({
+  reading: z.enum(['full_refresh', 'updated_since', 'date_window']),
+  /** date_window: how many days back the provider still answers. */
+  lookBackDays: z.int().positive().nullable().default(null),
+  /**
+   * updated_since: the API sorts by the cursor, oldest first, and its filter takes the given instant in. Then a read goes on by the
+   * cursor instead of by page numbers, so that pages that shift while records change lose nothing.
+   */
+  isSortedByCursor: z.boolean().default(false),
+});
+
+const connectorFile = z.strictObject({
+  slug,
+  name: z.string(),
+  category: z.string(),
+  description: z.string(),
+  aliases: z.array(z.string()).default([]),
+  auth,
+  fields: z.array(field).default([]),
+  helpUrl: url.nullable().default(null),
+  /** The smallest authorized call: who is behind the credential. */
+  identity: z.strictObject({ path: z.string().startsWith('/'), key: path, label: path }).optional(),
+  /** What can become a Data Source. Without it the account itself is the one object. */
+  objects: z
+    .strictObject({ path: z.string().startsWith('/'), records: path.nullable().default(null), id: path, label: path })
+    .optional(),
+  /** Under which name the manifest's config holds the object's id. */
+  objectIdName: z.string().default('object_id'),
+  /** By the manifest's names. */
+  streams: z.record(z.string(), stream).default({}),
+});
+
+export type ConnectorFile = z.infer<typeof connectorFile>;
+export type StreamSettings = z.infer<typeof stream>;
+
+/** A description that cannot be used. The message names the file, the place and what is wrong. */
+export class ConnectorFileError extends Error {}
+
+/** Reads and checks a connector.yaml. Throws ConnectorFileError. */
+export function readConnectorFile(file: URL): ConnectorFile {
+  return parseConnectorFile(readFileSync(file, 'utf8'), shortName(file));
+}
+
+/** The same for text; `name` stands in errors. */
+export function parseConnectorFile(text: string, name: string): ConnectorFile {
+  const checked = connectorFile.safeParse(parseYaml(text, name));
+  if (checked.success) return checked.data;
+  throw new ConnectorFileError(
+    checked.error.issues.map((issue) => `${name}: ${tellPlace(issue.path)}: ${issue.message}`).join('\n'),
+  );
+}
+
+/** YAML to plain data. Of a key that stands twice, the last counts. Throws ConnectorFileError that names the line. */
+export function parseYaml(text: string, name: string): unknown {
+  try {
+    return parse(text, { uniqueKeys: false });
+  } catch (error) {
+    throw new ConnectorFileError(`${name}: ${(error as Error).message}`);
+  }
+}
+
+export const tellPlace = (place: readonly PropertyKey[]): string =>
+  place.length === 0 ? 'the top' : place.map(String).join('.');
+
+/** Folder and file: "sandbox-crm/manifest.yaml". */
+export const shortName = (file: URL): string => file.pathname.split('/').slice(-2).join('/');

@@ -1,0 +1,121 @@
+// The text format of PostgreSQL's COPY: records into it, and single values out of it.
+// https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS
+import type { Column } from './types.ts';
+
+/** A value that its column cannot hold: the provider sent something else than it describes. */
+export class ValueDoesNotFit extends Error {
+  readonly code = 'MOORING_VALUE_DOES_NOT_FIT';
+
+  constructor(column: Column, value: string) {
+    super(
+      `The column ${column.name} holds ${column.type}, but the provider sent ${JSON.stringify(value.slice(0, 100))}.`,
+    );
+    this.name = 'ValueDoesNotFit';
+  }
+}
+
+/**
+ * Records as lines for COPY ... FROM STDIN, in the order of `columns`. Missing and null become NULL; objects and lists become JSON;
+ * \u0000, which PostgreSQL cannot store, is removed. Throws ValueDoesNotFit.
+ */
+export function encodeCopyRows(columns: readonly Column[], records: readonly Record<string, unknown>[]): Buffer {
+  const encoders = columns.map((column) => encoderOf(column));
+  let text = '';
+  for (const record of records) {
+    for (let index = 0; index < columns.length; index++) {
+      if (index > 0) text += '\t';
+      text += encoders[index]?.(record[columns[index]?.name ?? '']);
+    }
+    text += '\n';
+  }
+  return Buffer.from(text, 'utf8');
+}
+
+const copyNull = '\\N';
+
+function encoderOf(column: Column): (value: unknown) => string {
+  const isJson = column.type === 'jsonb' || column.type === 'json';
+  const shape = shapes[column.type];
+  return (value) => {
+    if (value === undefined || value === null) return copyNull;
+    if (isJson) return escapeCopy(jsonText(value));
+    const text = plainText(value);
+    if (!shape) return escapeCopy(text);
+    // Providers write "no value" as an empty text as well.
+    if (text === '') return copyNull;
+    const fitting = shape(text);
+    if (fitting === null) throw new ValueDoesNotFit(column, text);
+    return fitting;
+  };
+}
+
+function plainText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'object' ? jsonText(value) : String(value);
+}
+
+/** jsonb refuses \u0000 and lone halves of surrogate pairs. A backslash that is itself escaped may stand before a plain "u0000". */
+const jsonText = (value: unknown): string =>
+  JSON.stringify(value).replace(/\\(?:u[0-9a-f]{4}|.)/g, (sequence) =>
+    sequence === '\\u0000' ? '' : /^\\ud[89a-f]/.test(sequence) ? '\ufffd' : sequence,
+  );
+
+/** Text in the form that the column takes, or null. A little narrower than PostgreSQL: one refused value would lose the whole page. */
+type Shape = (text: string) => string | null;
+
+const matching =
+  (pattern: RegExp): Shape =>
+  (text) =>
+    pattern.test(text) ? text : null;
+
+const bigint: Shape = (text) => {
+  if (!/^-?\d{1,19}$/.test(text)) return null;
+  return text.length < 19 || BigInt(text) === BigInt.asIntN(64, BigInt(text)) ? text : null;
+};
+
+const date: Shape = (text) => {
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const at = new Date(`${text}T00:00:00Z`);
+  // The 30th of February parses, as a day in March.
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text ? null : text;
+};
+
+const timestampParts =
+  /^(\S{10})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d{1,9})?))?\s?(Z|UTC|[+-](?:0\d|1[0-5])(?::?[0-5]\d)?)?)?$/i;
+
+/** Without an offset, an instant is taken as UTC, whatever the time zone of the database. */
+const timestamp =
+  (hasZone: boolean): Shape =>
+  (text) => {
+    const [, day = '', hours = '00', minutes = '00', seconds = '00', zone = 'Z'] = timestampParts.exec(text) ?? [];
+    if (date(day) === null) return null;
+    return `${day} ${hours}:${minutes}:${seconds}${hasZone ? zone : ''}`;
+  };
+
+const shapes: Record<string, Shape> = {
+  bigint,
+  numeric: matching(/^[+-]?(?:\d{1,1000}(?:\.\d{0,1000})?|\.\d{1,1000})(?:e[+-]?\d{1,3})?$/i),
+  boolean: matching(/^(?:true|false|t|f|1|0|yes|no)$/i),
+  date,
+  'timestamp with time zone': timestamp(true),
+  'timestamp without time zone': timestamp(false),
+};
+
+const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\u0000': '' };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is there to be removed.
+const toEscape = /[\\\n\r\t\u0000]/g;
+
+const escapeCopy = (text: string): string =>
+  text.replace(toEscape, (character) => escapes[character] ?? '').toWellFormed();
+
+const unescapes: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+
+/** The values of one line that COPY ... TO STDOUT gave (without its newline); null where \N stood. */
+export function decodeCopyLine(line: string): (string | null)[] {
+  return line.split('\t').map((field) => (field === copyNull ? null : field.replace(/\\(.)/gs, unescapeOne)));
+}
+
+// COPY TO never writes octal or hexadecimal escapes; those are for COPY FROM alone.
+const unescapeOne = (_whole: string, character: string): string => unescapes[character] ?? character;
