@@ -61,6 +61,22 @@ export function createControlledClock(startAt: Date): ControlledClock {
   };
 }
 
+/** The system's clock, moved by a span that can be raised: for the demo, in which days pass in a moment. */
+export interface ShiftedClock extends Clock {
+  advance(ms: number): void;
+}
+
+export function createShiftedClock(offsetMs: number): ShiftedClock {
+  let shiftMs = offsetMs;
+  return {
+    ...systemClock,
+    now: () => new Date(Date.now() + shiftMs),
+    advance: (ms) => {
+      shiftMs += ms;
+    },
+  };
+}
+
 export const secondMs = 1_000;
 export const minuteMs = 60 * secondMs;
 export const hourMs = 60 * minuteMs;
