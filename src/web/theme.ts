@@ -120,7 +120,7 @@ export const theme = createTheme({
     },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Badge: { defaultProps: { tt: 'none', fw: 600 } },
-    Table: { defaultProps: { verticalSpacing: 'sm' } },
+    Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } },
     Button: { styles: { label: { fontWeight: 600 } } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },

@@ -17,7 +17,8 @@ const contentTypes: Record<string, string> = {
 };
 /** As strict as the real server, so that what it would block is seen here. */
 const contentSecurityPolicy =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+  "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self' data:; form-action 'self'; frame-ancestors 'none'; " +
+  "img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self'; frame-src 'self'; manifest-src 'self'";
 
 export interface FakeApi {
   baseUrl: string;
@@ -197,7 +198,7 @@ const refusedPassword = {
 
 const connect = (body: Record<string, unknown>): unknown =>
   body.connectorSlug === 'sandbox-analytics'
-    ? { kind: 'authorize', authorizeUrl: '/connect/sandbox-analytics/back?connectionId=con_analytics' }
+    ? { kind: 'authorize', authorizeUrl: '/connect/sandbox-analytics/back?connection=con_analytics&outcome=connected' }
     : refusedPassword;
 
 async function serveFile(pathname: string, response: ServerResponse): Promise<void> {

@@ -49,7 +49,7 @@ export const shots: Shot[] = [
   { name: 'data-source-provider', path: '/data-sources/ds_crm' },
   { name: 'data-source-partial', path: '/data-sources/ds_billing' },
   { name: 'data-source-retrying', path: '/data-sources/ds_ahrefs?tab=syncs' },
-  { name: 'data-source-catching-up', path: '/data-sources/ds_blog?reconnected' },
+  { name: 'data-source-catching-up', path: '/data-sources/ds_blog?outcome=reconnected' },
   { name: 'data-source-streams', path: '/data-sources/ds_site?tab=streams' },
   { name: 'data-source-rows', path: '/data-sources/ds_site?tab=rows' },
   { name: 'data-source-settings', path: '/data-sources/ds_site?tab=settings' },

@@ -27,7 +27,6 @@ export function useLive(): void {
 function listen(client: QueryClient): () => void {
   const stale = new Set<string>();
   let gathering: ReturnType<typeof setTimeout> | undefined;
-  let isOpen = false;
 
   const refresh = () => {
     gathering = undefined;
@@ -41,19 +40,18 @@ function listen(client: QueryClient): () => void {
     gathering ??= setTimeout(refresh, gatherMs);
   };
 
-  const source = new EventSource('/api/v1/live');
-  source.onopen = () => {
-    isOpen = true;
+  const open = (): EventSource => {
+    const opened = new EventSource('/api/v1/live');
+    opened.onmessage = onMessage;
+    return opened;
   };
-  source.onerror = () => {
-    isOpen = false;
-  };
-  source.onmessage = onMessage;
-  // Some proxies and servers name the event.
-  source.addEventListener('hint', onMessage);
+  let source = open();
 
+  // The browser opens a stream that ended again by itself, but gives up on one that was refused.
   const poll = setInterval(() => {
-    if (!isOpen && document.visibilityState === 'visible') void client.invalidateQueries();
+    if (source.readyState === EventSource.OPEN || document.visibilityState !== 'visible') return;
+    if (source.readyState === EventSource.CLOSED) source = open();
+    void client.invalidateQueries();
   }, pollEveryMs);
 
   return () => {

@@ -26,6 +26,11 @@ export function TonePill(props: {
   return props.hint ? <Tooltip label={props.hint}>{pill}</Tooltip> : pill;
 }
 
+/** A quiet mark beside a name: "you", a role. */
+export function Tag({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
+  return <span className={`${classes.tag} ${classes[tone]}`}>{children}</span>;
+}
+
 export function StatusBadge({ status, size }: { status: Status; size?: 'md' | 'lg' }) {
   const word = statusWords[status];
   return (

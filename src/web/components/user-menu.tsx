@@ -42,12 +42,18 @@ export function UserMenu({ me }: { me: MeView }) {
               <Text size="sm" fw={600} truncate>
                 {name}
               </Text>
-              <span className={classes.account}>{me.role === 'owner' ? 'Account Owner' : me.role}</span>
+              <span className={classes.account}>
+                {me.role === 'owner' ? 'Account Owner' : me.role.replace(/^./, (letter) => letter.toUpperCase())}
+              </span>
             </span>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{me.user?.email}</Menu.Label>
+          <Menu.Label>
+            {me.user?.email}
+            <br />
+            {me.account.name}
+          </Menu.Label>
           {schemes.map(({ value, label, icon: Icon }) => (
             <Menu.Item
               key={value}

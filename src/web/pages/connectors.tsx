@@ -64,12 +64,7 @@ function Connector({ connector }: { connector: ConnectorView }) {
         <Group gap="sm">
           <TonePill tone={connector.isReady ? 'good' : 'warning'}>{connector.isReady ? 'Ready' : 'Not ready'}</TonePill>
           {connector.oauthApp && (
-            <Button
-              variant={connector.isReady ? 'default' : 'light'}
-              size="xs"
-              onClick={() => setIsOpen(!isOpen)}
-              aria-expanded={isOpen}
-            >
+            <Button variant="default" size="xs" onClick={() => setIsOpen(!isOpen)} aria-expanded={isOpen}>
               {isOpen ? 'Close' : connector.isReady ? 'Change' : 'Set it up'}
             </Button>
           )}

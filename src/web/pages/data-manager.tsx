@@ -17,7 +17,7 @@ import {
 } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { ConnectionView } from '../../api/schemas.ts';
 import { post, problemOf, remove } from '../api/client.ts';
@@ -46,7 +46,13 @@ export default function DataManagerPage() {
   const query = useConnections();
   const can = useCan();
   const [parameters, setParameters] = useSearchParams();
-  const reconnected = itemsOf(query).find((it) => it.id === parameters.get('reconnected'));
+  // Emails lead here with the Connection they are about; so does the way back from a provider.
+  const meant = itemsOf(query).find((it) => it.id === parameters.get('connection'));
+  const reconnected = parameters.get('outcome') === 'reconnected' ? meant : undefined;
+  const meantId = meant?.id;
+  useEffect(() => {
+    if (meantId) document.getElementById(meantId)?.scrollIntoView({ block: 'nearest' });
+  }, [meantId]);
   const connect = can('connect') && (
     <Button component={Link} to="/connect" leftSection={<IconPlus size={17} />}>
       New Connection
@@ -99,9 +105,9 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
   const can = useCan();
   const canReconnect = status === 'disconnected' && (explanation?.canReconnect ?? true);
   return (
-    <Paper withBorder component="article" aria-label={`Connection ${connection.name}`}>
+    <Paper withBorder id={connection.id} component="article" aria-label={`Connection ${connection.name}`}>
       <Group p="lg" justify="space-between" align="flex-start" gap="md">
-        <Group gap="md" wrap="nowrap" align="flex-start" style={{ flex: '1 1 300px', minWidth: 0 }}>
+        <Group gap="md" wrap="nowrap" align="flex-start" style={{ flex: '1 1 220px', minWidth: 0 }}>
           <ConnectorMark slug={connection.connectorSlug} name={connection.connectorName} size={44} />
           <div style={{ minWidth: 0 }}>
             <Group gap="sm">
@@ -130,7 +136,7 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
               connectionId={connection.id}
               authKind={connection.authKind}
               name={connection.name}
-              returnTo={`/data-manager?reconnected=${connection.id}`}
+              returnTo="/data-manager"
             />
           )}
           {can('connect') && <ConnectionMenu connection={connection} />}
@@ -154,7 +160,7 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
               No Data Source reads through it yet.
             </Text>
             {can('connect') && (
-              <Button component={Link} to={`/connections/${connection.id}/add`} size="xs" variant="light">
+              <Button component={Link} to={`/connections/${connection.id}/add`} size="xs" variant="default">
                 Choose what to read
               </Button>
             )}

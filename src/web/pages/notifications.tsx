@@ -1,16 +1,5 @@
 // Notifications: every email that Mooring wrote, with what became of it. Without a mail server this is where they are read.
-import {
-  ActionIcon,
-  Alert,
-  Button,
-  Group,
-  Paper,
-  SegmentedControl,
-  Stack,
-  Text,
-  Title,
-  UnstyledButton,
-} from '@mantine/core';
+import { Alert, Button, Group, Paper, SegmentedControl, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -133,17 +122,20 @@ function Reader({ id }: { id: string }) {
     <Await query={query} skeleton={<ListSkeleton rows={1} height={420} />}>
       {(mail) => (
         <Paper withBorder style={{ overflow: 'hidden' }} component="article">
-          <Group p="lg" gap="sm" wrap="nowrap" align="flex-start">
-            <ActionIcon
+          <div className={classes.mail}>
+            <Button
               variant="subtle"
+              color="gray"
+              size="compact-sm"
               hiddenFrom="lg"
-              aria-label="Back to the list"
+              mb="sm"
+              leftSection={<IconArrowLeft size={16} />}
               onClick={() => navigate('/notifications')}
             >
-              <IconArrowLeft size={18} />
-            </ActionIcon>
+              All notifications
+            </Button>
             <Mail mail={mail} />
-          </Group>
+          </div>
         </Paper>
       )}
     </Await>

@@ -19,7 +19,12 @@ export default function AuthorizationPage() {
 function Answer({ authorization }: { authorization: AuthorizationView }) {
   const { status, connectionId } = authorization;
   if (status === 'completed')
-    return <Navigate to={connectionId ? `/data-manager?reconnected=${connectionId}` : '/data-manager'} replace />;
+    return (
+      <Navigate
+        to={connectionId ? `/data-manager?outcome=reconnected&connection=${connectionId}` : '/data-manager'}
+        replace
+      />
+    );
   if (status === 'other_identity') return <OtherAccount authorization={authorization} />;
   if (status === 'refused') return <Refused authorization={authorization} />;
   return (
@@ -46,7 +51,7 @@ function useAgain(authorization: AuthorizationView) {
     mutationFn: (): Promise<ReconnectResult | ConnectResult> =>
       connectionId
         ? post<ReconnectResult>(`/connections/${connectionId}/reconnect`, {
-            returnTo: `/data-manager?reconnected=${connectionId}`,
+            returnTo: '/data-manager',
           })
         : post<ConnectResult>('/connections', { connectorSlug, returnTo: `/connect/${connectorSlug}/back` }),
     onSuccess: (result) => {

@@ -1,5 +1,5 @@
 // Step 1 of connecting: which provider. Those that the operator still has to prepare say what is missing.
-import { Badge, Button, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ConnectorView } from '../../../api/schemas.ts';
@@ -7,6 +7,7 @@ import { useConnectors } from '../../api/queries.ts';
 import { ConnectorMark } from '../../components/connector-mark.tsx';
 import { IconSearch } from '../../components/icons.ts';
 import { Await, Empty, ListSkeleton } from '../../components/page.tsx';
+import { Tag } from '../../components/status-badge.tsx';
 import { useCan } from '../../session.ts';
 import classes from './connect.module.css';
 import { WizardFrame } from './wizard-frame.tsx';
@@ -110,9 +111,7 @@ function ConnectorCard({ connector }: { connector: ConnectorView }) {
     <div className={classes.card} data-quiet>
       {content}
       <Stack gap={6} align="flex-start">
-        <Badge color="rope" variant="light">
-          Not ready yet
-        </Badge>
+        <Tag tone="warning">Not ready yet</Tag>
         <Text size="sm">{connector.notReadyBecause ?? 'The operator still has to set it up.'}</Text>
         {can('operate') && (
           <Button component={Link} to={`/connectors#${connector.slug}`} size="xs" variant="default">

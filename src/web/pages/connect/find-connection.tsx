@@ -7,7 +7,7 @@ import { Await, ListSkeleton } from '../../components/page.tsx';
 export default function FindConnectionPage() {
   const { slug = '' } = useParams();
   const [parameters] = useSearchParams();
-  const id = parameters.get('connectionId') ?? parameters.get('connection');
+  const id = parameters.get('connection');
   const query = useConnections();
   if (id) return <Navigate to={`/connections/${id}/add`} replace />;
   return (

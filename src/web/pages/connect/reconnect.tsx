@@ -1,7 +1,6 @@
 // Reconnect, where the button in emails leads. With OAuth: one click on to the provider. With a key or password: enter the new one;
 // it is tried before anything turns green, and a refused one leaves everything as it was.
 import { Alert, Button, Checkbox, Collapse, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
@@ -39,7 +38,7 @@ function Reconnect({ connection, connector }: { connection: ConnectionView; conn
   const [parameters] = useSearchParams();
   const [only] = connection.dataSources;
   const home = only && connection.dataSources.length === 1 ? `/data-sources/${only.id}` : '/data-manager';
-  const returnTo = innerPath(parameters.get('returnTo'), `${home}?reconnected=${connection.id}`);
+  const returnTo = innerPath(parameters.get('returnTo'), home);
   const { explanation } = connection;
   const isFine = connection.status === 'connected';
   // A refused attempt explains itself; the older explanation would only say it twice.
@@ -103,13 +102,8 @@ function useReconnect({ connection, returnTo, onRefused }: PartProps) {
     onError: onRefused,
     onSuccess: async (result) => {
       if (result.kind === 'authorize') return window.location.assign(result.authorizeUrl);
-      notifications.show({
-        color: 'kelp',
-        title: `${connection.name} is reconnected`,
-        message: 'Syncs go on, and what was missed is being filled in.',
-      });
       await client.invalidateQueries();
-      navigate(returnTo, { replace: true });
+      navigate(`${returnTo}?outcome=reconnected&connection=${connection.id}`, { replace: true });
     },
   });
 }
@@ -141,7 +135,7 @@ function ByProvider(part: PartProps) {
           >
             Reconnect at {connection.connectorName}
           </Button>
-          <Button component={Link} to={withoutMark(returnTo)} variant="subtle" color="gray">
+          <Button component={Link} to={returnTo} variant="subtle" color="gray">
             Not now
           </Button>
         </Group>
@@ -211,7 +205,7 @@ function ByForm({ connector, ...part }: PartProps & { connector: ConnectorView }
             >
               Reconnect
             </Button>
-            <Button component={Link} to={withoutMark(returnTo)} variant="subtle" color="gray">
+            <Button component={Link} to={returnTo} variant="subtle" color="gray">
               Not now
             </Button>
           </Group>
@@ -220,6 +214,3 @@ function ByForm({ connector, ...part }: PartProps & { connector: ConnectorView }
     </Paper>
   );
 }
-
-/** Where to go without having reconnected: the same page without the green note. */
-const withoutMark = (path: string): string => path.replace(/[?&]reconnected[^&]*/, '');

@@ -22,7 +22,7 @@ export function Actions({ dataSource }: { dataSource: DataSourceView }) {
           connectionId={dataSource.connectionId}
           authKind={dataSource.authKind}
           name={dataSource.name}
-          returnTo={`/data-sources/${dataSource.id}?reconnected`}
+          returnTo={`/data-sources/${dataSource.id}`}
         />
       )}
       {!isDisconnected && !dataSource.isPaused && (

@@ -47,7 +47,7 @@ export default function DataSourcePage() {
 function Whole({ dataSource }: { dataSource: DataSourceView }) {
   const [parameters, setParameters] = useSearchParams();
   const tab = tabs.find((it) => it.value === parameters.get('tab')) ?? tabs[0];
-  const isBackFromReconnect = parameters.has('reconnected') && dataSource.status !== 'disconnected';
+  const isBackFromReconnect = parameters.get('outcome') === 'reconnected' && dataSource.status !== 'disconnected';
   return (
     <Page
       title={dataSource.name}

@@ -26,7 +26,7 @@ export function TroublePanel({ dataSource }: { dataSource: DataSourceView }) {
     >
       <div className={classes.head}>
         <IconAlertTriangle size={24} stroke={1.7} style={{ flex: 'none', marginTop: 2 }} aria-hidden="true" />
-        <div style={{ flex: '1 1 320px' }}>
+        <div style={{ flex: '1 1 220px' }}>
           <Group gap="xs" mb={4}>
             <Title order={2} size="h2">
               {explanation.causeLabel}
@@ -40,7 +40,7 @@ export function TroublePanel({ dataSource }: { dataSource: DataSourceView }) {
             connectionId={dataSource.connectionId}
             authKind={dataSource.authKind}
             name={`${dataSource.name} now`}
-            returnTo={`/data-sources/${dataSource.id}?reconnected`}
+            returnTo={`/data-sources/${dataSource.id}`}
             size="md"
           />
         )}
@@ -61,7 +61,7 @@ function HealsAlone({ explanation }: { explanation: Explanation }) {
     <Paper withBorder className={classes.panel} data-tone="warning" component="section" aria-label="What is going on">
       <div className={classes.head}>
         <IconClock size={24} stroke={1.7} style={{ flex: 'none', marginTop: 2 }} aria-hidden="true" />
-        <div>
+        <div style={{ flex: '1 1 220px' }}>
           <Title order={2} mb={4}>
             {explanation.actor === 'operator' ? 'The operator of this installation has to act' : 'This heals alone'}
           </Title>

@@ -62,7 +62,7 @@ export function DataSourceRow({ dataSource }: { dataSource: DataSourceView }) {
             connectionId={dataSource.connectionId}
             authKind={dataSource.authKind}
             name={dataSource.name}
-            returnTo={`/data-sources/${dataSource.id}?reconnected`}
+            returnTo={`/data-sources/${dataSource.id}`}
             size="sm"
             fullWidth
           />

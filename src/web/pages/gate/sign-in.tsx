@@ -2,7 +2,7 @@
 import { Alert, Anchor, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, type NavigateFunction, useNavigate, useSearchParams } from 'react-router';
 import { postAuth } from '../../api/client.ts';
 import { useInstance, useMe } from '../../api/queries.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
@@ -22,11 +22,11 @@ export function SignInPage() {
     onSuccess: async () => {
       client.clear();
       await client.invalidateQueries();
-      navigate(target, { replace: true });
+      leadTo(target, navigate);
     },
   });
   if (instance.data?.isFirstRun) return <Navigate to="/first-run" replace />;
-  if (me.data && !signIn.isPending) return <Navigate to={target} replace />;
+  if (me.data && !signIn.isPending && !signIn.isSuccess && !isServers(target)) return <Navigate to={target} replace />;
   return (
     <Gate title="Sign in" about={target === '/data-sources' ? undefined : 'Then it goes on where the link leads.'}>
       <form
@@ -73,6 +73,14 @@ export function SignInPage() {
       </form>
     </Gate>
   );
+}
+
+/** A provider's answer that came back while nobody was signed in is the server's to take, not a page of the app. */
+const isServers = (path: string): boolean => path.startsWith('/api/');
+
+function leadTo(path: string, navigate: NavigateFunction): void {
+  if (isServers(path)) window.location.assign(path);
+  else navigate(path, { replace: true });
 }
 
 /** Only paths of our own: a link must not lead elsewhere through us. */

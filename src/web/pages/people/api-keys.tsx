@@ -1,5 +1,5 @@
 // API keys: for scripts and other systems. A key is shown once, when it is made.
-import { Alert, Badge, Button, Code, Group, Modal, NativeSelect, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Code, Group, Modal, NativeSelect, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiKeyCreatedView, ApiKeyView } from '../../../api/schemas.ts';
@@ -11,6 +11,7 @@ import { IconKey, IconPlus } from '../../components/icons.ts';
 import { Await, Empty, Page } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
+import { Tag } from '../../components/status-badge.tsx';
 import classes from './people.module.css';
 
 export default function ApiKeysPage() {
@@ -27,7 +28,7 @@ export default function ApiKeysPage() {
       about={
         <>
           Everything this app does can be done through the API. Send a key as <Code>Authorization: Bearer KEY</Code>.
-          The routes stand at <a href="/api/docs">/api/docs</a>.
+          The routes stand at <Anchor href="/api/docs">/api/docs</Anchor>.
         </>
       }
       maxWidth={940}
@@ -70,9 +71,7 @@ function KeyLine({ apiKey }: { apiKey: ApiKeyView }) {
       <div className={classes.who}>
         <Group gap={8}>
           <Text fw={600}>{apiKey.name}</Text>
-          <Badge variant="light" color="gray">
-            {apiKey.role}
-          </Badge>
+          <Tag>{apiKey.role}</Tag>
           <Code>{apiKey.hint}</Code>
         </Group>
         <Text size="sm" c="dimmed">

@@ -1,5 +1,5 @@
 // Users of the Account: roles, removal, ownership; and invitations that are still open.
-import { ActionIcon, Avatar, Badge, Button, Group, Menu, Paper, Select, Stack, Text, Title } from '@mantine/core';
+import { ActionIcon, Avatar, Button, Group, Menu, Paper, Select, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { IconAnchor, IconDots, IconMail, IconTrash, IconUserPlus } from '../../components/icons.ts';
 import { Await, Page } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
+import { Tag } from '../../components/status-badge.tsx';
 import { formatDay } from '../../format.ts';
 import { useCan, useSignedIn } from '../../session.ts';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -91,16 +92,8 @@ function UserLine({ user }: { user: UserView }) {
       <div className={classes.who}>
         <Group gap={8}>
           <Text fw={600}>{user.name}</Text>
-          {isSelf && (
-            <Badge variant="light" color="gray">
-              you
-            </Badge>
-          )}
-          {user.isOperator && (
-            <Badge variant="light" color="harbour">
-              operator
-            </Badge>
-          )}
+          {isSelf && <Tag>you</Tag>}
+          {user.isOperator && <Tag tone="busy">operator</Tag>}
         </Group>
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {user.email}
