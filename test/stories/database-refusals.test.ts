@@ -128,7 +128,7 @@ test('the server is stopped for two hours, then too busy: retrying, nobody is ma
   await own.sql(`alter role ${shop.user} connection limit -1`);
   await world.advance(30 * minuteMs);
   assert.equal((await getDataSource(world, id)).status, 'connected');
-  assert.equal((await landedRows(world, id, 'public.a')).length, 2);
+  assert.equal((await landedRows(world, id, 'a')).length, 2);
   assert.deepEqual(await listDisconnections(world), []);
   assert.equal(world.mail.mails.length, 0);
 });

@@ -46,7 +46,13 @@ export async function lookAgain(
   { connection, connector, dataSource, stream }: LookTarget,
   signal: AbortSignal,
 ): Promise<Failure | null> {
-  const session = ctx.tokens.openSession({ connectionId: connection.id, connector, config: connection.config, signal, isConfirmation: true });
+  const session = ctx.tokens.openSession({
+    connectionId: connection.id,
+    connector,
+    config: connection.config,
+    signal,
+    isConfirmation: true,
+  });
   const identity = await connector.probe(session);
   if (isFailure(identity)) return identity;
   return dataSource ? readFirstPage(ctx, connector, session, dataSource, stream) : null;

@@ -70,7 +70,7 @@ async function readyStream(trx: Trx, streamId: string, dataSourceId: string): Pr
     .updateTable('streams')
     .set({ status: 'ready', failure_diagnosis: null })
     .where('id', '=', streamId)
-    .where('status', '<>', 'ready')
+    .where((eb) => eb.or([eb('status', '<>', 'ready'), eb('failure_diagnosis', 'is not', null)]))
     .returning('id')
     .executeTakeFirst();
   if (!row) return;
@@ -79,7 +79,7 @@ async function readyStream(trx: Trx, streamId: string, dataSourceId: string): Pr
     .select('id')
     .where('data_source_id', '=', dataSourceId)
     .where('is_selected', '=', true)
-    .where('status', '<>', 'ready')
+    .where('failure_diagnosis', 'is not', null)
     .executeTakeFirst();
   if (!bad) await trx.updateTable('data_sources').set({ is_partial: false }).where('id', '=', dataSourceId).execute();
 }

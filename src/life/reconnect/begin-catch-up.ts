@@ -40,6 +40,13 @@ export async function beginCatchUp(
   for (const row of dataSources) {
     if (row.status === 'disconnected' || row.status === 'retrying')
       await moveDataSource(trx, row.id, 'catching_up', now);
+    // Refused streams are tried again; what was said about them stays until a page of theirs is read.
+    await trx
+      .updateTable('streams')
+      .set({ status: 'ready' })
+      .where('data_source_id', '=', row.id)
+      .where('status', '=', 'refused')
+      .execute();
     if (row.paused_at) continue;
     const open = await findOpenSync(trx, row.id);
     if (open)

@@ -93,7 +93,7 @@ async function writeRows(client: pg.PoolClient, target: PageTarget, copyText: Bu
       await client.query('rollback to savepoint before_rows');
     }
   }
-  await client.query(`create temp table if not exists _mooring_page (like ${table}) on commit drop`);
+  await client.query(`create temp table if not exists _mooring_page (like ${table} including defaults) on commit drop`);
   await client.query('truncate _mooring_page');
   await copyInto(client, '_mooring_page', stream, copyText);
   await client.query('savepoint before_upsert');
