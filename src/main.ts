@@ -1,51 +1,23 @@
 // Builds everything once, in order: the only file that knows all rooms. The command line and the tests start Mooring through here.
 import { readFileSync } from 'node:fs';
-import type { FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import { type AccountPorts, baseUrlOf, createAuth, prepareFirstRun } from './accounts/index.ts';
 import { buildServer, createLiveHub } from './api/index.ts';
-import { type Clock, systemClock } from './clock.ts';
+import type { BuildMooring } from './cli/mooring.ts';
+import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { getConnector } from './connectors/index.ts';
 import { createEgress, createMailSender } from './egress/index.ts';
-import { createJobRunner, type JobRunner, planJob } from './jobs/index.ts';
+import { createJobRunner, planJob } from './jobs/index.ts';
 import { createJobHandlers, type LifeContext, sendAccountMail } from './life/index.ts';
-import type { Log } from './log.ts';
 import { providerRules } from './providers/index.ts';
-import { findFreePort, openStore, type Store } from './store/index.ts';
+import { findFreePort, openStore } from './store/index.ts';
 import { createTokens, loadSecretKey, openVault } from './tokens/index.ts';
 
 export const version: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 
-export interface Mooring {
-  config: Config;
-  store: Store;
-  life: LifeContext;
-  accounts: { store: Store; clock: Clock; log: Log; accountPorts: AccountPorts };
-  server: FastifyInstance;
-  runner: JobRunner;
-  baseUrl: string;
-  /** Begins to serve and, with `isWorking`, to work. Returns the one-time code of the first run, or null. */
-  start(parts: { isServing: boolean; isWorking: boolean }): Promise<{ firstRunCode: string | null }>;
-  /** Ends cleanly: open requests, running jobs, database. */
-  stop(): Promise<void>;
-}
-
-export interface MooringInput {
-  config: Config;
-  log: Log;
-  clock?: Clock;
-  /** An open store, for tests; otherwise the configuration's is opened. */
-  store?: Store;
-}
-
 /** Opens the store and builds all rooms. Nothing listens and nothing works before `start`. */
-export async function buildMooring({
-  config: given,
-  log,
-  clock = systemClock,
-  store: givenStore,
-}: MooringInput): Promise<Mooring> {
+export const buildMooring: BuildMooring = async ({ config: given, log, clock = systemClock, store: givenStore }) => {
   const config: Config = { ...given, port: given.port === 0 ? await findFreePort() : given.port };
   const baseUrl = baseUrlOf(config);
   const store = givenStore ?? (await openStore({ config, clock, log }));
@@ -54,7 +26,6 @@ export async function buildMooring({
   const egress = createEgress({ config, clock, log });
   const mail = createMailSender({ config, log });
   const tokens = createTokens({ store, vault, egress, config, clock, log, planJob });
-  const connectorOf = (slug: string) => getConnector(slug, config);
   const life: LifeContext = {
     store,
     clock,
@@ -63,7 +34,7 @@ export async function buildMooring({
     tokens,
     mail,
     baseUrl,
-    getConnector: connectorOf,
+    getConnector,
     providerRules,
   };
   const accountPorts: AccountPorts = sendAccountMail(life);
@@ -100,4 +71,4 @@ export async function buildMooring({
       await store.close();
     },
   };
-}
+};

@@ -2,16 +2,13 @@
 // open event streams of its Account. Hints say what to read again and hold no data. When hints may have been missed, every
 // topic is hinted at as a whole. A stream ends after a quarter of an hour, so that who opens it again proves who they are.
 import type { ServerResponse } from 'node:http';
-import pg from 'pg';
 import { type Clock, minuteMs, secondMs } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { RequestError } from '../request-error.ts';
-import { type LiveTopic, liveChannel, type Store } from '../store/index.ts';
+import { type LiveTopic, listen, liveChannel, type Store } from '../store/index.ts';
 
 const beatMs = 25 * secondMs;
 const streamLifeMs = 15 * minuteMs;
-const reconnectDelayMsLeast = 50;
-const reconnectDelayMsMost = 5 * secondMs;
 const streamsPerAccountMax = 500;
 /** A reader that leaves this much unread has gone away. */
 const unreadBytesMax = 256 * 1024;
@@ -63,21 +60,12 @@ export function createLiveHub(store: Pick<Store, 'url'>, log: Log, clock: Clock)
     }
   };
 
-  const listen = async (): Promise<void> => {
-    let delayMs = reconnectDelayMsLeast;
-    const onReady = (): void => {
-      delayMs = reconnectDelayMsLeast;
-      for (const stream of streams) hintAll(stream);
-      isListening();
-    };
-    while (!ending.signal.aborted) {
-      await listenOnce(store.url, ending.signal, onNotification, onReady).catch((error) =>
-        log.warn({ error: String(error) }, 'live hints are interrupted; connecting again'),
-      );
-      await clock.pause(delayMs, ending.signal);
-      delayMs = Math.min(delayMs * 2, reconnectDelayMsMost);
-    }
+  const onReady = (): void => {
+    for (const stream of streams) hintAll(stream);
+    isListening();
   };
+  const listenToHints = (): Promise<void> =>
+    listen({ url: store.url, channel: liveChannel, onNotification, onReady, clock, log, signal: ending.signal });
 
   const beat = async (): Promise<void> => {
     let lastMs = clock.monotonicMs();
@@ -109,7 +97,7 @@ export function createLiveHub(store: Pick<Store, 'url'>, log: Log, clock: Clock)
       response.on('error', () => streams.delete(stream));
       send(stream, 'retry: 2000\n\n');
       if (hasMissed) hintAll(stream);
-      running ??= Promise.all([listen(), beat()]);
+      running ??= Promise.all([listenToHints(), beat()]);
     },
     whenListening: () => listening,
     async close() {
@@ -118,29 +106,4 @@ export function createLiveHub(store: Pick<Store, 'url'>, log: Log, clock: Clock)
       await running;
     },
   };
-}
-
-/** Listens until the connection breaks (throws) or `signal` aborts (returns). */
-async function listenOnce(
-  url: string,
-  signal: AbortSignal,
-  onNotification: (payload: string) => void,
-  onReady: () => void,
-): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: 'mooring live', keepAlive: true });
-  const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
-  client.on('error', reject);
-  client.on('end', () => reject(new Error('the connection ended')));
-  client.on('notification', (message) => onNotification(message.payload ?? ''));
-  signal.addEventListener('abort', () => resolve(), { once: true });
-  // Without a listener an early failure would count as unhandled.
-  ended.catch(() => {});
-  try {
-    await client.connect();
-    await client.query(`listen ${pg.escapeIdentifier(liveChannel)}`);
-    onReady();
-    if (!signal.aborted) await ended;
-  } finally {
-    await client.end().catch(() => {});
-  }
 }

@@ -8,10 +8,9 @@
 // A handler returns `done` or when to come again; a throw means a bug. It must bear being run twice.
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import pg from 'pg';
 import { after, type Clock, minuteMs, secondMs } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { Store } from '../store/index.ts';
+import { listen, type Store } from '../store/index.ts';
 import { hintChannel, type JobKind, jobKinds } from './plan-job.ts';
 import { type Delivery, openQueue, type QueueName } from './queue.ts';
 
@@ -219,7 +218,15 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
   }
 
   async function work(): Promise<void> {
-    const listener = listenForHints(store.url, hints.give, log);
+    const listening = listen({
+      url: store.url,
+      channel: hintChannel,
+      onNotification: hints.give,
+      onReady: hints.give,
+      clock,
+      log,
+      signal: stopping.signal,
+    });
     while (!stopping.signal.aborted) {
       try {
         const dispatched = await dispatch();
@@ -232,7 +239,7 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
         await clock.pause(config.pollEveryMs, stopping.signal);
       }
     }
-    listener.close();
+    await listening;
   }
 
   return {
@@ -276,16 +283,4 @@ function createHints(): { give: () => void; wait: () => Promise<void> } {
       isGiven = false;
     },
   };
-}
-
-/** Listens for hints of other processes on a connection of its own. Without it everything works, a poll later. */
-function listenForHints(url: string, give: () => void, log: Log): { close(): void } {
-  const client = new pg.Client({ connectionString: url, application_name: 'mooring hints', keepAlive: true });
-  client.on('notification', give);
-  client.on('error', (error) => log.warn({ error: error.message }, 'the hint connection broke; polling goes on'));
-  client.connect().then(
-    () => client.query(`listen ${hintChannel}`),
-    (error) => log.warn({ error: String(error) }, 'no hint connection; polling goes on'),
-  );
-  return { close: () => void client.end().catch(() => {}) };
 }

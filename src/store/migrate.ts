@@ -10,8 +10,11 @@ const folder = new URL('./migrations/', import.meta.url);
 /** The database cannot be used by this program; the message says why and what to do. */
 export class MigrationError extends Error {}
 
-/** Applies all migrations that are missing. Returns their names, in order. Throws MigrationError. */
-export async function migrate(db: Db): Promise<string[]> {
+/**
+ * Applies all migrations that are missing, or those up to and with `upTo`. Returns their names, in order. Throws MigrationError. Given a
+ * transaction, all of it happens in there.
+ */
+export async function migrate(db: Db, upTo?: string): Promise<string[]> {
   await refuseNewer(db);
   const migrator = new Migrator({
     db,
@@ -20,13 +23,18 @@ export async function migrate(db: Db): Promise<string[]> {
     migrationTableName: 'migrations',
     migrationLockTableName: 'migrations_lock',
   });
-  const { error, results } = await migrator.migrateToLatest();
+  const { error, results } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error)
     throw new MigrationError(
       `The database could not be brought up to date, and was left as it was: ${(error as Error).message}`,
       { cause: error },
     );
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
+}
+
+/** The migrations this program knows, and those a database has; both in order. */
+export async function listMigrations(db: Db): Promise<{ known: string[]; applied: string[] }> {
+  return { known: Object.keys(await readMigrations()), applied: await readApplied(db) };
 }
 
 async function readMigrations(): Promise<Record<string, Migration>> {
@@ -39,17 +47,21 @@ async function readMigrations(): Promise<Record<string, Migration>> {
 }
 
 async function refuseNewer(db: Db): Promise<void> {
-  const known = new Set(Object.keys(await readMigrations()));
-  const { rows: tables } = await sql<{
-    present: boolean;
-  }>`select to_regclass(${`${mooringSchema}.migrations`}) is not null as present`.execute(db);
-  if (!tables[0]?.present) return;
-  const { rows } = await sql<{
-    name: string;
-  }>`select name from ${sql.table(`${mooringSchema}.migrations`)} order by name`.execute(db);
-  const unknown = rows.map((row) => row.name).filter((name) => !known.has(name));
+  const { known, applied } = await listMigrations(db);
+  const unknown = applied.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new MigrationError(
       `The database was used by a newer Mooring (it has ${unknown.join(', ')}). Install that version again, or restore a backup made before the upgrade.`,
     );
+}
+
+async function readApplied(db: Db): Promise<string[]> {
+  const { rows: tables } = await sql<{
+    present: boolean;
+  }>`select to_regclass(${`${mooringSchema}.migrations`}) is not null as present`.execute(db);
+  if (!tables[0]?.present) return [];
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from ${sql.table(`${mooringSchema}.migrations`)} order by name`.execute(db);
+  return rows.map((row) => row.name);
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { type Actor, requirePermission, writeAudit } from '../../accounts/index.ts';
-import { type Connector, listConnectors } from '../../connectors/index.ts';
+import { type Connector, isConnectorAvailable, listConnectors } from '../../connectors/index.ts';
 import { callbackPath } from '../../life/index.ts';
 import { actorOf } from '../actor.ts';
 import type { ApiContext, RegisterRoutes } from '../context.ts';
@@ -18,7 +18,13 @@ export const registerConnectorRoutes: RegisterRoutes = (app, ctx) => {
     async (request) => {
       const actor = actorOf(request);
       requirePermission(actor, 'view');
-      return asList(await Promise.all(listConnectors(ctx.config).map((it) => toConnectorView(ctx, actor, it))));
+      return asList(
+        await Promise.all(
+          listConnectors()
+            .filter((it) => isConnectorAvailable(it, ctx.config))
+            .map((it) => toConnectorView(ctx, actor, it)),
+        ),
+      );
     },
   );
 
@@ -46,17 +52,15 @@ export const registerConnectorRoutes: RegisterRoutes = (app, ctx) => {
         { clientId, clientSecret: clientSecret ?? standing?.clientSecret ?? null },
         actor.name,
       );
-      await ctx.store.db
-        .transaction()
-        .execute((trx) =>
-          writeAudit(trx, {
-            at: ctx.clock.now(),
-            actor,
-            action: 'oauth_app.changed',
-            targetId: it.slug,
-            detail: { clientId },
-          }),
-        );
+      await ctx.store.db.transaction().execute((trx) =>
+        writeAudit(trx, {
+          at: ctx.clock.now(),
+          actor,
+          action: 'oauth_app.changed',
+          targetId: it.slug,
+          detail: { clientId },
+        }),
+      );
       return toConnectorView(ctx, actor, it);
     },
   );

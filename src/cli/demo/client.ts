@@ -1,6 +1,6 @@
 // How the demo's people use the app: the same requests that a browser sends, with their session cookie.
 import assert from 'node:assert/strict';
-import type { Mooring } from '../../main.ts';
+import type { Mooring } from '../mooring.ts';
 import type { DemoPerson } from './stage.ts';
 
 export interface Client {

@@ -1,7 +1,7 @@
 // `mooring demo`: a whole Mooring with pretend providers, a pretend mailbox and a second PostgreSQL, and its story played in the
 // terminal: connected, synced, broken, told why, reconnected, caught up. Everything is real but the providers; days pass in a moment.
 // Next: stage.ts sets everything up, story.ts plays it, tell.ts prints.
-import type { Clock } from '../../clock.ts';
+import type { BuildMooring } from '../mooring.ts';
 import { setStage } from './stage.ts';
 import { playStory } from './story.ts';
 import { createTeller } from './tell.ts';
@@ -13,14 +13,14 @@ export interface DemoOptions {
   untilStopped: Promise<unknown>;
   port: number;
   print: (line: string) => void;
-  clock?: Clock;
+  buildMooring: BuildMooring;
 }
 
 /** Plays the demo. Returns the exit code: 0 when the story ended as it should, 1 otherwise. */
-export async function runDemo({ isOnce, untilStopped, port, print }: DemoOptions): Promise<number> {
+export async function runDemo({ isOnce, untilStopped, port, print, buildMooring }: DemoOptions): Promise<number> {
   const tell = createTeller(print);
   tell.title('Mooring demo');
-  const stage = await setStage(tell, port);
+  const stage = await setStage(tell, port, buildMooring);
   try {
     const isGood = await playStory(stage, tell).then(
       () => true,

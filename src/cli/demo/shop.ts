@@ -1,4 +1,5 @@
 // The shop: a real PostgreSQL database that the demo connects as a Data Source, fills, locks out and compares with.
+import type { Clock } from '../../clock.ts';
 import { createLog } from '../../log.ts';
 import { openDatabase, startEmbeddedPostgres } from '../../store/index.ts';
 
@@ -18,15 +19,15 @@ const user = 'reader';
 const password = 'reader-password';
 const firstOrders = 20_000;
 
-export async function startShop(dataDir: string): Promise<Shop> {
+export async function startShop(dataDir: string, clock: Clock): Promise<Shop> {
   const log = createLog('silent');
   const server = await startEmbeddedPostgres({ dataDir, database: 'shop', settings: ['fsync=off'], log });
   const { pool, close } = openDatabase(server.url, log, 2);
   const addOrders = async (amount: number): Promise<void> => {
     await pool.query(
       `insert into public.orders (id, customer, total, updated_at)
-       select coalesce((select max(id) from public.orders), 0) + n, 'Customer ' || (n % 97), (n % 500) * 1.25, clock_timestamp() from generate_series(1, $1::int) n`,
-      [amount],
+       select coalesce((select max(id) from public.orders), 0) + n, 'Customer ' || (n % 97), (n % 500) * 1.25, $2::timestamptz from generate_series(1, $1::int) n`,
+      [amount, clock.now()],
     );
   };
   await pool.query(`

@@ -6,8 +6,8 @@ import { createAccount } from '../../accounts/index.ts';
 import { createShiftedClock, dayMs, type ShiftedClock } from '../../clock.ts';
 import { loadConfig } from '../../config.ts';
 import { createLog } from '../../log.ts';
-import { buildMooring, type Mooring } from '../../main.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
+import type { BuildMooring, Mooring } from '../mooring.ts';
 import { type Shop, startShop } from './shop.ts';
 import type { Teller } from './tell.ts';
 
@@ -45,7 +45,7 @@ const editor: DemoPerson = {
 };
 
 /** Starts everything; the story begins `outageDays` ago. */
-export async function setStage(tell: Teller, port: number): Promise<Stage> {
+export async function setStage(tell: Teller, port: number, buildMooring: BuildMooring): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'mooring-demo-'));
   // As root the database runs as another user, who has to get in.
   await chmod(folder, 0o755);
@@ -58,7 +58,7 @@ export async function setStage(tell: Teller, port: number): Promise<Stage> {
     const simulator = await startSimulator({ now: clock.now() });
     endings.push(() => simulator.stop());
     tell.step('Pretend providers and a pretend mailbox are up', `${simulator.controlUrl}/control`);
-    const shop = await startShop(join(folder, 'shop'));
+    const shop = await startShop(join(folder, 'shop'), clock);
     endings.push(() => shop.stop());
     tell.step(`A second PostgreSQL is up, with a shop of ${(await shop.countOrders()).toLocaleString('en')} orders`);
 

@@ -37,6 +37,7 @@ export const chunkDays = 10;
 export const historyDaysWithoutLimit = 365;
 
 export const startOfDay = (at: Date): Date => new Date(Math.floor(at.getTime() / dayMs) * dayMs);
+const laterOf = (a: Date, b: Date): Date => new Date(Math.max(a.getTime(), b.getTime()));
 const addDays = (at: Date, days: number): Date => new Date(at.getTime() + days * dayMs);
 
 /** What is missing of a stream read by days, seen at `now`. `lookBackDays`: how far back the provider answers; null for no limit. */
@@ -45,7 +46,7 @@ export function measureGaps(coverage: Coverage, known: MissingGap[], now: Date, 
   const horizon = addDays(today, -(lookBackDays ?? historyDaysWithoutLimit));
   const limit = lookBackDays === null ? null : horizon;
   const tailFrom = addDays(today, -restatedDays);
-  const tail = { from: limit && limit > tailFrom ? limit : tailFrom, until: addDays(today, 1) };
+  const tail = { from: limit ? laterOf(limit, tailFrom) : tailFrom, until: addDays(today, 1) };
 
   const completeFrom = coverage.completeFrom ?? horizon;
   const knownUntil = coverage.completeUntil ?? completeFrom;
@@ -53,7 +54,7 @@ export function measureGaps(coverage: Coverage, known: MissingGap[], now: Date, 
   const { lost, rest } = hole.from < hole.until ? splitAt(hole, limit) : { lost: null, rest: null };
 
   return {
-    coverage: { completeFrom, completeUntil: knownUntil > tail.from ? knownUntil : tail.from },
+    coverage: { completeFrom, completeUntil: laterOf(knownUntil, tail.from) },
     missing: rest ? cut(rest) : [],
     lost: lost ? [lost] : [],
     expired: known.flatMap((gap) => {
@@ -81,8 +82,7 @@ function splitAt(interval: Interval, limit: Date | null): { lost: Interval | nul
 function cut(interval: Interval): Interval[] {
   const pieces: Interval[] = [];
   for (let until = interval.until; until > interval.from; ) {
-    const start = addDays(until, -chunkDays);
-    const from = start > interval.from ? start : interval.from;
+    const from = laterOf(addDays(until, -chunkDays), interval.from);
     pieces.push({ from, until });
     until = from;
   }

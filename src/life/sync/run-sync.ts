@@ -265,7 +265,7 @@ async function finishSync(
       });
     if (read.length > 0) {
       await trx.updateTable('data_sources').set({ last_synced_at: now }).where('id', '=', run.dataSource.id).execute();
-      await endCatchUp(ctx, trx, run, rows, now);
+      await endCatchUp(trx, run, rows, now);
     }
     await planNextSync(trx, run.dataSource, now);
     await notifyLive(trx, run.dataSource.account_id, 'sync', run.dataSource.id);
@@ -273,7 +273,7 @@ async function finishSync(
 }
 
 /** catching_up -> connected, with what was caught up; then the closing mail may go. */
-async function endCatchUp(ctx: LifeContext, trx: Trx, run: SyncRun, rows: number, at: Date): Promise<void> {
+async function endCatchUp(trx: Trx, run: SyncRun, rows: number, at: Date): Promise<void> {
   const { status } = await trx
     .selectFrom('data_sources')
     .select('status')
