@@ -126,6 +126,8 @@ export interface Connector {
   fields: Field[];
   lifetimes: Lifetimes | null;
   helpUrl: string | null;
+  /** Where its API lives, when that is no setting of the Connection. */
+  origin?: string;
   /** How a Connection with these settings is called before a person names it. */
   suggestName(config: JsonObject): string;
   /** Checks settings before anything is sent; throws RequestError('bad_input') that names the field. */

@@ -1,0 +1,54 @@
+// All connectors, built once from the folders of src/providers. One line each: how it is read, and how long its credentials live.
+import type { Config } from '../config.ts';
+import { providerRules } from '../providers/index.ts';
+import { notFound } from '../request-error.ts';
+import { type ConnectorFile, ConnectorFileError, readConnectorFile } from './connector-file.ts';
+import { createDeclarativeConnector, readManifest } from './declarative/index.ts';
+import { createPostgresConnector } from './postgres/index.ts';
+import type { Connector } from './types.ts';
+
+const providers = new URL('../providers/', import.meta.url);
+
+/** By folder name. */
+const connectors: ReadonlyMap<string, Connector> = new Map(
+  [
+    fromFile('postgres', createPostgresConnector),
+    fromFile('sandbox-analytics', declarative),
+    fromFile('sandbox-crm', declarative),
+  ].map((connector) => [connector.slug, connector]),
+);
+
+/** By slug, or by one of its other names. Null when there is none. */
+export function findConnector(slug: string): Connector | null {
+  return connectors.get(slug) ?? listConnectors().find((connector) => connector.aliases.includes(slug)) ?? null;
+}
+
+/** Throws RequestError('not_found'). */
+export function getConnector(slug: string): Connector {
+  const connector = findConnector(slug);
+  if (!connector) throw notFound('connector');
+  return connector;
+}
+
+export const listConnectors = (): Connector[] => [...connectors.values()];
+
+/** Names under .invalid exist nowhere (RFC 2606): such a connector is offered only where the operator's egress map leads its API somewhere. */
+export function isConnectorAvailable(connector: Connector, config: Pick<Config, 'egressMap'>): boolean {
+  const { origin } = connector;
+  return origin === undefined || !new URL(origin).hostname.endsWith('.invalid') || config.egressMap.has(origin);
+}
+
+function fromFile(folder: string, create: (file: ConnectorFile) => Connector): Connector {
+  const file = readConnectorFile(new URL(`${folder}/connector.yaml`, providers));
+  if (file.slug !== folder)
+    throw new ConnectorFileError(
+      `${folder}/connector.yaml: slug: it is "${file.slug}", but the folder is called "${folder}".`,
+    );
+  return create(file);
+}
+
+function declarative(file: ConnectorFile): Connector {
+  const manifest = readManifest(new URL(`${file.slug}/manifest.yaml`, providers));
+  const provider = providerRules.find(({ slug }) => slug === file.slug);
+  return createDeclarativeConnector(file, manifest, provider?.lifetimes ?? null);
+}
