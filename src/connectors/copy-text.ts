@@ -74,12 +74,23 @@ const bigint: Shape = (text) => {
   return text.length < 19 || BigInt(text) === BigInt.asIntN(64, BigInt(text)) ? text : null;
 };
 
+const datePattern = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
 const date: Shape = (text) => {
-  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const at = new Date(`${text}T00:00:00Z`);
-  // The 30th of February parses, as a day in March.
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text ? null : text;
+  if (!datePattern.test(text)) return null;
+  const day = Number(text.slice(8));
+  // Only the last days of a month need the calendar: the 30th of February would be refused.
+  return day <= 28 || day <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7))) ? text : null;
 };
+
+const daysIn = (year: number, month: number): number =>
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
 
 const timestampParts =
   /^(\S{10})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d{1,9})?))?\s?(Z|UTC|[+-](?:0\d|1[0-5])(?::?[0-5]\d)?)?)?$/i;
@@ -105,10 +116,11 @@ const shapes: Record<string, Shape> = {
 const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\u0000': '' };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is there to be removed.
-const toEscape = /[\\\n\r\t\u0000]/g;
+const hasToEscape = /[\\\n\r\t\u0000]/;
+const toEscape = new RegExp(hasToEscape, 'g');
 
 const escapeCopy = (text: string): string =>
-  text.replace(toEscape, (character) => escapes[character] ?? '').toWellFormed();
+  (hasToEscape.test(text) ? text.replace(toEscape, (character) => escapes[character] ?? '') : text).toWellFormed();
 
 const unescapes: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
