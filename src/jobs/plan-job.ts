@@ -35,18 +35,30 @@ export interface JobPlan {
 /** The channel on which a freshly due job is hinted at. A hint only: workers also look by themselves. */
 export const hintChannel = 'mooring_jobs';
 
-/** Plans a job, or moves the one that is planned; with `keepEarlier` only to an earlier time. A parked job is woken. */
+interface PlanOptions {
+  /** Moves a planned job only to an earlier time. */
+  keepEarlier?: boolean;
+  /** For a handler that plans its own next run: a plan made by somebody else since this version keeps its time when that is earlier. */
+  ownVersion?: number;
+}
+
+/** Plans a job, or moves the one that is planned. A parked job is woken. */
 export async function planJob(
   trx: DbOrTrx,
   { kind, key, dueAt, accountId = null }: JobPlan,
-  { keepEarlier = false } = {},
+  { keepEarlier = false, ownVersion }: PlanOptions = {},
 ): Promise<void> {
+  const earlier = sql<Date>`least(due_jobs.due_at, excluded.due_at)`;
+  const planned =
+    ownVersion === undefined
+      ? dueAt
+      : sql<Date>`case when due_jobs.version > ${ownVersion} then ${earlier} else excluded.due_at end`;
   await trx
     .insertInto('due_jobs')
     .values({ kind, key, due_at: dueAt, account_id: accountId })
     .onConflict((conflict) =>
       conflict.columns(['kind', 'key']).doUpdateSet({
-        due_at: keepEarlier ? sql<Date>`least(due_jobs.due_at, excluded.due_at)` : dueAt,
+        due_at: keepEarlier ? earlier : planned,
         version: sql<number>`due_jobs.version + 1`,
         failures: 0,
         last_error: null,

@@ -16,8 +16,14 @@ import { type Delivery, openQueue, type QueueName } from './queue.ts';
 
 export type JobOutcome = 'done' | { againAt: Date };
 
-/** `signal` aborts when the worker stops or has lost the lease: stop at the next safe point; the job comes again. */
-export type JobHandler = (key: string, job: { signal: AbortSignal }) => Promise<JobOutcome>;
+export interface RunningJob {
+  /** Aborts when the worker stops or has lost the lease: stop at the next safe point; the job comes again. */
+  signal: AbortSignal;
+  /** Of the plan that this run fulfils. */
+  version: number;
+}
+
+export type JobHandler = (key: string, job: RunningJob) => Promise<JobOutcome>;
 export type JobHandlers = { [Kind in JobKind]: JobHandler };
 
 export interface JobRunnerInput {
@@ -126,6 +132,7 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
     try {
       const outcome = await handlers[kind as JobKind](key, {
         signal: AbortSignal.any([abort.signal, stopping.signal]),
+        version,
       });
       await settleOne(kind, key, version, outcome);
     } catch (error) {

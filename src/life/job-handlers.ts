@@ -11,7 +11,7 @@ import { sweep } from './sweep.ts';
 import { runSync } from './sync/run-sync.ts';
 
 export const createJobHandlers = (ctx: LifeContext): JobHandlers => ({
-  sync: (key, { signal }) => runSync(ctx, key, signal),
+  sync: (key, job) => runSync(ctx, key, job),
   confirm: (key, { signal }) => confirmSuspicion(ctx, key, signal),
   probe: (key, { signal }) => probeDisconnection(ctx, key, signal),
   notify: (key) => deliverNotification(ctx, key),

@@ -88,7 +88,7 @@ test('a 401 that is gone at the second look: nobody hears of it', async () => {
   const connectionId = await connectAnalytics(world, world.editor, ada);
   const [id = ''] = await createAllDataSources(world, world.editor, connectionId);
   await world.settle();
-  await world.simulator.control.setMode('analytics', 'flaky401', { at: 'both', count: 2 });
+  await world.simulator.control.setMode('analytics', 'flaky401', { at: 'both', count: 1 });
   await world.advance(hourMs);
   for (let step = 0; step < 5; step++) await world.advance(minuteMs);
   assert.equal((await getDataSource(world, id)).status, 'connected');

@@ -8,6 +8,7 @@ import {
   type MissingGap,
   measureGaps,
   measureReconnectBy,
+  restatedDays,
   startOfDay,
 } from './measure-gaps.ts';
 
@@ -37,14 +38,17 @@ test('a day later there is no gap: the tail covers it', () => {
   assert.deepEqual(measured.coverage.completeUntil, day('2026-04-01'));
 });
 
-test('twelve days of silence are a gap, and all of it can still be had', () => {
+test('twelve days of silence are a gap, with the two days before it that were still being corrected', () => {
   const measured = measureGaps(
     { completeFrom: day('2026-01-01'), completeUntil: day('2026-04-01') },
     [],
     noon('2026-04-13'),
     90,
   );
-  assert.deepEqual(measured.missing, [{ from: day('2026-04-01'), until: day('2026-04-11') }]);
+  assert.deepEqual(measured.missing, [
+    { from: day('2026-04-01'), until: day('2026-04-11') },
+    { from: day('2026-03-30'), until: day('2026-04-01') },
+  ]);
   assert.deepEqual(measured.lost, []);
 });
 
@@ -96,7 +100,11 @@ test('coverage, gaps and tail always cover the time up to tomorrow exactly, with
         const measured = measureGaps({ completeFrom: from, completeUntil }, [], now, limit);
         const pieces = [...measured.lost, ...measured.missing.toReversed()];
         for (const piece of measured.missing) assert.ok(lengthDays(piece) <= chunkDays && lengthDays(piece) > 0);
-        let at = completeUntil ?? measured.coverage.completeFrom;
+        const known = completeUntil ?? measured.coverage.completeFrom;
+        // A gap may begin earlier, by the days that were still being corrected, and never later.
+        const first = pieces[0]?.from ?? known;
+        assert.ok(first <= known && known.getTime() - first.getTime() <= restatedDays * dayMs);
+        let at = pieces.length > 0 ? first : known;
         for (const piece of pieces) {
           assert.equal(piece.from.getTime(), at.getTime());
           at = piece.until;

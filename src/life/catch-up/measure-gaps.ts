@@ -52,10 +52,16 @@ export function measureGaps(coverage: Coverage, known: MissingGap[], now: Date, 
   const knownUntil = coverage.completeUntil ?? completeFrom;
   const hole = { from: knownUntil, until: tail.from };
   const { lost, rest } = hole.from < hole.until ? splitAt(hole, limit) : { lost: null, rest: null };
+  // The last days before the hole were read while the provider still corrected them: they are read again.
+  const provisionalFrom = laterOf(
+    addDays(startOfDay(knownUntil), -restatedDays),
+    laterOf(completeFrom, limit ?? completeFrom),
+  );
+  const missing = rest && !lost && coverage.completeUntil ? { from: provisionalFrom, until: rest.until } : rest;
 
   return {
     coverage: { completeFrom, completeUntil: laterOf(knownUntil, tail.from) },
-    missing: rest ? cut(rest) : [],
+    missing: missing ? cut(missing) : [],
     lost: lost ? [lost] : [],
     expired: known.flatMap((gap) => {
       const parts = splitAt(gap, limit);

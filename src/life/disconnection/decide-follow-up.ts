@@ -39,11 +39,15 @@ export function decideFollowUp(
     case 'operator':
     case 'transient': {
       const steadyMs = known ? now.getTime() - known.since.getTime() : 0;
-      if (diagnosis.detail === 'unrecognized' && steadyMs >= waits.unrecognizedAfterMs) return { kind: 'open' };
+      if (isUnexplained(diagnosis) && steadyMs >= waits.unrecognizedAfterMs) return { kind: 'open' };
       return { kind: 'retry', afterMs: retryDelayMs(diagnosis, known?.seenCount ?? 0, waits) };
     }
   }
 }
+
+/** Nobody can say what it means: an answer that no rule knows, or a page of HTML where data belongs (a firewall's, a sign-in's). */
+const isUnexplained = ({ detail }: Diagnosis): boolean =>
+  detail === 'unrecognized' || detail === 'html_instead_of_json';
 
 /** One refusal of a credential is no proof: invalid_grant flaps at providers. What is sure and no such refusal needs no second look. */
 export function needsSecondLook(diagnosis: Diagnosis): boolean {

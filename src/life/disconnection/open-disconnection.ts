@@ -29,9 +29,11 @@ export async function openDisconnection(
   const now = ctx.clock.now();
   const standing = await findOpen(trx, place);
   // Steady failure that nobody can explain becomes a case of its own kind, said honestly.
+  const isExplained = diagnosis.verdict === 'disconnected';
   const cause = diagnosis.cause ?? 'provider_specific';
+  const detail = isExplained ? diagnosis.detail : 'unrecognized';
   const id = standing ?? newId('dis');
-  const kept = JSON.stringify({ ...diagnosis, verdict: 'disconnected', cause });
+  const kept = JSON.stringify({ ...diagnosis, verdict: 'disconnected', cause, detail });
   if (!standing) {
     await trx
       .insertInto('disconnections')
@@ -44,7 +46,7 @@ export async function openDisconnection(
         scope: place.scope,
         status: 'open',
         cause,
-        detail: diagnosis.detail,
+        detail,
         certainty: diagnosis.certainty,
         rule: diagnosis.rule,
         diagnosis: kept,
@@ -56,7 +58,7 @@ export async function openDisconnection(
   }
   await forgetSuspicions(trx, place);
   await stopWhatIsConcerned(trx, place, diagnosis, now);
-  if (canRecoverByItself({ cause, detail: diagnosis.detail }, failure)) {
+  if (canRecoverByItself({ cause, detail }, failure)) {
     await planJob(trx, {
       kind: 'probe',
       key: id,
@@ -68,7 +70,7 @@ export async function openDisconnection(
     // Reconnected, and refused again before a page was read: the same case goes on, with what is known now.
     const renewed = {
       cause,
-      detail: diagnosis.detail,
+      detail,
       certainty: diagnosis.certainty,
       rule: diagnosis.rule,
       diagnosis: kept,
@@ -89,7 +91,7 @@ export async function openDisconnection(
     doer: mooring,
     data: {
       cause,
-      detail: diagnosis.detail,
+      detail,
       rule: diagnosis.rule,
       message: diagnosis.providerMessage,
       scope: place.scope,

@@ -4,7 +4,7 @@
 import type { Selectable } from 'kysely';
 import { after } from '../../clock.ts';
 import type { Connector, Session } from '../../connectors/index.ts';
-import type { JobOutcome } from '../../jobs/index.ts';
+import type { JobOutcome, RunningJob } from '../../jobs/index.ts';
 import { planJob } from '../../jobs/index.ts';
 import { newId, notifyLive, type SyncKind, type Tables, type Trx } from '../../store/index.ts';
 import { planClosingMail } from '../catch-up/plan-closing-mail.ts';
@@ -29,12 +29,14 @@ export interface SyncRun {
   connector: Connector;
   session: Session;
   signal: AbortSignal;
+  /** Version of the job's plan that this attempt fulfils. */
+  jobVersion: number;
   startedAt: Date;
 }
 
 /** Brings one Data Source up to date as far as possible now. */
-export async function runSync(ctx: LifeContext, dataSourceId: string, signal: AbortSignal): Promise<JobOutcome> {
-  const run = await beginAttempt(ctx, dataSourceId, signal);
+export async function runSync(ctx: LifeContext, dataSourceId: string, job: RunningJob): Promise<JobOutcome> {
+  const run = await beginAttempt(ctx, dataSourceId, job);
   if (!run) return 'done';
   try {
     return await attempt(ctx, run);
@@ -91,7 +93,11 @@ async function attempt(ctx: LifeContext, run: SyncRun): Promise<JobOutcome> {
 }
 
 /** Finds or makes the open sync, and marks it running. Null when there is nothing to run: gone, paused, disconnected. */
-async function beginAttempt(ctx: LifeContext, dataSourceId: string, signal: AbortSignal): Promise<SyncRun | null> {
+async function beginAttempt(
+  ctx: LifeContext,
+  dataSourceId: string,
+  { signal, version }: RunningJob,
+): Promise<SyncRun | null> {
   const now = ctx.clock.now();
   const rows = await ctx.store.db.transaction().execute(async (trx) => {
     const dataSource = await trx
@@ -130,7 +136,7 @@ async function beginAttempt(ctx: LifeContext, dataSourceId: string, signal: Abor
     config: rows.connection.config,
     signal,
   });
-  return { ...rows, connector, session, signal, startedAt: now };
+  return { ...rows, connector, session, signal, jobVersion: version, startedAt: now };
 }
 
 export const findOpenSync = (trx: Trx, dataSourceId: string): Promise<SyncRow | undefined> =>
@@ -214,7 +220,7 @@ async function failSync(
       doer: mooring,
       data: { kind: run.sync.kind, rule: diagnosis.rule, message: diagnosis.providerMessage },
     });
-    await planNextSync(trx, run.dataSource, now);
+    await planNextSync(trx, run, now);
   });
 }
 
@@ -267,7 +273,7 @@ async function finishSync(
       await trx.updateTable('data_sources').set({ last_synced_at: now }).where('id', '=', run.dataSource.id).execute();
       await endCatchUp(trx, run, rows, now);
     }
-    await planNextSync(trx, run.dataSource, now);
+    await planNextSync(trx, run, now);
     await notifyLive(trx, run.dataSource.account_id, 'sync', run.dataSource.id);
   });
 }
@@ -304,16 +310,12 @@ async function endCatchUp(trx: Trx, run: SyncRun, rows: number, at: Date): Promi
   await planClosingMail(trx, run.connection.id, at);
 }
 
-/** The schedule counts from the end of a sync: a slow one is never overtaken by itself. */
-export async function planNextSync(
-  trx: Trx,
-  dataSource: { id: string; account_id: string; sync_every_ms: number },
-  from: Date,
-): Promise<void> {
-  await planJob(trx, {
-    kind: 'sync',
-    key: dataSource.id,
-    dueAt: after(from, dataSource.sync_every_ms),
-    accountId: dataSource.account_id,
-  });
+/** The schedule counts from the end of a sync: a slow one is never overtaken by itself. What was asked for meanwhile comes at once. */
+async function planNextSync(trx: Trx, { dataSource, jobVersion }: SyncRun, from: Date): Promise<void> {
+  const dueAt = after(from, dataSource.sync_every_ms);
+  await planJob(
+    trx,
+    { kind: 'sync', key: dataSource.id, dueAt, accountId: dataSource.account_id },
+    { ownVersion: jobVersion },
+  );
 }
