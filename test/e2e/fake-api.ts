@@ -208,6 +208,7 @@ async function serveFile(pathname: string, response: ServerResponse): Promise<vo
   response.writeHead(content ? 200 : 404, {
     'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
     'content-security-policy': contentSecurityPolicy,
+    'cache-control': pathname.startsWith('/assets/') ? 'max-age=3600, immutable' : 'no-cache',
   });
   response.end(content ?? 'not found');
 }

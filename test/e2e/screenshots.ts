@@ -8,21 +8,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { chromiumArguments, findChromium } from '../harness/chromium.ts';
 import { startFakeApi } from './fake-api.ts';
 
-const chromiumArguments = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArguments });
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium or Chrome was found. Debian: apt-get install chromium.');
+  return chromium.launch({ executablePath, args: chromiumArguments });
+}
 
 export interface Shot {
   name: string;
@@ -111,34 +104,44 @@ async function openMenu(page: Page): Promise<void> {
   await page.getByRole('button', { name: /user menu/ }).click();
 }
 
-/** Takes the pictures; returns what went wrong on pages (script errors, blocked content). */
+/** A page that notes script errors and blocked content, named by what it shows at the time. */
+export async function openWatchedPage(context: BrowserContext, complaints: string[]): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    // A refused request is part of some pages.
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+      complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  return page;
+}
+
+/** Shows a shot, waits until it is whole, and does what it asks for. Adds what is wrong with it to `complaints`. */
+export async function show(page: Page, baseUrl: string, shot: Shot, complaints: string[]): Promise<void> {
+  await page.context().addCookies([{ name: 'scenario', value: shot.scenario ?? 'usual', url: baseUrl }]);
+  try {
+    await page.goto(baseUrl + shot.path);
+    await page.locator('h1, h2').first().waitFor();
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+    await shot.act?.(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (overflow > 1) complaints.push(`${shot.name}: ${overflow} px wider than the window`);
+  } catch (error) {
+    complaints.push(`${shot.name}: ${(error as Error).message.split('\n')[0]}`);
+  }
+}
+
 async function takeAll(context: BrowserContext, baseUrl: string, wanted: Shot[], suffix: string, out: string) {
   const complaints: string[] = [];
+  const page = await openWatchedPage(context, complaints);
   for (const shot of wanted) {
-    await context.addCookies([{ name: 'scenario', value: shot.scenario ?? 'usual', url: baseUrl }]);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(`${shot.name}: ${error.message}`));
-    page.on('console', (message) => {
-      // A refused request is part of some pictures.
-      if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
-        complaints.push(`${shot.name}: ${message.text()}`);
-    });
-    try {
-      await page.goto(baseUrl + shot.path);
-      await page.locator('h1, h2').first().waitFor({ timeout: 10_000 });
-      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached', timeout: 10_000 });
-      await shot.act?.(page);
-      await page.waitForTimeout(350);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (overflow > 1) complaints.push(`${shot.name}${suffix}: ${overflow} px wider than the window`);
-      await page.screenshot({ path: join(out, `${shot.name}${suffix}.png`), fullPage: !shot.isViewportOnly });
-    } catch (error) {
-      complaints.push(`${shot.name}${suffix}: ${(error as Error).message.split('\n')[0]}`);
-      await page.screenshot({ path: join(out, `${shot.name}${suffix}-failed.png`) });
-    }
-    await page.close();
+    await show(page, baseUrl, shot, complaints);
+    // Transitions end.
+    await page.waitForTimeout(350);
+    await page.screenshot({ path: join(out, `${shot.name}${suffix}.png`), fullPage: !shot.isViewportOnly });
   }
-  return complaints;
+  return complaints.map((complaint) => `${suffix.slice(1)} ${complaint}`);
 }
 
 async function signIn(context: BrowserContext, baseUrl: string, email: string, password: string): Promise<void> {

@@ -1,6 +1,19 @@
 // The fields of a connect or reconnect form, as the connector describes them. Secrets are never filled in beforehand.
-import { NativeSelect, NumberInput, PasswordInput, SimpleGrid, TextInput } from '@mantine/core';
+import {
+  Button,
+  Collapse,
+  Group,
+  NativeSelect,
+  NumberInput,
+  PasswordInput,
+  SimpleGrid,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useState } from 'react';
 import type { FieldView } from '../../api/schemas.ts';
+import { IconChevronRight } from './icons.ts';
 
 export type FieldValues = Record<string, string>;
 
@@ -11,21 +24,54 @@ interface FieldInputsProps {
   onChange: (name: string, value: string) => void;
 }
 
+/** Needed fields first; the optional ones wait behind a button when there are many. */
 export function FieldInputs({ fields, values, errors, onChange }: FieldInputsProps) {
+  const needed = fields.filter((it) => it.isRequired);
+  const optional = fields.filter((it) => !it.isRequired);
+  const hasFewOptional = optional.length < 2;
+  const [isOpen, setIsOpen] = useState(false);
+  const isShown = hasFewOptional || isOpen || optional.some((it) => errors[it.name]);
+  const toInput = (field: FieldView) => (
+    <FieldInput
+      key={field.name}
+      field={field}
+      value={values[field.name] ?? ''}
+      error={errors[field.name]}
+      onChange={(value) => onChange(field.name, value)}
+    />
+  );
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-      {fields.map((field) => (
-        <FieldInput
-          key={field.name}
-          field={field}
-          value={values[field.name] ?? ''}
-          error={errors[field.name]}
-          onChange={(value) => onChange(field.name, value)}
-        />
-      ))}
-    </SimpleGrid>
+    <Stack gap="md">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+        {needed.map(toInput)}
+        {hasFewOptional && optional.map(toInput)}
+      </SimpleGrid>
+      {!hasFewOptional && (
+        <>
+          <Group>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-expanded={isShown}
+              onClick={() => setIsOpen(!isOpen)}
+              leftSection={<IconChevronRight size={15} style={{ rotate: isShown ? '90deg' : '0deg' }} />}
+            >
+              More settings
+            </Button>
+          </Group>
+          <Collapse expanded={isShown}>
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+              {optional.map(toInput)}
+            </SimpleGrid>
+          </Collapse>
+        </>
+      )}
+    </Stack>
   );
 }
+
+/** PEM text has lines, and they matter. */
+const isManyLines = (field: FieldView): boolean => /certificate|pem|private_?key/i.test(field.name);
 
 function FieldInput(props: { field: FieldView; value: string; error?: string; onChange: (value: string) => void }) {
   const { field, value, error, onChange } = props;
@@ -65,6 +111,18 @@ function FieldInput(props: { field: FieldView; value: string; error?: string; on
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         data={field.choices ?? []}
+      />
+    );
+  if (isManyLines(field))
+    return (
+      <Textarea
+        {...common}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        autosize
+        minRows={3}
+        maxRows={10}
+        spellCheck={false}
       />
     );
   return (

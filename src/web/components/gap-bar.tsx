@@ -9,7 +9,8 @@ import { useNowMs } from './relative-time.tsx';
 export function GapBar({ stream }: { stream: StreamView }) {
   const nowMs = useNowMs();
   const edges = [stream.completeFrom, ...stream.gaps.map((gap) => gap.from)].filter((at) => at !== null);
-  if (edges.length === 0) return null;
+  // What is read whole or by changes is complete as of its last read: only gaps give such a stream a history to draw.
+  if (edges.length === 0 || (stream.reading !== 'date_window' && stream.gaps.length === 0)) return null;
   const fromMs = Math.min(...edges.map((at) => Date.parse(at)));
   const spanMs = Math.max(1, nowMs - fromMs);
   const place = (from: string | null, until: string | null) => {

@@ -2,7 +2,7 @@
 // it is tried before anything turns green, and a refused one leaves everything as it was.
 import { Alert, Button, Checkbox, Collapse, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ConnectionView, ConnectorView, ReconnectResult } from '../../../api/schemas.ts';
 import { post, problemOf } from '../../api/client.ts';
@@ -153,12 +153,16 @@ function ByForm({ connector, ...part }: PartProps & { connector: ConnectorView }
   const known = firstValues(connector.fields, connection.config);
   const [values, setValues] = useState(known);
   const [isSameDatabase, setIsSameDatabase] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // What is missing is nearly always the secret.
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('input[type=password]')?.focus(), []);
   const errors = reconnect.error ? (problemOf(reconnect.error).fields ?? {}) : {};
   const isMoved =
     connection.authKind === 'db_password' && placeFields.some((name) => name in known && values[name] !== known[name]);
   return (
     <Paper withBorder p="lg">
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           reconnect.mutate({

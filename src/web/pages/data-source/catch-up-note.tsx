@@ -17,7 +17,9 @@ export function CatchUpNote({ dataSource }: { dataSource: DataSourceView }) {
       <Group justify="space-between" mb="xs">
         <Text fw={600}>{isFirst ? 'The first sync is under way' : 'Catching up on what was missed'}</Text>
         <Text size="sm" c="dimmed" className="numeric">
-          {running ? `${plural(running.rowsWritten, 'row')} in ${plural(running.pages, 'page')}` : 'about to start'}
+          {running && running.pages > 0
+            ? `${plural(running.rowsWritten, 'row')} in ${plural(running.pages, 'page')}`
+            : 'about to start'}
         </Text>
       </Group>
       <Stack gap={6}>

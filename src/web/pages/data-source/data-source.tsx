@@ -14,7 +14,7 @@ import {
   IconTable,
 } from '../../components/icons.ts';
 import { Await, ListSkeleton, Page } from '../../components/page.tsx';
-import { RelativeTime } from '../../components/relative-time.tsx';
+import { RelativeTime, useNowMs } from '../../components/relative-time.tsx';
 import { DataSourceStatus } from '../../components/status-badge.tsx';
 import { formatEvery, formatNumber } from '../../format.ts';
 import { Actions } from './actions.tsx';
@@ -120,7 +120,7 @@ function Facts({ dataSource }: { dataSource: DataSourceView }) {
     ['Connected by', dataSource.connectedBy.name],
     ['Rows', formatNumber(dataSource.rowCount)],
     ['Last sync', <RelativeTime key="last" at={dataSource.lastSyncedAt} fallback="not yet" />],
-    ['Next sync', nextSync(dataSource)],
+    ['Next sync', <NextSync key="next" dataSource={dataSource} />],
   ];
   return (
     <dl className="facts">
@@ -134,12 +134,14 @@ function Facts({ dataSource }: { dataSource: DataSourceView }) {
   );
 }
 
-function nextSync(dataSource: DataSourceView): React.ReactNode {
+function NextSync({ dataSource }: { dataSource: DataSourceView }) {
+  const nowMs = useNowMs();
+  const { nextSyncAt } = dataSource;
   if (dataSource.isPaused) return 'when resumed';
   if (dataSource.status === 'disconnected') return 'once reconnected';
   return (
     <>
-      {dataSource.nextSyncAt ? <RelativeTime at={dataSource.nextSyncAt} /> : 'soon'},{' '}
+      {nextSyncAt && Date.parse(nextSyncAt) > nowMs ? <RelativeTime at={nextSyncAt} /> : 'due now'},{' '}
       {formatEvery(dataSource.syncEveryMs)}
     </>
   );

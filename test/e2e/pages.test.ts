@@ -1,0 +1,117 @@
+// Every page of the web app in a real browser, against the pretend API under the real content security policy: it stands, nothing
+// is blocked, nothing is wider than the window. What the pages do with a real server is tested beside this.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { type FakeApi, startFakeApi } from './fake-api.ts';
+import { launchBrowser, openWatchedPage, shots, show } from './screenshots.ts';
+
+let api: FakeApi;
+let browser: Browser;
+
+before(async () => {
+  await buildWeb();
+  api = await startFakeApi();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await api?.close();
+});
+
+for (const { title, width, colorScheme } of [
+  { title: 'a wide screen', width: 1440, colorScheme: 'light' as const },
+  { title: 'a phone, in the dark', width: 390, colorScheme: 'dark' as const },
+])
+  it(`every page stands on ${title}`, async () => {
+    const context = await browser.newContext({ viewport: { width, height: 850 }, colorScheme });
+    const complaints: string[] = [];
+    const page = await openWatchedPage(context, complaints);
+    for (const shot of shots) await show(page, api.baseUrl, shot, complaints);
+    await context.close();
+    assert.deepEqual(complaints, []);
+  });
+
+describe('what a person does', () => {
+  let context: BrowserContext;
+  let page: Page;
+  const visit = async (path: string, scenario = 'usual') => {
+    await context.addCookies([{ name: 'scenario', value: scenario, url: api.baseUrl }]);
+    await page.goto(api.baseUrl + path);
+  };
+
+  before(async () => {
+    context = await browser.newContext({ viewport: { width: 1280, height: 850 } });
+    page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+  });
+  after(() => context?.close());
+
+  it('a link to a page leads through sign-in and keeps where it wanted to lead', async () => {
+    await visit('/connections/con_orders/reconnect', 'signed-out');
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('returnTo'), '/connections/con_orders/reconnect');
+  });
+
+  it('a link to a foreign place is not followed after sign-in', async () => {
+    await visit('/sign-in?returnTo=//elsewhere.example/');
+    await page.getByRole('heading', { name: 'Data Sources' }).waitFor();
+    assert.equal(page.url(), `${api.baseUrl}/data-sources`);
+  });
+
+  it('Data Sources are filtered by status, and the address remembers it', async () => {
+    await visit('/data-sources');
+    await page.getByRole('button', { name: /^Disconnected/ }).click();
+    await page.getByText('Main website').waitFor({ state: 'detached' });
+    assert.equal(await page.getByTestId('data-source-row').count(), 4);
+    assert.match(page.url(), /status=disconnected/);
+  });
+
+  it('each disconnected Data Source offers Reconnect, and no healthy one does', async () => {
+    await visit('/data-sources');
+    await page.getByTestId('data-source-row').first().waitFor();
+    const names = await page
+      .getByRole('button', { name: /^Reconnect / })
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+    assert.deepEqual(names, [
+      'Reconnect LinkedIn Ads, Europe',
+      'Reconnect Orders',
+      'Reconnect Sales CRM',
+      'Reconnect Web shop',
+    ]);
+  });
+
+  it('a password that is refused says why and leaves the form as it was', async () => {
+    await visit('/connections/con_orders/reconnect');
+    await page.locator('input[name=password]').fill('wrong');
+    await page.getByRole('button', { name: 'Reconnect' }).click();
+    const alert = page.getByRole('alert').first();
+    await alert.waitFor();
+    assert.match(await alert.innerText(), /password authentication failed/);
+    assert.equal(await page.getByLabel('Host').inputValue(), 'db.example.com');
+  });
+
+  it('another host is only reconnected once a person says that it is the same database', async () => {
+    await visit('/connections/con_orders/reconnect');
+    await page.getByLabel('Host').fill('elsewhere.example.com');
+    const button = page.getByRole('button', { name: 'Reconnect' });
+    assert.equal(await button.isDisabled(), true);
+    await page.getByLabel('It is the same database').check();
+    assert.equal(await button.isDisabled(), false);
+  });
+
+  it('a kept email is shown without scripts', async () => {
+    await visit('/notifications/ntf_3');
+    const frame = page.locator('iframe');
+    await frame.waitFor();
+    assert.doesNotMatch((await frame.getAttribute('sandbox')) ?? 'allow-scripts', /allow-scripts|allow-same-origin/);
+  });
+
+  it('the content is reached by keyboard past the navigation', async () => {
+    await visit('/data-sources');
+    await page.getByRole('heading', { name: 'Data Sources' }).waitFor();
+    await page.keyboard.press('Tab');
+    assert.equal(await page.locator(':focus').innerText(), 'Skip to the content');
+  });
+});
