@@ -5,6 +5,7 @@ import { notifyLive, withClientTransaction } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
 import { judgeFailure } from '../disconnection/judge-failure.ts';
 import { lookAgain } from '../disconnection/look-again.ts';
+import { lockLife } from '../lock-life.ts';
 import { dropLanding } from '../sync/landing.ts';
 import { removeDataSource } from './change-data-source.ts';
 import { getConnection } from './get-connection.ts';
@@ -39,6 +40,7 @@ export async function deleteConnection(ctx: LifeContext, actor: Actor, id: strin
   requirePermission(actor, 'connect');
   await withClientTransaction(ctx.store, async (trx, client) => {
     const connection = await getConnection(ctx, actor, id, trx);
+    await lockLife(trx, id);
     const dataSources = await trx
       .selectFrom('data_sources')
       .select(['id', 'schema_name'])

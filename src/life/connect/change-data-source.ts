@@ -5,6 +5,7 @@ import { cancelJob, planJob } from '../../jobs/index.ts';
 import { RequestError } from '../../request-error.ts';
 import { notifyLive, type Trx, withClientTransaction } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
+import { lockLife } from '../lock-life.ts';
 import { dropLanding } from '../sync/landing.ts';
 import { createSync, findOpenSync } from '../sync/run-sync.ts';
 import { noteEvent } from '../timeline.ts';
@@ -15,7 +16,7 @@ import { getDataSource } from './get-connection.ts';
 export async function syncNow(ctx: LifeContext, actor: Actor, id: string): Promise<string> {
   requirePermission(actor, 'connect');
   return ctx.store.db.transaction().execute(async (trx) => {
-    const row = await getDataSource(ctx, actor, id, trx);
+    const row = await getAndLock(ctx, actor, id, trx);
     if (row.paused_at) throw new RequestError('conflict', `${row.name} is paused. Resume it first.`);
     if (row.status === 'disconnected')
       throw new RequestError(
@@ -37,7 +38,7 @@ export async function syncNow(ctx: LifeContext, actor: Actor, id: string): Promi
 export async function pauseDataSource(ctx: LifeContext, actor: Actor, id: string): Promise<void> {
   requirePermission(actor, 'connect');
   await ctx.store.db.transaction().execute(async (trx) => {
-    const row = await getDataSource(ctx, actor, id, trx);
+    const row = await getAndLock(ctx, actor, id, trx);
     if (row.paused_at) return;
     const now = ctx.clock.now();
     await trx.updateTable('data_sources').set({ paused_at: now }).where('id', '=', id).execute();
@@ -57,7 +58,7 @@ export async function pauseDataSource(ctx: LifeContext, actor: Actor, id: string
 export async function resumeDataSource(ctx: LifeContext, actor: Actor, id: string): Promise<void> {
   requirePermission(actor, 'connect');
   await ctx.store.db.transaction().execute(async (trx) => {
-    const row = await getDataSource(ctx, actor, id, trx);
+    const row = await getAndLock(ctx, actor, id, trx);
     if (!row.paused_at) return;
     const now = ctx.clock.now();
     await trx.updateTable('data_sources').set({ paused_at: null }).where('id', '=', id).execute();
@@ -82,7 +83,7 @@ export async function changeDataSource(
 ): Promise<void> {
   requirePermission(actor, 'connect');
   await ctx.store.db.transaction().execute(async (trx) => {
-    const row = await getDataSource(ctx, actor, id, trx);
+    const row = await getAndLock(ctx, actor, id, trx);
     const now = ctx.clock.now();
     const base = { ...placeOf(row), at: now, doer: doerOf(actor) };
     if (name !== undefined && name !== row.name) {
@@ -108,7 +109,7 @@ export async function changeDataSource(
 export async function deleteDataSource(ctx: LifeContext, actor: Actor, id: string): Promise<void> {
   requirePermission(actor, 'connect');
   await withClientTransaction(ctx.store, async (trx, client) => {
-    const row = await getDataSource(ctx, actor, id, trx);
+    const row = await getAndLock(ctx, actor, id, trx);
     await removeDataSource(trx, row.id);
     await dropLanding(client, row.schema_name);
     await writeAudit(trx, {
@@ -129,6 +130,13 @@ export async function removeDataSource(trx: Trx, id: string): Promise<void> {
     for (const kind of ['remind', 'probe', 'close'] as const) await cancelJob(trx, kind, caseId);
   await cancelJob(trx, 'sync', id);
   await trx.deleteFrom('data_sources').where('id', '=', id).execute();
+}
+
+/** The Data Source, with everything about its Connection locked. */
+async function getAndLock(ctx: LifeContext, actor: Actor, id: string, trx: Trx) {
+  const { connection_id } = await getDataSource(ctx, actor, id, trx);
+  await lockLife(trx, connection_id);
+  return getDataSource(ctx, actor, id, trx);
 }
 
 const placeOf = (row: { account_id: string; connection_id: string; id: string }) => ({

@@ -4,6 +4,7 @@ import { type JobOutcome, planJob } from '../../jobs/index.ts';
 import type { Trx } from '../../store/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
 import { moveConnection, moveDataSource } from '../life.ts';
+import { lockLife } from '../lock-life.ts';
 import { noteEvent } from '../timeline.ts';
 import { judgeFailure } from './judge-failure.ts';
 import { findLookTarget, type LookTarget, lookAgain } from './look-again.ts';
@@ -45,6 +46,7 @@ async function dismiss(
   detail: string,
 ): Promise<void> {
   const now = ctx.clock.now();
+  await lockLife(trx, connection.id);
   const gone = await trx.deleteFrom('suspicions').where('id', '=', suspicionId).returning('scope').executeTakeFirst();
   if (!gone) return;
   const current = await trx

@@ -8,6 +8,7 @@ import type { Tables, Trx } from '../../store/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
 import { type Diagnosis, diagnose, type Failure } from '../diagnosis/index.ts';
 import { canMoveConnection, canMoveDataSource, moveConnection, moveDataSource } from '../life.ts';
+import { lockLife } from '../lock-life.ts';
 import { noteEvent } from '../timeline.ts';
 import { caseScope, type Decision, decideFollowUp } from './decide-follow-up.ts';
 import { openDisconnection } from './open-disconnection.ts';
@@ -36,7 +37,7 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
   const diagnosis = await diagnoseFailure(ctx, input);
   const now = ctx.clock.now();
   return ctx.store.db.transaction().execute(async (trx) => {
-    // Lock in the order Connection, Data Source, so that two workers that judge siblings do not wait for each other.
+    await lockLife(trx, input.connection.id);
     const connection = await trx
       .selectFrom('connections')
       .select(['status', 'account_id'])

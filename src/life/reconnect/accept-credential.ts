@@ -6,6 +6,7 @@ import { cancelJob, planJob } from '../../jobs/index.ts';
 import { type JsonObject, notifyLive, type Tables, type Trx } from '../../store/index.ts';
 import type { NewCredential } from '../../tokens/index.ts';
 import type { Doer, LifeContext } from '../context.ts';
+import { lockLife } from '../lock-life.ts';
 import { noteEvent } from '../timeline.ts';
 import { beginCatchUp } from './begin-catch-up.ts';
 
@@ -24,6 +25,7 @@ export async function acceptCredential(
   { connection, config, credential, identity, doer }: AcceptInput,
 ): Promise<void> {
   const now = ctx.clock.now();
+  await lockLife(trx, connection.id);
   await ctx.tokens.saveCredential(trx, connection.id, credential);
   await trx
     .updateTable('connections')

@@ -3,6 +3,7 @@ import { cancelJob, planJob } from '../../jobs/index.ts';
 import type { Trx } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
 import { moveConnection, moveDataSource } from '../life.ts';
+import { lockLife } from '../lock-life.ts';
 import { createSync, findOpenSync } from '../sync/run-sync.ts';
 
 interface CatchUpInput {
@@ -19,6 +20,7 @@ export async function beginCatchUp(
   { connection, onlyDataSourceId, requestedByName }: CatchUpInput,
 ): Promise<void> {
   const now = ctx.clock.now();
+  await lockLife(trx, connection.id);
   const { status } = await trx
     .selectFrom('connections')
     .select('status')

@@ -100,6 +100,8 @@ async function beginAttempt(
 ): Promise<SyncRun | null> {
   const now = ctx.clock.now();
   const rows = await ctx.store.db.transaction().execute(async (trx) => {
+    // Its open sync first, as everywhere (lock-life.ts).
+    const standing = await findOpenSync(trx, dataSourceId);
     const dataSource = await trx
       .selectFrom('data_sources')
       .selectAll()
@@ -113,7 +115,11 @@ async function beginAttempt(
       .where('id', '=', dataSource.connection_id)
       .executeTakeFirstOrThrow();
     if (connection.status === 'disconnected') return null;
-    const open = (await findOpenSync(trx, dataSourceId)) ?? (await createSync(trx, dataSource, 'scheduled', null, now));
+    // It may have been made while we waited for the lock.
+    const open =
+      standing ??
+      (await findOpenSync(trx, dataSourceId)) ??
+      (await createSync(trx, dataSource, 'scheduled', null, now));
     const sync = await trx
       .updateTable('syncs')
       .set((eb) => ({
@@ -145,6 +151,7 @@ export const findOpenSync = (trx: Trx, dataSourceId: string): Promise<SyncRow | 
     .selectAll()
     .where('data_source_id', '=', dataSourceId)
     .where('status', 'in', ['queued', 'running', 'waiting'])
+    .forUpdate()
     .executeTakeFirst();
 
 /** Makes a queued sync; the caller plans the job. */
@@ -251,6 +258,8 @@ async function finishSync(
       .returning(['pages', 'rows_written'])
       .executeTakeFirst();
     if (!sync) throw new SyncSuperseded('another worker goes on with this sync');
+    // Siblings that end together wait here for each other: the last one must see that it is the last.
+    await trx.selectFrom('connections').select('id').where('id', '=', run.connection.id).forUpdate().execute();
     const rows = sync.rows_written;
     const kind = run.sync.kind;
     if (status === 'succeeded')
