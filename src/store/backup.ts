@@ -1,6 +1,7 @@
 // Writes a backup: every table of Mooring and of its Data Sources as one snapshot sees them, into one file, while everything runs.
 // Speaks COPY alone and needs no pg_dump. The file stands under its name once it is whole. Its form: backup-format.ts.
-import { open, rename, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -64,33 +65,23 @@ export async function writeBackup(store: Store, input: BackupInput): Promise<Bac
   const client = await store.pool.connect();
   let broken: Error | undefined;
   try {
-    const file = await open(unfinished, 'w', 0o600).catch((error) => {
-      throw new RequestError('bad_input', `${input.path} cannot be written (${error.code}). Name another folder.`);
-    });
-    try {
-      const tables = await beginSnapshot(client);
-      const header = await buildHeader(client, tables, input);
-      let rowCount = 0;
-      const encode = createBackupEncoder();
-      async function* encoded(): AsyncGenerator<Buffer, void, undefined> {
-        for await (const record of readTables(client, header, tables, input.onProgress)) {
-          if (record.kind === 'end') rowCount = record.rowCount;
-          yield encode(record);
-        }
+    const tables = await beginSnapshot(client);
+    const header = await buildHeader(client, tables, input);
+    let rowCount = 0;
+    const encode = createBackupEncoder();
+    async function* encoded(): AsyncGenerator<Buffer, void, undefined> {
+      for await (const record of readTables(client, header, tables, input.onProgress)) {
+        if (record.kind === 'end') rowCount = record.rowCount;
+        yield encode(record);
       }
-      // autoClose off: the file must be on the disk before it gets its name.
-      const sink = file.createWriteStream({ autoClose: false });
-      await pipeline(Readable.from(encoded(), { objectMode: false }), createGzip({ level: 6 }), sink);
-      await client.query('commit');
-      await file.sync();
-      const { size } = await file.stat();
-      await file.close();
-      await rename(unfinished, input.path);
-      await syncFolder(dirname(input.path));
-      return { header, rowCount, fileBytes: size };
-    } finally {
-      await file.close().catch(() => {});
     }
+    // flush: it must be on the disk before it gets its name. Only its owner may read it: it holds hashes of passwords.
+    const file = createWriteStream(unfinished, { mode: 0o600, flush: true });
+    await pipeline(Readable.from(encoded(), { objectMode: false }), createGzip(), file);
+    await client.query('commit');
+    await rename(unfinished, input.path);
+    await syncFolder(dirname(input.path));
+    return { header, rowCount, fileBytes: (await stat(input.path)).size };
   } catch (error) {
     broken = error as Error;
     await rm(unfinished, { force: true });
@@ -206,6 +197,8 @@ async function syncFolder(folder: string): Promise<void> {
 
 function translate(error: NodeJS.ErrnoException, path: string): Error {
   if (error.code === '53200') return tooManyTables(error);
+  if (error.syscall === 'open' || error.syscall === 'rename')
+    return new RequestError('bad_input', `${path} cannot be written (${error.code}). Name another folder.`);
   if (error.code === 'ENOSPC')
     return new RequestError('unavailable', `The disk is full: ${path} was not written. Name another folder.`);
   return error;
