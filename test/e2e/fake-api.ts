@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../src/api/schemas.ts';
-import * as fixtures from './fixtures.ts';
+import * as fixtures from './fixtures/index.ts';
 
 const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
 const contentTypes: Record<string, string> = {

@@ -88,7 +88,7 @@ describe('what a person does', () => {
     await page.getByRole('button', { name: 'Reconnect' }).click();
     const alert = page.getByRole('alert').first();
     await alert.waitFor();
-    assert.match(await alert.innerText(), /password authentication failed/);
+    assert.match((await alert.textContent()) ?? '', /password authentication failed/);
     assert.equal(await page.getByLabel('Host').inputValue(), 'db.example.com');
   });
 
@@ -112,6 +112,6 @@ describe('what a person does', () => {
     await visit('/data-sources');
     await page.getByRole('heading', { name: 'Data Sources' }).waitFor();
     await page.keyboard.press('Tab');
-    assert.equal(await page.locator(':focus').innerText(), 'Skip to the content');
+    assert.equal(await page.locator(':focus').textContent(), 'Skip to the content');
   });
 });
