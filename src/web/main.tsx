@@ -4,7 +4,7 @@ import '@mantine/notifications/styles.css';
 import './global.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
@@ -12,7 +12,14 @@ import { ApiProblem } from './api/client.ts';
 import { App } from './app.tsx';
 import { theme } from './theme.ts';
 
+/** The session ended, perhaps elsewhere: the shell then leads to sign-in and back to the same page. */
+const noteSignedOut = (error: Error): void => {
+  if (error instanceof ApiProblem && error.problem.status === 401) client.setQueryData(['me'], null);
+};
+
 const client = new QueryClient({
+  queryCache: new QueryCache({ onError: noteSignedOut }),
+  mutationCache: new MutationCache({ onError: noteSignedOut }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

@@ -1,5 +1,5 @@
 // A pretend API for looking at the web app without a server: fixtures in, small state kept in memory, dist/web served beside it.
-// Run it with `node test/e2e/fake-api.ts [port]`. The cookie `scenario` chooses what is shown: usual, empty, first-run, signed-out.
+// Run it with `node test/e2e/fake-api.ts [port]`. The cookie `scenario` chooses what is shown: usual, mailed, empty, first-run, signed-out.
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -164,7 +164,7 @@ function findAnswer(asked: string, url: URL, body: Record<string, unknown>, scen
     return problem(401, 'not_signed_in', 'Not signed in', 'Email or password is wrong.');
   if (scenario === 'signed-out' || scenario === 'first-run')
     if (!asked.includes('/by-token/')) return problem(401, 'not_signed_in', 'Not signed in', 'Sign in first.');
-  if (asked === 'GET /me') return fixtures.me;
+  if (asked === 'GET /me') return { ...fixtures.me, isMailConfigured: scenario === 'mailed' };
   for (const [route, find] of Object.entries(routes)) {
     const match = new RegExp(`^${route.replaceAll(':id', '([^/]+)')}$`).exec(asked);
     if (match) return find({ id: match[1] ?? '', url, body, isEmpty: scenario === 'empty' });

@@ -54,6 +54,15 @@ describe('what a person does', () => {
     assert.equal(new URL(page.url()).searchParams.get('returnTo'), '/connections/con_orders/reconnect');
   });
 
+  it('a session that ended leads to sign-in, from whatever page is open', async () => {
+    await visit('/data-sources');
+    await page.getByTestId('data-source-row').first().waitFor();
+    await context.addCookies([{ name: 'scenario', value: 'signed-out', url: api.baseUrl }]);
+    await page.getByRole('button', { name: /^Retrying/ }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('returnTo'), '/data-sources?status=retrying');
+  });
+
   it('a link to a foreign place is not followed after sign-in', async () => {
     await visit('/sign-in?returnTo=//elsewhere.example/');
     await page.getByRole('heading', { name: 'Data Sources' }).waitFor();
