@@ -67,20 +67,17 @@ export function planReads({ objectId, stream, state, missing, tail, startedAt, t
       .toSorted((a, b) => b.until.getTime() - a.until.getTime())
       .map((gap) => ({ key: gap.id, interval: gap, gapId: gap.id, completesUntil: null })),
   ];
-  return windows.map(({ key, interval, gapId, completesUntil }) => {
-    const isSame =
+  const reads = windows.map(({ key, interval, gapId, completesUntil }): Read => {
+    const isResumed =
       state.open?.key === key &&
       state.open.from === interval.from.toISOString() &&
       state.open.until === interval.until.toISOString();
-    const checkpoint = isSame ? (state.open?.checkpoint ?? null) : null;
-    return {
-      key,
-      request: { ...base, window: { from: interval.from, until: interval.until }, checkpoint },
-      gapId,
-      completesUntil,
-      isResumed: isSame,
-    };
+    const checkpoint = isResumed ? (state.open?.checkpoint ?? null) : null;
+    const window = { from: interval.from, until: interval.until };
+    return { key, request: { ...base, window, checkpoint }, gapId, completesUntil, isResumed };
   });
+  // The read that was cut off comes first: any other would take its place in the cursor, and its first pages would then count as vanished.
+  return reads.toSorted((a, b) => Number(b.isResumed) - Number(a.isResumed));
 }
 
 /** The state while `read` is open after a page. */

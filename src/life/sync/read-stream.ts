@@ -1,4 +1,5 @@
 // Reads one stream: measures what is missing, then read by read, page by page: fetch, write, move the cursor.
+import assert from 'node:assert/strict';
 import type { Selectable } from 'kysely';
 import type { ReadRequest, StreamDescription } from '../../connectors/index.ts';
 import type { JsonValue, Tables } from '../../store/index.ts';
@@ -68,6 +69,7 @@ async function readOne(
   { read, state: before, stream, isFirst }: ReadInput,
 ): Promise<{ state: StreamCursor } | 'interrupted' | Failure> {
   let state = before;
+  assert.ok(!read.isResumed || state.open?.key === read.key, 'a read is resumed only while it is the open one');
   const hasGenerations = stream.reading !== 'updated_since';
   const generation = hasGenerations && !read.isResumed ? state.generation + 1 : state.generation;
   const target: PageTarget = {

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { StreamDescription } from '../../connectors/index.ts';
+import { closedCursor, freshCursor, openCursor, planReads } from './plan-reads.ts';
+
+const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
+const stream = (reading: StreamDescription['reading']): StreamDescription => ({
+  name: 'report',
+  reading,
+  columns: [],
+  primaryKey: ['date'],
+  cursorField: 'date',
+  lookBackDays: 90,
+  details: {},
+});
+const today = day('2026-03-02');
+const tail = { from: day('2026-02-28'), until: day('2026-03-03') };
+const missing = [
+  { id: 'older', from: day('2026-02-08'), until: day('2026-02-18') },
+  { id: 'newer', from: day('2026-02-18'), until: day('2026-02-28') },
+];
+const base = {
+  objectId: '1',
+  stream: stream('date_window'),
+  state: freshCursor,
+  missing,
+  tail,
+  startedAt: today,
+  today,
+};
+
+test('days are read newest first: the tail, then the gaps', () => {
+  assert.deepEqual(
+    planReads(base).map((read) => read.key),
+    ['tail', 'newer', 'older'],
+  );
+});
+
+test('a read that was cut off comes first and goes on from its checkpoint', () => {
+  const [, newer] = planReads(base);
+  assert.ok(newer);
+  const state = openCursor(freshCursor, newer, 7, { page: 3 }, null);
+  const reads = planReads({ ...base, state });
+  assert.deepEqual(
+    reads.map((read) => read.key),
+    ['newer', 'tail', 'older'],
+  );
+  assert.deepEqual([reads[0]?.isResumed, reads[0]?.request.checkpoint], [true, { page: 3 }]);
+  assert.deepEqual(
+    reads.slice(1).map((read) => read.request.checkpoint),
+    [null, null],
+  );
+});
+
+test('a read whose window has changed meanwhile begins anew', () => {
+  const [first] = planReads(base);
+  assert.ok(first);
+  const state = openCursor(freshCursor, first, 7, { page: 3 }, null);
+  const nextDay = { from: day('2026-03-01'), until: day('2026-03-04') };
+  const reads = planReads({ ...base, state, tail: nextDay });
+  assert.deepEqual([reads[0]?.key, reads[0]?.isResumed, reads[0]?.request.checkpoint], ['tail', false, null]);
+});
+
+test('an updated-since read goes on from its cursor once it has ended, and from its checkpoint while it has not', () => {
+  const input = { ...base, stream: stream('updated_since'), state: { ...freshCursor, cursor: 'a' } };
+  const [read] = planReads(input);
+  assert.ok(read);
+  assert.equal(read.request.cursor, 'a');
+  const open = openCursor(input.state, read, 0, { page: 2 }, 'b');
+  assert.deepEqual(planReads({ ...input, state: open })[0]?.request.checkpoint, { page: 2 });
+  assert.equal(planReads({ ...input, state: open })[0]?.request.cursor, 'a');
+  assert.equal(planReads({ ...input, state: closedCursor(open) })[0]?.request.cursor, 'b');
+});
