@@ -118,7 +118,7 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
             </Group>
             <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
               {connection.connectorName}
-              {connection.identityLabel && connection.identityLabel !== connection.name
+              {connection.identityLabel && !connection.name.includes(connection.identityLabel)
                 ? `, as ${connection.identityLabel}`
                 : ''}
             </Text>

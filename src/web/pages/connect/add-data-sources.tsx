@@ -47,7 +47,7 @@ function Add({ connection }: { connection: ConnectionView }) {
             <Title order={1}>What should be read?</Title>
             <Text size="sm" c="dimmed">
               {connection.name}
-              {connection.identityLabel && connection.identityLabel !== connection.name
+              {connection.identityLabel && !connection.name.includes(connection.identityLabel)
                 ? `, as ${connection.identityLabel}`
                 : ''}
             </Text>

@@ -85,7 +85,9 @@ function Whole({ dataSource }: { dataSource: DataSourceView }) {
           withCloseButton
           onClose={() => setParameters({}, { replace: true })}
         >
-          The new authorization works. Syncs go on, and what was missed is being filled in.
+          {dataSource.status === 'connected'
+            ? 'The new authorization works, and the data is up to date.'
+            : 'The new authorization works. Syncs go on, and what was missed is being filled in.'}
         </Alert>
       )}
       <TroublePanel dataSource={dataSource} />
