@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Registry } from 'prom-client';
 import { type AccountPorts, baseUrlOf, createAuth, prepareFirstRun } from './accounts/index.ts';
 import { buildServer, createLiveHub } from './api/index.ts';
-import type { BuildMooring } from './cli/mooring.ts';
+import type { BuildMooring } from './cli/index.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { getConnector } from './connectors/index.ts';

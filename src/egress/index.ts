@@ -1,5 +1,5 @@
 // Egress: the only door to the internet.
 export { createEgress } from './create-egress.ts';
 export { failureFromResponse } from './failures.ts';
-export { createMailSender } from './mail.ts';
+export { checkMailServer, createMailSender } from './mail.ts';
 export type * from './types.ts';

@@ -20,22 +20,8 @@ export function createMailSender({ config, log }: MailContext): MailSender {
       send: async () => ({ kind: 'later', reason: 'No mail server is configured: SMTP_URL is not set.' }),
       close: () => {},
     };
-  const url = readUrl(config.smtpUrl);
-  const strike = strikerOf(url);
-  const transport = createTransport({
-    url: config.smtpUrl,
-    pool: true,
-    maxConnections: 5,
-    // A message whose connection broke would be sent again inside the library, unseen by us.
-    maxRequeues: 0,
-    dnsTimeout: 10 * secondMs,
-    connectionTimeout: 10 * secondMs,
-    greetingTimeout: 15 * secondMs,
-    // RFC 5321 section 4.5.3.2 lets a server take minutes after DATA; past this one we count as not answered.
-    socketTimeout: 60 * secondMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const strike = strikerOf(readUrl(config.smtpUrl));
+  const transport = openTransport(config.smtpUrl);
   transport.on('error', (error) =>
     log.warn({ reason: strike(error.message) }, 'a connection to the mail server broke'),
   );
@@ -61,6 +47,41 @@ export function createMailSender({ config, log }: MailContext): MailSender {
     },
   };
 }
+
+/**
+ * Connects to the mail server, greets it and signs in, without sending anything: for `mooring doctor`. Null when it answers, else what
+ * went wrong. Throws ConfigError when SMTP_URL is no address of a mail server.
+ */
+export async function checkMailServer({ smtpUrl }: Pick<Config, 'smtpUrl'>): Promise<string | null> {
+  if (smtpUrl === null) return 'No mail server is configured: SMTP_URL is not set.';
+  const strike = strikerOf(readUrl(smtpUrl));
+  const transport = openTransport(smtpUrl);
+  try {
+    await transport.verify();
+    return null;
+  } catch (error) {
+    const { reason } = judgeMailError(error as SmtpError, strike) as { reason: string };
+    return reason;
+  } finally {
+    transport.close();
+  }
+}
+
+const openTransport = (url: string) =>
+  createTransport({
+    url,
+    pool: true,
+    maxConnections: 5,
+    // A message whose connection broke would be sent again inside the library, unseen by us.
+    maxRequeues: 0,
+    dnsTimeout: 10 * secondMs,
+    connectionTimeout: 10 * secondMs,
+    greetingTimeout: 15 * secondMs,
+    // RFC 5321 section 4.5.3.2 lets a server take minutes after DATA; past this one we count as not answered.
+    socketTimeout: 60 * secondMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 
 /** What nodemailer attaches to its errors, as far as we read it. */
 export interface SmtpError {

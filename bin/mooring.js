@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+// The command `mooring`. Plain JavaScript that old Nodes understand too: where the Node that runs it is older than 24, it runs itself
+// again with the one that comes as an npm package. All else is in src/cli.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const nodeMajorMin = 24;
+
+if (Number(process.versions.node.split('.')[0]) >= nodeMajorMin) await runHere();
+else runWithNewerNode();
+
+async function runHere() {
+  const { runCommandLine } = await import('../src/cli/index.ts');
+  process.exitCode = await runCommandLine(process.argv.slice(2), { loadMain: () => import('../src/main.ts') });
+}
+
+function runWithNewerNode() {
+  const newer = findNewerNode();
+  if (newer === null) {
+    console.error(
+      `mooring: Mooring needs Node.js ${nodeMajorMin} or newer; this is ${process.version}. Run "npm ci" in its folder, which brings one along, or install a newer Node.js.`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const child = spawn(newer, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  // Whoever ends us means the child. A Ctrl-C reaches it twice, from the terminal and from here; it counts that as one.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    console.error(`mooring: ${newer} cannot be run: ${error.message}`);
+    process.exitCode = 2;
+  });
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
+  });
+}
+
+/** Of the npm package `node`, wherever npm has put it. */
+function findNewerNode() {
+  const inPackage = process.platform === 'win32' ? join('bin', 'node.exe') : join('bin', 'node');
+  try {
+    const path = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), inPackage);
+    return existsSync(path) ? path : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+// `mooring demo`: the whole life of Data Sources with pretend providers, played in the terminal. The story itself: demo/.
+import { type Command, InvalidArgumentError } from 'commander';
+import { listenForStop } from '../run-until-stopped.ts';
+import { type Cli, print } from '../terminal.ts';
+
+const defaultPort = 7070;
+
+export function addDemo(program: Command, cli: Cli): void {
+  program
+    .command('demo')
+    .summary('play the story of a disconnection with pretend providers')
+    .description(
+      'Starts a Mooring with pretend providers and a pretend mailbox in a temporary folder, plays a story (connected, broken, told why, reconnected, caught up), and stays up for the browser. Nothing of it is kept.',
+    )
+    .option('--once', 'end after the story, with exit code 0 when it went as it should, else 1')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', readPort, defaultPort)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mooring demo
+  mooring demo --once --port 0`,
+    )
+    .action(async ({ once = false, port }: { once?: boolean; port: number }) => {
+      const { runDemo } = await import('../demo/index.ts');
+      const { buildMooring } = await cli.loadMain();
+      const signal = listenForStop(cli);
+      try {
+        cli.setExitCode(
+          await runDemo({
+            isOnce: once,
+            untilStopped: signal.wanted,
+            port,
+            print: (line) => print(cli, line),
+            buildMooring,
+          }),
+        );
+      } finally {
+        signal.release();
+      }
+    });
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
+}

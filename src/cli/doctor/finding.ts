@@ -1,0 +1,26 @@
+// What one check of `mooring doctor` found.
+export interface Finding {
+  /** What was looked at. */
+  check: string;
+  state: 'ok' | 'warning' | 'broken';
+  found: string;
+  /** What to do about it; null when nothing is to be done. */
+  todo: string | null;
+}
+
+export const ok = (check: string, found: string): Finding => ({ check, state: 'ok', found, todo: null });
+export const warning = (check: string, found: string, todo: string): Finding => ({
+  check,
+  state: 'warning',
+  found,
+  todo,
+});
+export const broken = (check: string, found: string, todo: string): Finding => ({
+  check,
+  state: 'broken',
+  found,
+  todo,
+});
+
+/** The message of whatever was thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
