@@ -233,6 +233,7 @@ export interface Tables {
     stream_id: string;
     data_source_id: string;
     status: GapStatus;
+    reason: 'missed' | 'history' | 'restated';
     from_at: Date;
     until_at: Date;
     disconnection_id: Nullable<string>;

@@ -30,6 +30,7 @@ export async function listStreamViews(ctx: ApiContext, dataSource: DataSourceRow
     .selectFrom('gaps')
     .selectAll()
     .where('data_source_id', '=', dataSource.id)
+    .where('reason', '=', 'missed')
     .orderBy('from_at')
     .limit(2000)
     .execute();

@@ -26,41 +26,39 @@ export async function keepLedger(
       run.startedAt,
       row.look_back_days,
     );
+    const reason = row.complete_until === null ? ('history' as const) : ('missed' as const);
     const base = {
       stream_id: row.id,
       data_source_id: run.dataSource.id,
       disconnection_id: disconnectionId,
       opened_at: run.startedAt,
     };
+    const gapOf = (it: Interval, status: 'missing' | 'lost', why: 'missed' | 'history' | 'restated') => ({
+      ...base,
+      id: newId('gap'),
+      status,
+      reason: why,
+      from_at: it.from,
+      until_at: it.until,
+      closed_at: status === 'lost' ? run.startedAt : null,
+    });
     for (const { id, lost, rest } of measured.expired) {
-      await trx
+      const expired = await trx
         .updateTable('gaps')
         .set({ status: 'lost', from_at: lost.from, until_at: lost.until, closed_at: run.startedAt })
         .where('id', '=', id)
-        .execute();
+        .returning('reason')
+        .executeTakeFirstOrThrow();
       if (rest)
         await trx
           .insertInto('gaps')
-          .values({ ...base, id: newId('gap'), status: 'missing', from_at: rest.from, until_at: rest.until })
+          .values(gapOf(rest, 'missing', expired.reason))
           .execute();
     }
     const rows = [
-      ...measured.missing.map((it) => ({
-        ...base,
-        id: newId('gap'),
-        status: 'missing' as const,
-        from_at: it.from,
-        until_at: it.until,
-        closed_at: null,
-      })),
-      ...measured.lost.map((it) => ({
-        ...base,
-        id: newId('gap'),
-        status: 'lost' as const,
-        from_at: it.from,
-        until_at: it.until,
-        closed_at: run.startedAt,
-      })),
+      ...measured.missing.map((it) => gapOf(it, 'missing', reason)),
+      ...measured.lost.map((it) => gapOf(it, 'lost', reason)),
+      ...(measured.restated ? [gapOf(measured.restated, 'missing', 'restated')] : []),
     ];
     if (rows.length > 0) await trx.insertInto('gaps').values(rows).execute();
     await trx
@@ -109,6 +107,7 @@ async function openSimpleGap(trx: Trx, run: SyncRun, row: StreamRow, disconnecti
     stream_id: row.id,
     data_source_id: run.dataSource.id,
     status: 'missing' as const,
+    reason: 'missed' as const,
     from_at: row.complete_until,
     until_at: run.startedAt,
     disconnection_id: disconnectionId,

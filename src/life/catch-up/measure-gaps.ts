@@ -19,8 +19,10 @@ export interface MissingGap extends Interval {
 
 export interface Measured {
   coverage: { completeFrom: Date; completeUntil: Date };
-  /** New gaps, each at most `chunkDays` long. */
+  /** New gaps, newest first, each at most `chunkDays` long; the newest ones lie inside the tail and are filled by it. */
   missing: Interval[];
+  /** The last days before a gap: they were read while the provider still corrected them, and are read again with it. */
+  restated: Interval | null;
   /** New gaps that the provider no longer gives. */
   lost: Interval[];
   /** Parts of gaps known before that have meanwhile passed out of the look-back; `rest` is what can still be read of it. */
@@ -50,18 +52,19 @@ export function measureGaps(coverage: Coverage, known: MissingGap[], now: Date, 
 
   const completeFrom = coverage.completeFrom ?? horizon;
   const knownUntil = coverage.completeUntil ?? completeFrom;
-  const hole = { from: knownUntil, until: tail.from };
-  const { lost, rest } = hole.from < hole.until ? splitAt(hole, limit) : { lost: null, rest: null };
-  // The last days before the hole were read while the provider still corrected them: they are read again.
-  const provisionalFrom = laterOf(
+  // What the tail covers anyway is no gap: that is a day like any other.
+  const hasHole = knownUntil < tail.from;
+  const { lost, rest } = hasHole ? splitAt({ from: knownUntil, until: today }, limit) : { lost: null, rest: null };
+  const restatedFrom = laterOf(
     addDays(startOfDay(knownUntil), -restatedDays),
     laterOf(completeFrom, limit ?? completeFrom),
   );
-  const missing = rest && !lost && coverage.completeUntil ? { from: provisionalFrom, until: rest.until } : rest;
+  const isRestated = rest !== null && lost === null && restatedFrom < knownUntil;
 
   return {
-    coverage: { completeFrom, completeUntil: laterOf(knownUntil, tail.from) },
-    missing: missing ? cut(missing) : [],
+    coverage: { completeFrom, completeUntil: hasHole ? today : knownUntil },
+    missing: rest ? cutAtTail(rest, tail) : [],
+    restated: isRestated ? { from: restatedFrom, until: knownUntil } : null,
     lost: lost ? [lost] : [],
     expired: known.flatMap((gap) => {
       const parts = splitAt(gap, limit);
@@ -71,24 +74,27 @@ export function measureGaps(coverage: Coverage, known: MissingGap[], now: Date, 
   };
 }
 
+/** Whether the tail reads all of a gap. */
+export const isInTail = (gap: Interval, tail: Interval): boolean => gap.from >= tail.from && gap.until <= tail.until;
+
 /** The day after which days that are missing now are gone for good; null when there is no limit or nothing is missing. */
 export function measureReconnectBy(completeUntil: Date | null, lookBackDays: number | null): Date | null {
   return completeUntil === null || lookBackDays === null ? null : addDays(startOfDay(completeUntil), lookBackDays);
 }
 
 /** Parts before and after `limit`. */
-function splitAt(interval: Interval, limit: Date | null): { lost: Interval | null; rest: Interval | null } {
-  if (limit === null || interval.from >= limit)
-    return { lost: null, rest: { from: interval.from, until: interval.until } };
-  if (interval.until <= limit) return { lost: { from: interval.from, until: interval.until }, rest: null };
-  return { lost: { from: interval.from, until: limit }, rest: { from: limit, until: interval.until } };
+function splitAt({ from, until }: Interval, limit: Date | null): { lost: Interval | null; rest: Interval | null } {
+  if (limit === null || from >= limit) return { lost: null, rest: { from, until } };
+  if (until <= limit) return { lost: { from, until }, rest: null };
+  return { lost: { from, until: limit }, rest: { from: limit, until } };
 }
 
-/** Pieces of at most chunkDays, newest first. */
-function cut(interval: Interval): Interval[] {
+/** Pieces of at most chunkDays, newest first, none of them across the beginning of the tail. */
+function cutAtTail(interval: Interval, tail: Interval): Interval[] {
   const pieces: Interval[] = [];
   for (let until = interval.until; until > interval.from; ) {
-    const from = laterOf(addDays(until, -chunkDays), interval.from);
+    const least = until > tail.from ? tail.from : addDays(until, -chunkDays);
+    const from = laterOf(least, interval.from);
     pieces.push({ from, until });
     until = from;
   }

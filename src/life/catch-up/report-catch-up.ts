@@ -32,6 +32,7 @@ export async function reportCatchUp(
       .select(['from_at', 'until_at', 'status'])
       .where('data_source_id', '=', id)
       .where('opened_at', '>=', disconnection.opened_at)
+      .where('reason', '=', 'missed')
       .orderBy('from_at')
       .execute();
     const filled = gaps.filter((gap) => gap.status === 'filled');

@@ -29,7 +29,7 @@ export async function finishRead(
       .where('id', '=', target.streamId)
       .execute();
     const filled = trx.updateTable('gaps').set({ status: 'filled', closed_at: at }).where('status', '=', 'missing');
-    if (read.gapId) await filled.where('id', '=', read.gapId).execute();
+    if (read.gapIds.length > 0) await filled.where('id', 'in', read.gapIds).execute();
     // A full or updated-since read fills whatever was missing of the stream.
     else if (read.request.window === null) await filled.where('stream_id', '=', target.streamId).execute();
     if (read.completesUntil) {

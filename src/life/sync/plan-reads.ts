@@ -2,7 +2,7 @@
 // checkpoint. Streams read by days begin with the newest; updated-since streams go on from their cursor.
 import type { ReadRequest, StreamDescription } from '../../connectors/index.ts';
 import type { JsonValue } from '../../store/index.ts';
-import type { Interval, MissingGap } from '../catch-up/measure-gaps.ts';
+import { type Interval, isInTail, type MissingGap } from '../catch-up/measure-gaps.ts';
 
 /** The stream's cursor as it is kept: what is finished, and the read that is open. */
 export interface StreamCursor {
@@ -27,8 +27,8 @@ export const freshCursor: StreamCursor = { cursor: null, generation: 0, open: nu
 export interface Read {
   key: string;
   request: ReadRequest;
-  /** The gap that is filled when it ends. */
-  gapId: string | null;
+  /** The gaps that are filled when it ends. */
+  gapIds: string[];
   /** The stream is complete until here when it ends. */
   completesUntil: Date | null;
   isResumed: boolean;
@@ -55,26 +55,28 @@ export function planReads({ objectId, stream, state, missing, tail, startedAt, t
       {
         key: 'all',
         request: { ...base, window: null, checkpoint: open?.checkpoint ?? null },
-        gapId: null,
+        gapIds: [],
         completesUntil: startedAt,
         isResumed: open !== null,
       },
     ];
   }
+  const inTail = missing.filter((gap) => tail !== null && isInTail(gap, tail));
+  const apart = missing
+    .filter((gap) => !inTail.includes(gap))
+    .toSorted((a, b) => b.until.getTime() - a.until.getTime());
   const windows = [
-    ...(tail ? [{ key: 'tail', interval: tail, gapId: null, completesUntil: today }] : []),
-    ...missing
-      .toSorted((a, b) => b.until.getTime() - a.until.getTime())
-      .map((gap) => ({ key: gap.id, interval: gap, gapId: gap.id, completesUntil: null })),
+    ...(tail ? [{ key: 'tail', interval: tail, gapIds: inTail.map((gap) => gap.id), completesUntil: today }] : []),
+    ...apart.map((gap) => ({ key: gap.id, interval: gap, gapIds: [gap.id], completesUntil: null })),
   ];
-  const reads = windows.map(({ key, interval, gapId, completesUntil }): Read => {
+  const reads = windows.map(({ key, interval, gapIds, completesUntil }): Read => {
     const isResumed =
       state.open?.key === key &&
       state.open.from === interval.from.toISOString() &&
       state.open.until === interval.until.toISOString();
     const checkpoint = isResumed ? (state.open?.checkpoint ?? null) : null;
     const window = { from: interval.from, until: interval.until };
-    return { key, request: { ...base, window, checkpoint }, gapId, completesUntil, isResumed };
+    return { key, request: { ...base, window, checkpoint }, gapIds, completesUntil, isResumed };
   });
   // The read that was cut off comes first: any other would take its place in the cursor, and its first pages would then count as vanished.
   return reads.toSorted((a, b) => Number(b.isResumed) - Number(a.isResumed));

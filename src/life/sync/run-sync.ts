@@ -302,6 +302,7 @@ async function endCatchUp(trx: Trx, run: SyncRun, rows: number, at: Date): Promi
     .select(['from_at', 'until_at'])
     .where('data_source_id', '=', run.dataSource.id)
     .where('status', '=', 'lost')
+    .where('reason', '=', 'missed')
     .where('opened_at', '>=', run.sync.created_at)
     .execute();
   await noteEvent(trx, {

@@ -299,6 +299,9 @@ create table gaps (
   stream_id text not null references streams (id) on delete cascade,
   data_source_id text not null references data_sources (id) on delete cascade,
   status text not null check (status in ('missing', 'filled', 'lost')),
+  -- missed: data that should have been there. history: what a first sync has yet to read. restated: provisional days before a
+  -- gap, read again with it. Only what was missed is a gap to people; all three are reads to come.
+  reason text not null check (reason in ('missed', 'history', 'restated')),
   from_at timestamptz not null,
   until_at timestamptz not null check (until_at > from_at),
   disconnection_id text,
