@@ -23,7 +23,10 @@ function createReadableLog(cli: Cli): Log {
     write(line) {
       const { level, time, msg = '', ...rest } = JSON.parse(line) as { level: number; time: number; msg?: string };
       const word = level >= 50 ? styled(cli.stderr, 'red', 'error') : styled(cli.stderr, 'yellow', 'warning');
-      const more = Object.entries(rest).map(([name, value]) => `${name}: ${asText(value)}`);
+      const more = Object.entries(rest)
+        .map(([name, value]) => ({ name, text: asText(value) }))
+        .filter(({ text }) => !msg.includes(text))
+        .map(({ name, text }) => `${name}: ${text}`);
       const detail = more.length === 0 ? '' : ` (${more.join(', ')})`;
       cli.stderr.write(`${new Date(time).toISOString().slice(11, 19)}  ${word}  ${oneLine(msg + detail)}\n`);
     },

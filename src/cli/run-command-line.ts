@@ -79,8 +79,8 @@ export function buildProgram(cli: Cli): Command {
     .configureOutput({
       writeOut: (text) => void cli.stdout.write(text),
       writeErr: (text) => void cli.stderr.write(text),
-      getOutHelpWidth: () => cli.stdout.columns ?? 100,
-      getErrHelpWidth: () => cli.stderr.columns ?? 100,
+      getOutHelpWidth: () => cli.stdout.columns || 100,
+      getErrHelpWidth: () => cli.stderr.columns || 100,
     })
     .addHelpText(
       'after',

@@ -88,6 +88,10 @@ export const formatInstant = (at: Date | null): string =>
 
 export const formatCount = (count: number): string => count.toLocaleString('en');
 
+/** "1 Account", "2,000 Accounts". */
+export const countOf = (count: number, noun: string): string =>
+  `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+
 const byteUnits = ['bytes', 'KB', 'MB', 'GB', 'TB'];
 
 export function formatBytes(bytes: number): string {
@@ -100,13 +104,19 @@ export function createProgressLine(cli: Cli): { show(text: string): void; done()
   if (cli.stderr.isTTY !== true) return { show: () => {}, done: () => {} };
   const everyMs = 100;
   let shownAtMs = Number.NEGATIVE_INFINITY;
+  let isShown = false;
   return {
     show(text) {
       const nowMs = cli.clock.monotonicMs();
       if (nowMs - shownAtMs < everyMs) return;
       shownAtMs = nowMs;
-      cli.stderr.write(`\r\x1b[2K${text.slice(0, (cli.stderr.columns ?? 80) - 1)}`);
+      isShown = true;
+      // A pseudo terminal may say that it has no columns at all.
+      cli.stderr.write(`\r\x1b[2K${text.slice(0, (cli.stderr.columns || 80) - 1)}`);
     },
-    done: () => void cli.stderr.write('\r\x1b[2K'),
+    done() {
+      if (isShown) cli.stderr.write('\r\x1b[2K');
+      isShown = false;
+    },
   };
 }

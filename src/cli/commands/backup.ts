@@ -5,7 +5,17 @@ import type { Command } from 'commander';
 import { RequestError } from '../../request-error.ts';
 import { fingerprintOf } from '../key-fingerprint.ts';
 import { withStore } from '../open-store.ts';
-import { type Cli, createProgressLine, formatBytes, formatCount, print, printJson, say, styled } from '../terminal.ts';
+import {
+  type Cli,
+  countOf,
+  createProgressLine,
+  formatBytes,
+  formatCount,
+  print,
+  printJson,
+  say,
+  styled,
+} from '../terminal.ts';
 
 interface BackupOptions {
   overwrite?: boolean;
@@ -55,7 +65,7 @@ async function backup(cli: Cli, file: string, { overwrite = false, json = false 
     else
       print(
         cli,
-        `${file}: ${formatCount(rowCount)} rows in ${formatCount(header.tableCount)} tables, ${formatBytes(fileBytes)}.`,
+        `${file}: ${countOf(rowCount, 'row')} in ${countOf(header.tableCount, 'table')}, ${formatBytes(fileBytes)}.`,
       );
     const where = config.secretKey === null ? join(config.dataDir, 'secret.key') : 'MOORING_SECRET_KEY';
     say(cli);

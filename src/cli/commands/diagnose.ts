@@ -199,7 +199,7 @@ function printParts(cli: Cli, title: string, parts: string[], mark: (index: numb
   if (parts.length === 0) return;
   print(cli);
   print(cli, styled(cli.stdout, 'bold', title));
-  const width = Math.min(cli.stdout.columns ?? 100, 100) - 6;
+  const width = Math.min(cli.stdout.columns || 100, 100) - 6;
   for (const [index, part] of parts.entries()) {
     const [first = '', ...rest] = wrap(oneLine(part), width);
     print(cli, `  ${mark(index)}${first}`);

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { checkAll } from '../doctor/check-all.ts';
 import type { Finding } from '../doctor/finding.ts';
-import { type Cli, oneLine, print, printJson, printTable, styled, wrap } from '../terminal.ts';
+import { type Cli, countOf, oneLine, print, printJson, printTable, styled, wrap } from '../terminal.ts';
 
 export function addDoctor(program: Command, cli: Cli): void {
   program
@@ -33,16 +33,14 @@ async function examine(cli: Cli, json: boolean): Promise<void> {
   print(cli);
   const warnings = findings.filter((it) => it.state === 'warning').length;
   if (broken + warnings === 0) print(cli, styled(cli.stdout, 'green', 'All is well.'));
-  else print(cli, `${count(broken, 'thing')} broken, ${count(warnings, 'warning')}.`);
+  else print(cli, `${countOf(broken, 'thing')} broken, ${countOf(warnings, 'warning')}.`);
 }
-
-const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 
 const paints: Record<Finding['state'], 'green' | 'yellow' | 'red'> = { ok: 'green', warning: 'yellow', broken: 'red' };
 
 function printFinding(cli: Cli, { state, check, found, todo }: Finding): void {
   print(cli, `${styled(cli.stdout, paints[state], state.padEnd(7))}  ${check.padEnd(13)}  ${oneLine(found)}`);
   if (todo === null) return;
-  for (const line of wrap(oneLine(todo), Math.min(cli.stdout.columns ?? 100, 120) - 28))
+  for (const line of wrap(oneLine(todo), Math.min(cli.stdout.columns || 100, 120) - 28))
     print(cli, `${' '.repeat(26)}${line}`);
 }

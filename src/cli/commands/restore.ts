@@ -11,7 +11,16 @@ import { ask } from '../ask.ts';
 import { fingerprintOf } from '../key-fingerprint.ts';
 import { openCommandLog } from '../open-log.ts';
 import { openUnmigrated } from '../open-store.ts';
-import { type Cli, createProgressLine, formatCount, formatInstant, print, printJson, say } from '../terminal.ts';
+import {
+  type Cli,
+  countOf,
+  createProgressLine,
+  formatCount,
+  formatInstant,
+  print,
+  printJson,
+  say,
+} from '../terminal.ts';
 
 interface RestoreOptions {
   replace?: boolean;
@@ -66,7 +75,7 @@ async function restore(cli: Cli, file: string, options: RestoreOptions): Promise
     if (json) return printJson(cli, { file, ...header, rowCount });
     print(
       cli,
-      `Restored ${formatCount(rowCount)} rows in ${formatCount(header.tableCount)} tables, as of ${describe(header)}.`,
+      `Restored ${countOf(rowCount, 'row')} in ${countOf(header.tableCount, 'table')}, as of ${describe(header)}.`,
     );
     say(cli, 'Start Mooring now. What was missed since then is caught up; some Connections may ask for a Reconnect.');
   } finally {
@@ -104,7 +113,7 @@ async function confirm(cli: Cli, store: Store, file: string, header: BackupHeade
     );
   say(
     cli,
-    `This erases ${target.accountCount} Accounts and ${target.dataSourceCount} Data Sources with all their rows,`,
+    `This erases ${countOf(target.accountCount, 'Account')} and ${countOf(target.dataSourceCount, 'Data Source')} with all their rows,`,
   );
   say(cli, 'and views of your own that read those rows. In their place comes');
   say(cli, `${file}, as of ${describe(header)}.`);
@@ -113,7 +122,7 @@ async function confirm(cli: Cli, store: Store, file: string, header: BackupHeade
 }
 
 const describe = ({ createdAt, accountCount, dataSourceCount }: BackupHeader): string =>
-  `${formatInstant(new Date(createdAt))} UTC: ${accountCount} Accounts, ${dataSourceCount} Data Sources`;
+  `${formatInstant(new Date(createdAt))} UTC: ${countOf(accountCount, 'Account')}, ${countOf(dataSourceCount, 'Data Source')}`;
 
 /** A restore makes all tables in one transaction, which locks each with its index and overflow. Only an embedded server takes this. */
 const lockSetting = (tableCount: number): string =>

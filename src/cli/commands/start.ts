@@ -34,6 +34,9 @@ async function start(cli: Cli): Promise<void> {
   const signal = listenForStop(cli);
   try {
     tell(styled(out, 'dim', `Starting Mooring ${cli.version} ...`));
+    // Before anything else is begun: a second start by mistake must not disturb the first.
+    const trouble = await tryToListen(config);
+    if (trouble) throw translateListenError(trouble, config);
     const { buildMooring } = await cli.loadMain();
     const mooring = await buildMooring({ config, log });
     try {
@@ -108,6 +111,23 @@ export function describeDatabase({ databaseUrl }: Pick<Config, 'databaseUrl'>): 
 
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+
+/** Listens for a moment where the server is to listen. Null when it works. */
+export async function tryToListen({
+  host,
+  port,
+}: Pick<Config, 'host' | 'port'>): Promise<NodeJS.ErrnoException | null> {
+  const { default: Fastify } = await import('fastify');
+  const probe = Fastify();
+  try {
+    await probe.listen({ host, port });
+    return null;
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
+  } finally {
+    await probe.close();
+  }
+}
 
 export function translateListenError(
   error: NodeJS.ErrnoException,

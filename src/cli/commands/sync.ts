@@ -11,16 +11,7 @@ import type { Mooring } from '../mooring.ts';
 import { openCommandLog } from '../open-log.ts';
 import { countWorkers, requireDatabase } from '../open-store.ts';
 import { listenForStop } from '../run-until-stopped.ts';
-import {
-  type Cli,
-  createProgressLine,
-  formatCount,
-  formatInstant,
-  oneLine,
-  print,
-  printJson,
-  say,
-} from '../terminal.ts';
+import { type Cli, countOf, createProgressLine, formatInstant, oneLine, print, printJson, say } from '../terminal.ts';
 
 type SyncRow = Selectable<Tables['syncs']>;
 
@@ -70,7 +61,7 @@ async function sync(cli: Cli, idOrName: string, { wait = false, json = false }: 
       if (workers === 0) await mooring.start({ isServing: false, isWorking: true });
       const ended = await waitForEnd(cli, mooring, syncId, signal.isWanted);
       if (json) printJson(cli, toJson(ended));
-      else print(cli, await describeEnd(cli, oneLine(dataSource.name), ended));
+      else print(cli, describeEnd(oneLine(dataSource.name), ended));
       cli.setExitCode(ended.status === 'succeeded' ? 0 : 1);
       return;
     }
@@ -123,7 +114,7 @@ async function waitForEnd(cli: Cli, { store }: Mooring, id: string, isStopped: (
 
 function describeOpen(row: SyncRow): string {
   if (row.status === 'queued') return 'Queued ...';
-  const rows = `${formatCount(row.rows_written)} rows`;
+  const rows = countOf(row.rows_written, 'row');
   return row.status === 'waiting'
     ? `Waiting until ${formatInstant(row.waiting_until)} UTC: ${messageOf(row)} (${rows})`
     : `Syncing: ${rows} ...`;
@@ -134,8 +125,8 @@ const messageOf = (row: SyncRow): string => {
   return oneLine(providerMessage || (detail ?? 'no reason was given').replaceAll('_', ' '));
 };
 
-async function describeEnd(_cli: Cli, name: string, row: SyncRow): Promise<string> {
-  const rows = `${formatCount(row.rows_written)} ${row.rows_written === 1 ? 'row' : 'rows'}`;
+function describeEnd(name: string, row: SyncRow): string {
+  const rows = countOf(row.rows_written, 'row');
   switch (row.status) {
     case 'succeeded':
       return `${name} is up to date: ${rows} written.`;

@@ -2,10 +2,9 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import Fastify from 'fastify';
 import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
-import { isLoopback } from '../commands/start.ts';
+import { isLoopback, tryToListen } from '../commands/start.ts';
 import { fingerprintOf } from '../key-fingerprint.ts';
 import { broken, type Finding, messageOf, ok, warning } from './finding.ts';
 
@@ -118,32 +117,26 @@ export function checkBaseUrl({ baseUrl, host, port, trustedProxies }: Config): F
 export async function checkPort({ host, port }: Config, workerCount: number): Promise<Finding> {
   const check = 'Port';
   if (port === 0) return ok(check, 'a free one is taken at each start');
-  const probe = Fastify();
-  try {
-    await probe.listen({ host, port });
-    return ok(check, `${port} of ${host} is free`);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE' && workerCount > 0)
-      return ok(check, `${port} of ${host} is in use, and Mooring is running on this database`);
-    if (code === 'EADDRINUSE')
-      return broken(
-        check,
-        `${port} of ${host} is in use by another program`,
-        'Stop that program, or set MOORING_PORT to another port.',
-      );
-    if (code === 'EACCES')
-      return broken(
-        check,
-        `this user may not listen on port ${port}`,
-        'Choose a port above 1023 with MOORING_PORT, and put a proxy before it.',
-      );
+  const trouble = await tryToListen({ host, port });
+  if (trouble === null) return ok(check, `${port} of ${host} is free`);
+  const { code } = trouble;
+  if (code === 'EADDRINUSE' && workerCount > 0)
+    return ok(check, `${port} of ${host} is in use, and Mooring is running on this database`);
+  if (code === 'EADDRINUSE')
     return broken(
       check,
-      `${host} cannot be listened on: ${messageOf(error)}`,
-      'Set MOORING_HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0.',
+      `${port} of ${host} is in use by another program`,
+      'Stop that program, or set MOORING_PORT to another port.',
     );
-  } finally {
-    await probe.close();
-  }
+  if (code === 'EACCES')
+    return broken(
+      check,
+      `this user may not listen on port ${port}`,
+      'Choose a port above 1023 with MOORING_PORT, and put a proxy before it.',
+    );
+  return broken(
+    check,
+    `${host} cannot be listened on: ${trouble.message}`,
+    'Set MOORING_HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0.',
+  );
 }
