@@ -69,6 +69,13 @@ function optionalOrigin(value: string): string | null {
   return url.origin;
 }
 
+function optionalDatabaseUrl(value: string): string | null {
+  if (value === '') return null;
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value))
+    throw new Error('expected postgresql://user:password@host:5432/database; special signs in it are written as %XX');
+  return value;
+}
+
 /** "https://a.example=http://127.0.0.1:9000,..." -> map from origin to origin. */
 function originMap(value: string): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
@@ -120,7 +127,7 @@ export const options = {
     fallback: '',
     meaning: 'A PostgreSQL 14 or newer to use. Default: an embedded PostgreSQL in the data folder.',
     secret: true,
-    parse: optionalText,
+    parse: optionalDatabaseUrl,
   }),
   secretKey: option({
     env: 'MOORING_SECRET_KEY',

@@ -38,9 +38,9 @@ async function examine(cli: Cli, json: boolean): Promise<void> {
 
 const paints: Record<Finding['state'], 'green' | 'yellow' | 'red'> = { ok: 'green', warning: 'yellow', broken: 'red' };
 
-function printFinding(cli: Cli, { state, check, found, todo }: Finding): void {
+function printFinding(cli: Cli, { state, check, found, advice }: Finding): void {
   print(cli, `${styled(cli.stdout, paints[state], state.padEnd(7))}  ${check.padEnd(13)}  ${oneLine(found)}`);
-  if (todo === null) return;
-  for (const line of wrap(oneLine(todo), Math.min(cli.stdout.columns || 100, 120) - 28))
+  if (advice === null) return;
+  for (const line of wrap(oneLine(advice), Math.min(cli.stdout.columns || 100, 120) - 28))
     print(cli, `${' '.repeat(26)}${line}`);
 }

@@ -15,9 +15,9 @@ export async function checkAll(cli: Cli): Promise<{ options: ConfigReport[]; fin
     config = loadConfig(cli.environment);
     options = reportConfig(cli.environment);
   } catch (error) {
-    const todo =
+    const advice =
       'Correct it and run this again; the other checks need it. All options stand in docs/reference/config.md.';
-    return { options: [], findings: [node, broken('Configuration', messageOf(error), todo)] };
+    return { options: [], findings: [node, broken('Configuration', messageOf(error), advice)] };
   }
   const set = options.filter((it) => it.source !== 'default').length;
   const findings = [

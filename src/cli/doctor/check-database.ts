@@ -32,11 +32,11 @@ export async function checkDatabase(
   try {
     store = await openUnmigrated(config, log, { poolSize: 1 });
   } catch (error) {
-    const todo =
+    const advice =
       config.databaseUrl === null
         ? 'See the log that the message names. The data itself is not changed by this.'
         : 'Check that PostgreSQL runs, that this machine reaches it, and user, password and database name in DATABASE_URL.';
-    return { findings: [broken('Database', messageOf(error), todo)], workerCount: 0 };
+    return { findings: [broken('Database', messageOf(error), advice)], workerCount: 0 };
   }
   try {
     const workerCount = await countWorkers(store);
@@ -136,8 +136,8 @@ async function checkClock(cli: Cli, { pool }: Store): Promise<Finding> {
   const theirs = rows[0]?.query_start.getTime() ?? before;
   const apartMs = Math.max(0, before - theirs, theirs - after);
   const found = `this machine and the database are ${(apartMs / 1000).toFixed(1)} s apart`;
-  const todo =
+  const advice =
     'Set both by NTP (timedatectl set-ntp true). A wrong clock makes tokens look expired, and syncs run at the wrong time.';
-  if (apartMs >= clockBrokenMs) return broken('Clocks', found, todo);
-  return apartMs >= clockWarningMs ? warning('Clocks', found, todo) : ok('Clocks', found);
+  if (apartMs >= clockBrokenMs) return broken('Clocks', found, advice);
+  return apartMs >= clockWarningMs ? warning('Clocks', found, advice) : ok('Clocks', found);
 }

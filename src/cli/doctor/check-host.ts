@@ -75,8 +75,8 @@ export async function checkSecretKey(config: Config): Promise<{ finding: Finding
       : ok(check, where);
     return { finding, secretKey };
   } catch (error) {
-    const todo = 'Put back the key that belongs to this database, from where you keep its copy.';
-    return { finding: broken(check, messageOf(error), todo), secretKey: null };
+    const advice = 'Put back the key that belongs to this database, from where you keep its copy.';
+    return { finding: broken(check, messageOf(error), advice), secretKey: null };
   }
 }
 

@@ -5,21 +5,21 @@ export interface Finding {
   state: 'ok' | 'warning' | 'broken';
   found: string;
   /** What to do about it; null when nothing is to be done. */
-  todo: string | null;
+  advice: string | null;
 }
 
-export const ok = (check: string, found: string): Finding => ({ check, state: 'ok', found, todo: null });
-export const warning = (check: string, found: string, todo: string): Finding => ({
+export const ok = (check: string, found: string): Finding => ({ check, state: 'ok', found, advice: null });
+export const warning = (check: string, found: string, advice: string): Finding => ({
   check,
   state: 'warning',
   found,
-  todo,
+  advice,
 });
-export const broken = (check: string, found: string, todo: string): Finding => ({
+export const broken = (check: string, found: string, advice: string): Finding => ({
   check,
   state: 'broken',
   found,
-  todo,
+  advice,
 });
 
 /** The message of whatever was thrown. */
