@@ -92,16 +92,25 @@ async function readOne(
     hasSucceeded = true;
   };
   const pages = run.connector.read(run.session, read.request);
-  for (;;) {
-    if (run.signal.aborted) return 'interrupted';
-    const { value, done } = await pages.next();
-    if (done) {
-      if (value) return run.signal.aborted ? 'interrupted' : value;
-      break;
+  // The next page is fetched while this one is written.
+  let coming = pages.next();
+  try {
+    for (;;) {
+      if (run.signal.aborted) return 'interrupted';
+      const { value, done } = await coming;
+      if (done) {
+        if (value) return run.signal.aborted ? 'interrupted' : value;
+        break;
+      }
+      coming = pages.next();
+      const next = openCursor(state, read, generation, value.checkpoint, value.nextCursor);
+      await writePage(ctx.store, target, value, next as unknown as JsonValue, ctx.clock.now(), noteOnce);
+      state = next;
     }
-    const next = openCursor(state, read, generation, value.checkpoint, value.nextCursor);
-    await writePage(ctx.store, target, value, next as unknown as JsonValue, ctx.clock.now(), noteOnce);
-    state = next;
+  } finally {
+    // Left early: what is still coming is waited for and dropped, and the connector closes what it has open.
+    await coming.catch(() => {});
+    await pages.return(null);
   }
   state = closedCursor({ ...state, generation });
   await finishRead(ctx.store, target, read, state as unknown as JsonValue, ctx.clock.now(), noteOnce);
