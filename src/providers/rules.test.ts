@@ -51,6 +51,21 @@ describe('rules', () => {
   });
 });
 
+describe('codes of our own', () => {
+  const own = protocolRules.filter(({ id }) => id.startsWith('mooring/'));
+  it('mean the same with every provider: no rule of a provider takes them', () => {
+    for (const rule of own)
+      for (const { slug } of providerRules) {
+        const { rule: fired } = diagnose(toFailure(slug, rule.example), {}, providerRules);
+        assert.equal(fired, rule.id, slug);
+      }
+  });
+
+  it('never disconnect anybody, but for a key that cannot be sent', () => {
+    for (const { id, verdict } of own) assert.equal(verdict === 'disconnected', id === 'mooring/key-not-sendable', id);
+  });
+});
+
 describe('providers', () => {
   it('each folder stands in the list, and each entry has a folder of its slug', () => {
     const folders = readdirSync(import.meta.dirname, { withFileTypes: true })

@@ -17,6 +17,7 @@ const providerDetails: ReadonlySet<Detail> = new Set([
 /** How far a failure with this detail usually reaches. */
 export function defaultScope(verdict: Verdict, detail: Detail): Scope {
   if (hostDetails.has(detail)) return 'host';
+  if (detail === 'address_refused') return 'connection';
   if (verdict === 'operator' || providerDetails.has(detail)) return 'provider';
   if (verdict === 'request' || streamDetails.has(detail)) return 'stream';
   if (detail === 'object_access_lost') return 'data_source';
@@ -28,7 +29,8 @@ export function defaultRemedy(verdict: Verdict, cause: Cause | null, detail: Det
   if (verdict === 'transient') return { actor: 'nobody', action: 'wait' };
   if (verdict === 'request') return { actor: 'operator', action: 'fix_request' };
   if (verdict === 'operator') {
-    return { actor: 'operator', action: detail === 'clock_skew' ? 'fix_host' : 'fix_oauth_app' };
+    const isOfHost = detail === 'clock_skew' || detail === 'address_refused';
+    return { actor: 'operator', action: isOfHost ? 'fix_host' : 'fix_oauth_app' };
   }
   switch (cause) {
     case 'invalid_credentials':

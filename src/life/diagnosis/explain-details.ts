@@ -1,30 +1,18 @@
-// The words of each detail: a sentence of what happened, paragraphs of how to interpret it, steps of how to resolve it. Plain and kind; no
-// blame, no jargon that a person who connects data would not know. Sentences stand in the present tense and name the provider.
-import type { Cause, Detail } from './types.ts';
-
-export interface Names {
-  provider: string;
-  /** “orders”, “Web shop”, or "this Data Source". */
-  object: string;
-  isDatabase: boolean;
-  /** What the person typed in when connecting. */
-  secret: 'API key' | 'password';
-  isKey: boolean;
-  isOAuth: boolean;
-  isDisconnected: boolean;
-  /** True where Mooring notices by itself that the trouble is over. */
-  isRecoveredAlone: boolean;
-  accountOwner: string | null;
-  cause: Cause | null;
-}
-
-export interface DetailWords {
-  summary: string;
-  interpret: string[];
-  resolve: string[];
-}
-
-type Write = (names: Names) => DetailWords;
+// The words of each detail with which something is disconnected: a sentence of what happened, paragraphs of how to interpret it, steps of how to
+// resolve it. Plain and kind; no blame, no jargon that a person who connects data would not know. Sentences stand in the present tense and
+// name the provider. The words of what is no disconnection: explain-others.ts.
+import {
+  type DetailWords,
+  type Names,
+  newSecretSteps,
+  operators,
+  reconnectStep,
+  recoveryAloneStep,
+  recoveryStep,
+  type Write,
+} from './explain-names.ts';
+import { type OtherDetail, otherWords } from './explain-others.ts';
+import type { Detail } from './types.ts';
 
 /** Why a provider stops to accept a grant, for when its answer does not say which. Also on the help page. */
 export const refreshTokenReasons: readonly string[] = [
@@ -32,427 +20,379 @@ export const refreshTokenReasons: readonly string[] = [
   'the password of the account was changed',
   'the account was logged out of all devices',
   'the account was deleted',
-  'the account was connected too many times, so that the oldest connection ended',
-  'the account was suspended',
+  'the same account was connected too many times, so that the oldest connection ended',
+  'the account was blocked or suspended',
 ];
 
-const reconnectStep = ({ provider }: Names): string =>
-  `Choose Reconnect and sign in to ${provider} with the same account. It takes one click if you are signed in already.`;
+type Text = (names: Names) => string;
+type Steps = (names: Names) => string[];
 
-const afterReconnect = 'After that the syncs start at once and the missing data is fetched.';
+const words =
+  (summary: Text, interpret: Text, resolve: Steps): Write =>
+  (names) => ({ summary: summary(names), interpret: [interpret(names)], resolve: resolve(names) });
 
-const grant =
-  (
-    summary: (names: Names) => string,
-    interpret: (names: Names) => string,
-    firstSteps: (names: Names) => string[] = () => [],
-  ): Write =>
-  (names) => ({
-    summary: summary(names),
-    interpret: [interpret(names)],
-    resolve: [...firstSteps(names), reconnectStep(names), afterReconnect],
-  });
+/** The grant has ended, and a new one heals it. */
+const grant = (summary: Text, interpret: Text, more: Steps = () => []): Write =>
+  words(summary, interpret, (names) => [reconnectStep(names), ...more(names)]);
 
-const secretRefused =
-  (summary: (names: Names) => string, interpret: (names: Names) => string, steps: (names: Names) => string[]): Write =>
-  (names) => ({ summary: summary(names), interpret: [interpret(names)], resolve: [...steps(names), afterReconnect] });
+/** Signing in works, reading does not. Whoever gives the permission back has done all there is to do. */
+const permission = (summary: Text, interpret: Text, steps: Steps): Write =>
+  words(summary, interpret, (names) => [
+    ...steps(names),
+    names.isPart ? recoveryAloneStep(names) : recoveryStep(names),
+  ]);
 
-const permission =
-  (summary: (names: Names) => string, interpret: (names: Names) => string, steps: (names: Names) => string[]): Write =>
-  (names) => ({
-    summary: summary(names),
-    interpret: [interpret(names)],
-    resolve: [
-      ...steps(names),
-      names.isRecoveredAlone
-        ? 'No Reconnect is needed: Mooring notices by itself when the access is back, and catches up.'
-        : `Then choose Reconnect. ${afterReconnect}`,
-    ],
-  });
+/** Something has to be settled at the provider; then the credential that is stored works again. */
+const condition = (summary: Text, interpret: Text, steps: Steps): Write =>
+  words(summary, interpret, (names) => [...steps(names), recoveryStep(names)]);
 
-const condition =
-  (summary: (names: Names) => string, interpret: (names: Names) => string, steps: (names: Names) => string[]): Write =>
-  (names) => ({
-    summary: summary(names),
-    interpret: [interpret(names)],
-    resolve: [
-      ...steps(names),
-      'Then choose Reconnect to check it at once. Mooring also looks again by itself from time to time.',
-    ],
-  });
+const again = ({ isConnecting }: Names): string => (isConnecting ? '' : ' again');
 
-const passing =
-  (summary: (names: Names) => string, interpret: string): Write =>
-  (names) => ({ summary: summary(names), interpret: [interpret, 'Your authorization is fine.'], resolve: [] });
+const capitalise = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
-const ours =
-  (summary: (names: Names) => string, interpret: string): Write =>
-  (names) => ({ summary: summary(names), interpret: [interpret, 'Your authorization is fine.'], resolve: [] });
+const refusedSecret = (names: Names): DetailWords => {
+  const { provider, isKey, isDatabase, isOAuth, isConnecting } = names;
+  const stored = isConnecting ? 'this' : 'the stored';
+  if (isKey)
+    return {
+      summary: `${provider} refuses ${stored} API key.`,
+      interpret: [
+        isConnecting
+          ? 'The key was mistyped or cut off, is of another account, or is no longer valid.'
+          : `The key was replaced or deleted at ${provider}, or the user it belongs to was removed.`,
+      ],
+      resolve: newSecretSteps(names),
+    };
+  if (isOAuth)
+    return {
+      summary: `${provider} refuses the sign-in that Mooring was given.`,
+      interpret: ['The password of the account was changed, or the user was removed.'],
+      resolve: newSecretSteps(names),
+    };
+  const changed = isConnecting
+    ? 'The name or the password was mistyped, or they do not belong together.'
+    : isDatabase
+      ? `The password was changed, the user was removed, or the user's time has run out: ${provider} gives the same answer to all three.`
+      : 'The password was changed, or the user was removed.';
+  const noRetry = 'Mooring does not try a refused password again by itself, so that nobody gets locked out.';
+  return {
+    summary: `${provider} refuses ${stored} ${isDatabase ? 'user and password' : 'username or password'}.`,
+    interpret: isConnecting ? [changed] : [changed, noRetry],
+    resolve: newSecretSteps(names),
+  };
+};
 
-const newSecretSteps = ({ isKey, isDatabase, provider }: Names): string[] =>
-  isKey
-    ? [
-        `Copy the current API key from the settings of ${provider}, or create a new one.`,
-        'Choose Reconnect and enter the key.',
-      ]
-    : [
-        isDatabase
-          ? 'Ask the administrator of the database for the current password.'
-          : `Make sure that you can sign in to ${provider}.`,
-        'Choose Reconnect and enter the password.',
-      ];
-
-export const detailWords: Readonly<Record<Detail, Write>> = {
+const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> = {
   // The grant is no longer accepted.
-  revoked: (names) =>
-    names.isOAuth || names.cause === 'invalid_refresh_token'
-      ? {
-          summary: `${names.provider} no longer accepts the authorization that it gave us.`,
-          interpret: [
-            `${names.provider} gave Mooring a lasting authorization when the account was connected. It has ended, and the answer does not always say why. The usual reasons: ${refreshTokenReasons.join('; ')}.`,
-          ],
-          resolve: [reconnectStep(names), afterReconnect],
-        }
-      : {
-          summary: `${names.provider} no longer accepts the stored ${names.secret}.`,
-          interpret: [`The ${names.secret} was valid before and has been withdrawn at ${names.provider}.`],
-          resolve: [...newSecretSteps(names), afterReconnect],
-        },
+  revoked: (names) => {
+    const { provider, isOAuth, secret, admin, isConnecting } = names;
+    if (!isOAuth)
+      return {
+        summary: `${provider} no longer accepts the stored ${secret}.`,
+        interpret: [`The ${secret} was valid before, and has been withdrawn at ${provider}.`],
+        resolve: newSecretSteps(names),
+      };
+    if (isConnecting)
+      return {
+        summary: `${provider} did not accept the sign-in.`,
+        interpret: ['The way back to Mooring took too long or was used twice, or the access was withdrawn meanwhile.'],
+        resolve: [reconnectStep(names)],
+      };
+    return {
+      summary: `${provider} no longer accepts the authorization that Mooring was given.`,
+      interpret: [
+        `When the account was connected, ${provider} gave Mooring a lasting authorization (a “refresh token”). It has ended. Providers often do not say why; the usual reasons are: ${refreshTokenReasons.join('; ')}.`,
+      ],
+      resolve: [
+        reconnectStep(names),
+        `If ${provider} does not let you sign in, the account itself is blocked, suspended or deleted: ask ${admin}, or its support.`,
+      ],
+    };
+  },
   password_changed: grant(
-    ({ provider }) => `The password of the ${provider} account was changed, which ended our authorization.`,
+    ({ provider }) => `The password of the ${provider} account was changed, which ended the authorization of Mooring.`,
     ({ provider }) =>
-      `For safety ${provider} ends all authorizations when the password of an account changes. Nothing is wrong with the account.`,
+      `For safety ${provider} ends all authorizations of an account when its password changes. Nothing is wrong with the account.`,
   ),
   logged_out_everywhere: grant(
-    ({ provider }) => `The ${provider} account was logged out of all devices, which ended our authorization too.`,
     ({ provider }) =>
-      `“Log out of all devices” at ${provider} also ends the access of connected applications such as this one.`,
+      `The ${provider} account was logged out of all devices, which ended the authorization of Mooring too.`,
+    ({ provider }) =>
+      `“Log out of all devices” at ${provider} also ends the access of connected applications such as Mooring. Nothing is wrong with the account.`,
   ),
-  account_deleted: (names) => ({
-    summary: names.isDatabase
-      ? `The user that we sign in with no longer exists at ${names.provider}.`
-      : `The ${names.provider} account that was connected no longer exists.`,
-    interpret: [
-      `${names.provider} says that the account is gone. The data may still be there and readable by another account.`,
-    ],
-    resolve: names.isDatabase
-      ? [
+  account_deleted: (names) => {
+    const { provider, isDatabase, accountLabel, isConnecting } = names;
+    if (isDatabase)
+      return {
+        summary: `${capitalise(names.account)} no longer exists at the ${provider} server.`,
+        interpret: ['The server is there and answers, but it does not know this user any more.'],
+        resolve: [
           'Ask the administrator of the database to create the user again, or for another user that may read the data.',
-          'Choose Reconnect and enter it.',
-          afterReconnect,
-        ]
-      : [
-          `If the account was deleted by mistake, ask the administrator at ${names.provider} to restore it, then choose Reconnect.`,
-          'If it is gone for good, connect another account that can see the same data.',
+          reconnectStep(names, 'that user and its password'),
         ],
-  }),
+      };
+    if (isConnecting)
+      return {
+        summary: `${provider} says that this account no longer exists.`,
+        interpret: ['It was deleted, or has another name now.'],
+        resolve: ['Connect another account that can see the same data.'],
+      };
+    return {
+      summary: `The ${provider} account that was connected${accountLabel ? ` (${accountLabel})` : ''} no longer exists.`,
+      interpret: [
+        `${provider} says that the account was deleted. The data may still be there, and another account may be able to read it.`,
+      ],
+      resolve: [
+        `If it was deleted by mistake, ask ${names.admin}, or its support, to restore it. Then choose Reconnect.`,
+        'If it is gone for good, connect another account that can see the same data as a new Connection.',
+      ],
+    };
+  },
   too_many_tokens: grant(
     ({ provider }) =>
-      `The ${provider} account was connected too many times, so ${provider} ended the oldest connection.`,
+      `The same ${provider} account was connected too many times, so ${provider} ended the oldest connection.`,
     ({ provider }) =>
       `${provider} limits how many authorizations one account may give to one application. A newer one has pushed this one out.`,
-    () => ['Remove Connections of the same account that nobody needs any more, so that it does not happen again.'],
-  ),
-  account_suspended: (names) => ({
-    summary: `The ${names.provider} account is suspended.`,
-    interpret: [`While the account is suspended, ${names.provider} lets nobody act in its name.`],
-    resolve: [
-      `Ask the administrator at ${names.provider}, or its support, to lift the suspension.`,
-      `Then choose Reconnect. ${afterReconnect}`,
+    () => [
+      'So that it does not happen again: look in Data Manager for other Connections of this account, and delete those that nobody needs.',
     ],
-  }),
+  ),
+  account_suspended: (names) => {
+    const { provider, accountLabel } = names;
+    return {
+      summary: `The ${provider} account${accountLabel ? ` ${accountLabel}` : ''} is blocked or suspended.`,
+      interpret: [`As long as it is, ${provider} lets nobody read data in its name, Mooring included.`],
+      resolve: [
+        names.isDatabase
+          ? `Ask ${names.admin} to lift that.`
+          : `Ask ${names.admin}, or the support of ${provider}, to lift that. Whoever signs in there in a browser often sees the reason.`,
+        reconnectStep(names),
+      ],
+    };
+  },
   token_reused: grant(
-    ({ provider }) => `${provider} ended our authorization because a refresh token was presented twice.`,
+    ({ provider }) => `${provider} ended the authorization for safety, because one of its one-time tokens came twice.`,
     ({ provider }) =>
-      `Each time the authorization is renewed, ${provider} gives a new token and drops the old one. A reply was lost on the way, or another program holds a copy of the same token. ${provider} then ends the authorization to be safe. You did nothing wrong.`,
+      `Mooring renews the authorization from time to time, each time with a token that ${provider} accepts only once. A reply was lost on the way and the token was sent again, or another program has a copy of it. ${provider} then ends the authorization to be safe. You did nothing wrong.`,
   ),
 
   // Ran out.
   expired_age: (names) =>
     names.isOAuth
       ? grant(
-          ({ provider }) => `The authorization by ${provider} has run out.`,
-          ({ provider }) =>
-            `${provider} gives authorizations for a limited time. This one has reached its end; that is normal and happens to everybody.`,
+          ({ provider }) => `The authorization that ${provider} gave has run out.`,
+          () =>
+            'Many providers give an authorization for a fixed time only: LinkedIn for 60 days, or for 365 where it may be renewed. This one has reached its end. That is normal: nothing is wrong with the account, and nobody made a mistake.',
         )(names)
-      : secretRefused(
-          ({ provider, secret }) => `The ${secret} for ${provider} has run out.`,
-          ({ provider, secret }) => `The ${secret} was made with an end date at ${provider}, and that date has passed.`,
-          newSecretSteps,
-        )(names),
+      : {
+          summary: `The ${names.secret} for ${names.provider} has run out.`,
+          interpret: [`It was made with an end date at ${names.provider}, and that date has passed.`],
+          resolve: newSecretSteps(names),
+        },
   expired_inactivity: grant(
-    ({ provider }) => `The authorization by ${provider} ended because it was not used for a long time.`,
+    ({ provider }) => `The authorization that ${provider} gave has ended because it was not used for a long time.`,
     ({ provider }) =>
-      `${provider} ends authorizations that lie unused, for example while a Data Source is paused, or when nobody opens the app for months.`,
+      `${provider} ends authorizations that lie unused, for example while a Data Source is paused for months. Nothing is wrong with the account.`,
   ),
   expired_testing_mode: grant(
+    ({ provider }) => `The authorization has ended because the OAuth app at ${provider} is in testing mode.`,
     ({ provider }) =>
-      `The authorization ended after a few days because the OAuth app at ${provider} is in testing mode.`,
-    ({ provider }) =>
-      `While an OAuth app is in testing mode, ${provider} ends each authorization after a few days (Google: 7). It will happen again until the app is published.`,
-    () => ['Ask the people who run this installation to publish the OAuth app, so that it does not happen again.'],
-  ),
-  access_token_expired: passing(
-    ({ provider }) => `The short-lived access token of ${provider} has run out.`,
-    'Access tokens live for minutes or hours and are renewed with the lasting authorization. Mooring is doing that now.',
-  ),
-  password_expired: secretRefused(
-    ({ provider }) => `The password for ${provider} has expired.`,
-    ({ provider }) => `A date was set at ${provider} after which the password is no longer valid, and it has passed.`,
+      `Mooring reads ${provider} through an OAuth app of this installation. While such an app is in testing mode, each authorization ends after a few days (at Google after 7). Nothing is wrong with your account.`,
     () => [
-      'Ask the administrator for a new password, or to move the date.',
-      'Choose Reconnect and enter the password.',
+      `It will happen again until the app is published. Ask ${operators} to publish it at the provider (at Google: “OAuth consent screen”, “Publish app”).`,
     ],
+  ),
+  password_expired: words(
+    ({ provider }) => `The password for ${provider} has expired.`,
+    ({ isDatabase }) =>
+      isDatabase
+        ? 'The database user was given an end date (VALID UNTIL), and it has passed.'
+        : 'The password had an end date, and it has passed.',
+    (names) => [`Ask ${names.admin} for a new password, or for a later end date.`, reconnectStep(names)],
   ),
 
   // Accepted, but not allowed.
-  scope_missing: (names) => ({
-    summary: `${names.provider} accepts us, but a permission for ${names.object} is missing.`,
-    interpret: [
-      names.isOAuth
-        ? 'When the account was connected, not all requested permissions were granted, or one of them was withdrawn since.'
-        : `The ${names.secret} is valid, but it does not carry the permission that this data needs.`,
-    ],
-    resolve: names.isOAuth
-      ? ['Choose Reconnect and leave all requested permissions ticked.', afterReconnect]
-      : [
-          `Add the permission in the settings of ${names.provider}, or create a new ${names.secret} that has it.`,
-          'Choose Reconnect and enter it.',
+  scope_missing: (names) => {
+    const { provider, object, isOAuth, isKey, isConnecting } = names;
+    const summary = `${provider} lets Mooring in, but a permission for ${object} is missing.`;
+    if (isOAuth)
+      return {
+        summary,
+        interpret: [
+          'Not every permission that was asked for was given when the account was connected, or one of them was withdrawn since.',
         ],
-  }),
+        resolve: [
+          isConnecting
+            ? `Start again, and leave everything ticked that ${provider} asks about.`
+            : `Choose Reconnect, sign in with the same account, and leave everything ticked that ${provider} asks about.`,
+          `If ${provider} does not offer the permission, the account itself lacks it. Ask ${names.admin} to give it that permission, then ${isConnecting ? 'start again' : 'choose Reconnect'}.`,
+        ],
+      };
+    if (isKey)
+      return {
+        summary,
+        interpret: ['The API key is valid, but it does not carry the permission that this data needs.'],
+        resolve: [
+          `Ask ${names.admin} to add the permission to the key. ${recoveryAloneStep(names)}`,
+          `If a key cannot be changed there, create a new one with the permission. ${reconnectStep(names, 'the new key')}`,
+        ],
+      };
+    return {
+      summary,
+      interpret: ['Signing in works, but the user does not have the permission that this data needs.'],
+      resolve: [`Ask ${names.admin} to give the user the permission.`, recoveryAloneStep(names)],
+    };
+  },
   role_lost: permission(
-    ({ provider, object }) => `The connected account no longer has the role at ${provider} that ${object} needs.`,
-    ({ provider }) =>
-      `${provider} accepts our authorization, but the account behind it has lost a role, or was never given it.`,
-    ({ provider }) => [`Ask an administrator at ${provider} to give the connected account the role again.`],
+    ({ provider, object, account }) =>
+      `${capitalise(account)} does not have the role at ${provider} that ${object} needs.`,
+    ({ provider }) => `${provider} lets Mooring in, but the account has lost a role there, or was never given it.`,
+    (names) => [`Ask ${names.admin} to give ${names.account} the role${again(names)}.`],
   ),
   object_access_lost: permission(
-    ({ provider, object, isDatabase }) =>
+    ({ provider, object, account, isDatabase }) =>
       isDatabase
-        ? `The database user may no longer read ${object}.`
-        : `The connected account can no longer see ${object} at ${provider}.`,
+        ? `${capitalise(account)} may not read ${object}.`
+        : `${capitalise(account)} cannot see ${object} at ${provider}.`,
     ({ provider, isDatabase }) =>
       isDatabase
-        ? 'Signing in works, but the right to read was withdrawn.'
-        : `${provider} accepts our authorization, but access to this part was withdrawn, or it was moved or deleted.`,
-    ({ provider, object, isDatabase }) => [
-      isDatabase
-        ? `Ask the administrator of the database to grant the right to read ${object} again.`
-        : `Ask an administrator at ${provider} to give the connected account access to ${object} again.`,
+        ? 'Signing in to the database works, but the user does not have the right to read, or no longer.'
+        : `${provider} lets Mooring in, so nothing is wrong with the sign-in. But access to this part was taken away, or it was moved or deleted there.`,
+    (names) => [
+      names.isDatabase
+        ? `Ask ${names.admin} to let the user read ${names.object}${again(names)} (GRANT SELECT on the tables, USAGE on their schema, CONNECT on the database).`
+        : `Ask ${names.admin} to give ${names.account} access to ${names.object}${again(names)}.`,
+      ...(names.isDatabase || !names.isPart || names.isConnecting
+        ? []
+        : [
+            `If ${names.object} was deleted there for good, pause or delete it on its page here; then nobody is reminded any more.`,
+          ]),
     ],
   ),
   admin_consent_required: (names) => ({
-    summary: `An administrator has to allow this application at ${names.provider}.`,
+    summary: `An administrator has to allow Mooring at ${names.provider} first.`,
     interpret: [
-      `The organization decides which applications may read its data at ${names.provider}, and this one is not, or no longer, allowed.`,
+      `The organization decides which applications may read its data at ${names.provider}. This one is not allowed, or no longer.`,
     ],
     resolve: [
-      `Ask an administrator of your organization to allow this application at ${names.provider}.`,
-      `Then choose Reconnect. ${afterReconnect}`,
+      `Ask the administrator of your organization's ${names.provider} to allow this application.`,
+      names.isConnecting ? 'Then try again here.' : reconnectStep(names),
     ],
   }),
 
   // The stored secret is refused.
-  wrong_password: secretRefused(
-    ({ provider }) => `${provider} refuses the stored username or password.`,
-    ({ provider, isDatabase }) =>
-      isDatabase
-        ? `The password was changed, the user was removed, or its validity has ended. ${provider} answers all three alike. Mooring does not try again by itself, so that nobody gets locked out.`
-        : 'The password was changed, or the user was removed. Mooring does not try again by itself, so that nobody gets locked out.',
-    newSecretSteps,
-  ),
-  wrong_api_key: secretRefused(
-    ({ provider }) => `${provider} refuses the stored API key.`,
-    ({ provider }) => `The key was replaced or deleted at ${provider}, or the user it belongs to was removed.`,
-    newSecretSteps,
-  ),
+  wrong_password: refusedSecret,
+  wrong_api_key: refusedSecret,
   account_locked: (names) => ({
     summary: names.isDatabase
-      ? `The database user is not allowed to log in to ${names.provider}.`
+      ? `${capitalise(names.account)} is not allowed to log in to ${names.provider}.`
       : `The ${names.provider} account is locked.`,
     interpret: [
       names.isDatabase
-        ? 'An administrator has taken the right to log in from this user, or locked it. The password may still be right.'
-        : `${names.provider} has locked the account, often after sign-ins that looked unusual or failed too often.`,
+        ? 'An administrator has taken the right to log in from this user, or has locked it. The password may still be right.'
+        : `${names.provider} locks accounts after sign-ins that looked unusual or failed too often. Mooring does not try again by itself, since each try could prolong that.`,
     ],
     resolve: [
       names.isDatabase
-        ? 'Ask the administrator of the database to unlock the user.'
-        : `Sign in to ${names.provider} in your browser and follow what it asks, or ask its administrator to unlock the account.`,
-      `Then choose Reconnect. ${afterReconnect}`,
+        ? `Ask ${names.admin} to let the user log in again.`
+        : `Sign in to ${names.provider} in your browser and follow what it asks, or ask ${names.admin} to unlock it.`,
+      reconnectStep(names),
     ],
   }),
 
   // A condition of the provider.
-  api_key_deleted: condition(
-    ({ provider }) => `The API key was deleted or disabled at ${provider}.`,
-    ({ provider }) => `${provider} knows the key and says that it was deleted or disabled there.`,
-    ({ provider }) => [
-      `Create a new API key in the settings of ${provider}.`,
-      'Choose Reconnect and enter the new key.',
-    ],
-  ),
+  api_key_deleted: (names) =>
+    names.isKey
+      ? {
+          summary: `The API key was deleted or disabled at ${names.provider}.`,
+          interpret: [`${names.provider} says so itself. A deleted key never works again, so a new one is needed.`],
+          resolve: [
+            `Sign in to ${names.provider} and create a new API key in its settings, or ask ${names.admin} for one.`,
+            reconnectStep(names, 'the new key'),
+          ],
+        }
+      : {
+          summary: `The ${names.secret} was deleted or disabled at ${names.provider}.`,
+          interpret: [`${names.provider} says so itself.`],
+          resolve: newSecretSteps(names),
+        },
   subscription_inactive: condition(
     ({ provider }) => `The subscription at ${provider} is not active.`,
     ({ provider }) =>
-      `${provider} gives data only to accounts with an active subscription. Yours has ended, was cancelled, or its trial is over.`,
-    ({ provider }) => [`Renew the subscription at ${provider}.`],
+      `${provider} gives data only to accounts with an active subscription. This one has ended, was cancelled, or its trial is over.`,
+    ({ provider }) => [`Renew the subscription at ${provider}, or ask whoever pays for it to do so.`],
   ),
   plan_limit: condition(
     ({ provider }) => `The plan at ${provider} does not cover this.`,
     ({ provider }) =>
-      `The plan of the account at ${provider} does not include access by API, or what it includes is used up.`,
+      `The plan of the account at ${provider} does not let other programs read its data (access by API), or what it allows is used up.`,
     ({ provider }) => [
-      `Look at the plan of the account at ${provider}, and upgrade it or wait until its allowance starts anew.`,
+      `Look at the plan of the account at ${provider}: a larger one may be needed, or the allowance starts anew on a date that is shown there.`,
     ],
   ),
   payment_overdue: condition(
     ({ provider }) => `A payment at ${provider} is overdue.`,
-    ({ provider }) => `${provider} holds access back until the account is paid.`,
-    ({ provider }) => [`Settle the billing at ${provider}.`],
+    ({ provider }) => `${provider} gives no data until the account is paid.`,
+    ({ provider }) => [`Settle the bill at ${provider}, or ask whoever pays for the account to do so.`],
   ),
   org_frozen: condition(
     ({ provider }) => `The account or organization at ${provider} is closed or frozen.`,
-    ({ provider }) => `${provider} gives no data of this account at present, to nobody.`,
+    ({ provider }) => `${provider} gives its data to nobody at present.`,
     ({ provider }) => [`Ask the owner of the account, or the support of ${provider}, to open it again.`],
   ),
   terms_required: condition(
     ({ provider }) => `${provider} wants new terms to be accepted.`,
-    ({ provider }) => `Until the owner of the account accepts the new terms, ${provider} gives no data.`,
-    ({ provider }) => [`Sign in to ${provider} in your browser and accept the terms.`],
+    ({ provider }) => `${provider} gives no data until somebody who may do so has accepted its new terms.`,
+    ({ provider, admin }) => [`Sign in to ${provider} in your browser and accept the terms, or ask ${admin} to do so.`],
   ),
-  mfa_or_sso_required: condition(
+  mfa_or_sso_required: words(
     ({ provider }) => `${provider} asks for a second factor or for single sign-on.`,
-    () => 'Your organization asks for a stronger or newer sign-in than the one we were authorized with.',
-    () => [
-      'Choose Reconnect and sign in the way your organization asks for. If it offers to authorize the application for the organization, accept it.',
-    ],
+    ({ isOAuth }) =>
+      `Your organization asks for a stronger sign-in than the one that was used ${isOAuth ? 'when the account was connected' : 'so far'}.`,
+    (names) =>
+      names.isOAuth
+        ? [
+            `${reconnectStep(names)} Use the sign-in that your organization asks for, and accept if you are asked to authorize the application for the organization.`,
+          ]
+        : [
+            `Ask ${names.admin} how a program may read the data now: often a ${names.isKey ? 'new API key' : 'user of its own'} has to be made or authorized for it.`,
+            reconnectStep(names),
+          ],
   ),
   ip_not_allowed: condition(
-    ({ provider }) => `${provider} does not let our network address in.`,
+    ({ provider }) => `${provider} does not let the network address of Mooring in.`,
     ({ isDatabase }) =>
       isDatabase
-        ? 'The server is set up to accept this user and database only from certain addresses, and ours is not among them.'
-        : 'The account is set up to accept requests only from certain addresses, and ours is not among them.',
-    ({ isDatabase, provider }) => [
+        ? 'The server accepts this user and database from certain network addresses only, and that of Mooring is not among them.'
+        : 'The account accepts requests from certain network addresses only, and that of Mooring is not among them.',
+    ({ isDatabase, admin }) => [
+      `Ask ${operators} for the network address from which Mooring reads.`,
       isDatabase
-        ? 'Ask the administrator to allow the address of this installation (for PostgreSQL: in pg_hba.conf or the firewall).'
-        : `Add the address of this installation to the allowed addresses at ${provider}.`,
+        ? `Ask ${admin} to let that address in (PostgreSQL: pg_hba.conf; elsewhere often a firewall).`
+        : `Ask ${admin} to add it to the allowed addresses.`,
     ],
   ),
-  database_missing: condition(
-    ({ provider }) => `The database no longer exists at this ${provider} server under its name.`,
-    () => 'The server answers and knows no database of this name. It was renamed, moved to another server, or dropped.',
-    () => [
-      'Find out the new name or place of the database.',
-      'Choose Reconnect, where host, port and database can be changed.',
-    ],
+  database_missing: words(
+    ({ provider }) => `The ${provider} server knows no database of this name.`,
+    ({ isConnecting }) =>
+      isConnecting
+        ? 'The server answers, but it has no database of this name.'
+        : 'The server answers, but the database is not there any more under its name: it was renamed, moved to another server, or dropped.',
+    (names) =>
+      names.isDatabase
+        ? [
+            `Ask ${names.admin} for the name of the database and the server it is on now.`,
+            names.isConnecting
+              ? 'Correct host, port or database in the form and try again.'
+              : 'Choose Reconnect: host, port and database can be changed there. Mooring then fetches what is missing by itself.',
+          ]
+        : [`Ask ${names.admin} where the data is now.`, reconnectStep(names)],
   ),
   licence_removed: condition(
     ({ provider }) => `The licence of the connected user at ${provider} was removed.`,
-    ({ provider }) => `The account exists, but it has no licence at ${provider} that includes this data.`,
-    ({ provider }) => [`Ask an administrator at ${provider} to assign the licence again.`],
+    ({ provider }) => `The user still exists, but has no licence at ${provider} that includes this data.`,
+    ({ admin, account }) => [`Ask ${admin} to assign the licence to ${account} again.`],
   ),
-
-  // Heals by itself.
-  rate_limited: passing(
-    ({ provider }) => `${provider} asks us to slow down.`,
-    'There were more requests in a short time than it allows. They go on when the pause is over.',
-  ),
-  quota_exhausted: passing(
-    ({ provider }) => `The allowance of requests at ${provider} is used up for now.`,
-    'It starts anew after a while, at the latest within days.',
-  ),
-  too_many_connections: passing(
-    ({ provider }) => `The ${provider} server has too many connections at the moment.`,
-    'It lets us in again when others leave.',
-  ),
-  outage: passing(
-    ({ provider }) => `${provider} has trouble at the moment.`,
-    'Its servers answer with an error of their own.',
-  ),
-  maintenance: passing(({ provider }) => `${provider} is being maintained.`, 'It will be back when the work is done.'),
-  timeout: passing(({ provider }) => `${provider} did not answer in time.`, 'The server or the way to it is slow.'),
-  network: passing(
-    ({ provider }) => `${provider} could not be reached.`,
-    'The server is stopped, or the way to it is broken.',
-  ),
-  dns: passing(
-    ({ provider }) => `The address of ${provider} could not be found.`,
-    'Its name does not resolve at the moment. If this lasts, check the host name.',
-  ),
-  tls: passing(
-    ({ provider }) => `No secure connection to ${provider} could be made.`,
-    'Its certificate or its encryption settings do not fit at the moment.',
-  ),
-  concurrent_update: passing(
-    ({ provider }) => `Something else is being done at ${provider} at the same time.`,
-    'It will pass.',
-  ),
-  html_instead_of_json: passing(
-    ({ provider }) => `${provider} answered with a web page instead of data.`,
-    'Such pages come from a firewall or a maintenance screen in between, and say nothing about your account.',
-  ),
-  eventual_consistency: passing(
-    ({ provider }) => `${provider} does not know the new authorization everywhere yet.`,
-    'That takes some seconds after an authorization was given or renewed.',
-  ),
-
-  // Ours.
-  clock_skew: ours(
-    () => 'The clock of this installation is wrong.',
-    'Providers refuse requests that seem to come from another time.',
-  ),
-  invalid_client: ours(
-    ({ provider }) => `${provider} does not accept the OAuth app of this installation.`,
-    'Its client id or secret is wrong or has ended. Only the people who run this installation can change that.',
-  ),
-  redirect_uri_mismatch: ours(
-    ({ provider }) => `The redirect address of the OAuth app at ${provider} does not fit.`,
-    'It has to be entered at the provider exactly as this installation uses it.',
-  ),
-  api_not_enabled: ours(
-    ({ provider }) => `An API is not switched on in the OAuth app's project at ${provider}.`,
-    'Only the people who run this installation can switch it on.',
-  ),
-  app_not_approved: ours(
-    ({ provider }) => `${provider} has not approved the OAuth app of this installation for this.`,
-    'A review or a request at the provider is needed.',
-  ),
-  app_disabled: ours(
-    ({ provider }) => `${provider} has disabled the OAuth app of this installation.`,
-    'The people who run this installation have to settle that with the provider.',
-  ),
-  client_bug: ours(() => 'Mooring sent something wrong.', 'This is a fault of the program or its set-up.'),
-
-  // The request's.
-  bad_request: ours(
-    ({ provider, object }) => `${provider} did not accept our request for ${object}.`,
-    'The request asks for something in a way the provider does not know.',
-  ),
-  not_found: ours(
-    ({ provider, object }) => `${provider} does not know what we asked for in ${object}.`,
-    'It was renamed, moved or deleted.',
-  ),
-  version_sunset: ours(
-    ({ provider }) => `${provider} has ended the version of its interface that we use.`,
-    'The connector needs an update.',
-  ),
-  wrong_region: ours(
-    ({ provider }) => `We asked ${provider} in the wrong region.`,
-    'The data lies in another region than the one that is set.',
-  ),
-
-  unrecognized: ({ provider, isDisconnected }) => ({
-    summary: `${provider} gave an answer that we do not know.`,
-    interpret: isDisconnected
-      ? [
-          'We do not know why it fails. It has failed steadily for a while, so we tell you. The words of the provider, if it gave any, are shown as they came.',
-        ]
-      : ['We do not know yet what it means, and do not take it for a disconnection.'],
-    resolve: [
-      `Look whether ${provider} works for you in the browser, and whether it shows a message about the account.`,
-      'Choose Reconnect to try it again.',
-    ],
-  }),
 };
+
+export const detailWords: Readonly<Record<Detail, Write>> = { ...disconnectedWords, ...otherWords };

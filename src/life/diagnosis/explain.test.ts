@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { defaultRemedy, defaultScope } from './defaults.ts';
 import { explain } from './explain.ts';
 import { refreshTokenReasons } from './explain-details.ts';
-import { helpTopics } from './help-topics.ts';
-import { causes, type Diagnosis, details } from './types.ts';
+import { means } from './meanings.ts';
+import { mooringRules } from './protocols/mooring.ts';
+import type { Meaning } from './rules.ts';
+import { type AuthKind, causes, type Diagnosis, details } from './types.ts';
 
 const diagnosis = (change: Partial<Diagnosis> = {}): Diagnosis => ({
   verdict: 'disconnected',
@@ -80,7 +83,7 @@ describe('explain', () => {
       diagnosis({ cause: 'provider_specific', detail: 'unrecognized', certainty: 'guess' }),
       context,
     );
-    assert.ok(words.interpret.join(' ').includes('We do not know why'));
+    assert.match(words.summary, /Mooring does not know why/);
   });
 
   it('asks nothing of anybody while trouble passes', () => {
@@ -91,11 +94,94 @@ describe('explain', () => {
   });
 
   it('leads to a section of the help page', () => {
-    const anchors = new Set(helpTopics.map(({ anchor }) => anchor));
-    for (const cause of causes) assert.ok(anchors.has(explain(diagnosis({ cause }), context).helpAnchor), cause);
-    for (const verdict of ['transient', 'operator', 'request'] as const) {
-      assert.ok(anchors.has(explain(diagnosis({ verdict, cause: null }), context).helpAnchor), verdict);
+    const page = readFileSync(new URL('../../web/pages/help.tsx', import.meta.url), 'utf8');
+    const texts = readFileSync(new URL('../../web/pages/help-texts.ts', import.meta.url), 'utf8');
+    for (const cause of causes) {
+      assert.equal(explain(diagnosis({ cause }), context).helpAnchor, cause);
+      assert.match(texts, new RegExp(`^  ${cause}: \\{`, 'm'), 'each cause has its section there, by its word');
     }
+    for (const verdict of ['transient', 'operator', 'request'] as const) {
+      const { helpAnchor } = explain(diagnosis({ verdict, cause: null }), context);
+      assert.ok(page.includes(`id="${helpAnchor}"`), helpAnchor);
+    }
+  });
+});
+
+describe('the steps', () => {
+  const kinds = ['oauth2', 'api_key', 'db_password', 'basic'] as const satisfies readonly AuthKind[];
+  const each = (look: (words: ReturnType<typeof explain>, at: string) => void, isConnecting = false): void => {
+    for (const [name, meaning] of Object.entries(means) as [string, Meaning][])
+      for (const authKind of kinds)
+        for (const scope of ['connection', 'data_source', 'stream'] as const) {
+          const { verdict, cause, detail } = meaning;
+          const isPermission = cause === 'insufficient_privileges';
+          const remedy = meaning.remedy ?? defaultRemedy(verdict, cause, detail, authKind);
+          const given = { ...meaning, remedy, scope: isPermission ? scope : defaultScope(verdict, detail) };
+          look(
+            explain(diagnosis(given), {
+              ...context,
+              authKind,
+              streamName: 'orders',
+              objectLabel: 'shop',
+              isConnecting,
+            }),
+            `${name}, ${authKind}, ${scope}`,
+          );
+        }
+  };
+
+  it('say it once: no step comes twice, and one at most asks to reconnect, where Reconnect is offered', () => {
+    each(({ resolve, canReconnect }, at) => {
+      assert.equal(new Set(resolve).size, resolve.length, at);
+      const asking = resolve.filter((step) => step.startsWith('Choose Reconnect'));
+      assert.ok(asking.length <= (canReconnect ? 1 : 0), `${at}: ${asking.join(' | ')}`);
+    });
+  });
+
+  it('speak of no Reconnect and no syncs while somebody is connecting', () => {
+    each(({ interpret, resolve }, at) => {
+      assert.doesNotMatch(resolve.join(' '), /Reconnect|fetches|by itself|at once/, at);
+      assert.doesNotMatch(interpret.join(' '), /is still synced|Other Data Sources/, at);
+    }, true);
+  });
+
+  it('promise that it recovers by itself exactly where a lost permission is restored or a condition of the provider ends', () => {
+    const recovers = (change: Partial<Diagnosis>): boolean =>
+      /recovers by itself/.test(explain(diagnosis(change), context).resolve.join(' '));
+    const lost = { cause: 'insufficient_privileges', detail: 'object_access_lost' } as const;
+    for (const scope of ['connection', 'data_source', 'stream'] as const)
+      assert.ok(recovers({ ...lost, scope }), scope);
+    assert.ok(recovers({ cause: 'provider_specific', detail: 'subscription_inactive' }));
+    assert.ok(!recovers({ cause: 'provider_specific', detail: 'api_key_deleted' }));
+    assert.ok(!recovers({ cause: 'invalid_credentials', detail: 'wrong_password' }));
+    assert.ok(!recovers({}));
+  });
+
+  it('name the account to sign in with', () => {
+    const [first] = explain(diagnosis(), { ...context, accountLabel: 'ana@example.org' }).resolve;
+    assert.match(first ?? '', /sign in to LinkedIn Ads as ana@example\.org/);
+  });
+
+  it('tell whoever meets a closed address which option opens it, with the very address', () => {
+    const refused = diagnosis({
+      verdict: 'operator',
+      cause: null,
+      detail: 'address_refused',
+      providerMessage:
+        'db (192.168.7.9) is private. To allow it, add 192.168.7.9/32 or its network to MOORING_EGRESS_ALLOW.',
+    });
+    for (const isConnecting of [true, false]) {
+      const steps = explain(refused, { connectorName: 'PostgreSQL', authKind: 'db_password', isConnecting }).resolve;
+      assert.match(steps.join(' '), /MOORING_EGRESS_ALLOW=192\.168\.7\.9\/32 .*restart Mooring/);
+    }
+  });
+
+  it('point to the words of the provider where the cause is unique to it', () => {
+    const { interpret } = explain(
+      diagnosis({ cause: 'provider_specific', detail: 'payment_overdue', providerMessage: 'Please pay.' }),
+      context,
+    );
+    assert.match(interpret.join(' '), /The words of LinkedIn Ads are shown with this error/);
   });
 });
 
@@ -104,5 +190,15 @@ describe('docs/reference/details.md', () => {
     const page = readFileSync(new URL('../../../docs/reference/details.md', import.meta.url), 'utf8');
     const named = [...page.matchAll(/^\| `([a-z_]+)`/gm)].map(([, name]) => name);
     assert.deepEqual([...named].sort(), [...details].sort());
+  });
+  it('lists the codes of our own', () => {
+    const page = readFileSync(new URL('../../../docs/reference/details.md', import.meta.url), 'utf8');
+    const named = [...page.matchAll(/^\| ((?:`[A-Z_]+`(?:, )?)+)/gm)].flatMap(
+      ([, cell]) => cell?.match(/[A-Z_]+/g) ?? [],
+    );
+    const codes = mooringRules
+      .filter(({ citation }) => citation.startsWith('docs/'))
+      .flatMap(({ match }) => match.code ?? []);
+    assert.deepEqual(named.sort(), codes.sort());
   });
 });

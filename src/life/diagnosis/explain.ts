@@ -1,19 +1,10 @@
 // explain: a diagnosis in plain, kind words: what happened, how to interpret it, how to resolve it, who has to act. Rendered late and never
-// stored. The words of each detail: explain-details.ts; of the help page: help-topics.ts.
-import { detailWords, type Names } from './explain-details.ts';
-import type { Actor, AuthKind, Cause, Diagnosis } from './types.ts';
+// stored. The words of each detail: explain-details.ts and explain-others.ts; of the help page: src/web/pages/help-texts.ts.
+import { detailWords } from './explain-details.ts';
+import { type ExplainContext, type Names, operators, toNames } from './explain-names.ts';
+import type { Actor, Cause, Diagnosis } from './types.ts';
 
-/** Names to speak with. Only the connector's is needed. */
-export interface ExplainContext {
-  connectorName: string;
-  connectionName?: string | null;
-  streamName?: string | null;
-  /** What is read, such as a property or a database. */
-  objectLabel?: string | null;
-  supportContact?: string | null;
-  accountOwnerName?: string | null;
-  authKind: AuthKind;
-}
+export type { ExplainContext } from './explain-names.ts';
 
 export interface Explained {
   causeLabel: string;
@@ -26,21 +17,27 @@ export interface Explained {
   actor: Actor;
   canReconnect: boolean;
   /** Section of the help page. */
-  helpAnchor: string;
+  helpAnchor: HelpAnchor;
 }
+
+/** The sections of the help page, /help#expired_token: one a cause, and one for each verdict that is no disconnection. Mails link there. */
+export type HelpAnchor = Cause | 'retrying' | 'set_up' | 'request';
 
 /** Puts a diagnosis into words. Total: a diagnosis from an older version, with words unknown now, still gets an honest answer. */
 export function explain(diagnosis: Diagnosis, context: ExplainContext): Explained {
   const names = toNames(diagnosis, context);
   const words = (detailWords[diagnosis.detail] ?? detailWords.unrecognized)(names);
-  const isDisconnected = diagnosis.verdict === 'disconnected';
-  const { actor } = diagnosis.remedy;
   return {
     causeLabel: labelOf(diagnosis, context),
     summary: words.summary,
-    interpret: [...words.interpret, ...doubt(diagnosis), ...reach(diagnosis, names)],
-    resolve: isDisconnected ? [...words.resolve, ...whomToAsk(diagnosis, context)] : nothingToDo(diagnosis, context),
-    actor,
+    interpret: [
+      ...words.interpret,
+      ...providersWord(diagnosis, context),
+      ...doubt(diagnosis),
+      ...reach(diagnosis, names),
+    ],
+    resolve: [...words.resolve, ...whomToAsk(diagnosis, context)],
+    actor: diagnosis.remedy.actor,
     canReconnect: canReconnect(diagnosis),
     helpAnchor: helpAnchorOf(diagnosis),
   };
@@ -61,32 +58,14 @@ function labelOf({ verdict, cause }: Diagnosis, { connectorName }: ExplainContex
   return cause === null || cause === 'provider_specific' ? `Unique to ${connectorName}` : causeLabels[cause];
 }
 
-/** A lost permission on one Data Source or stream comes back by itself when it is restored; a new authorization would change nothing. */
-export function canReconnect({ verdict, cause, scope }: Pick<Diagnosis, 'verdict' | 'cause' | 'scope'>): boolean {
+/**
+ * A lost permission on one Data Source or stream comes back by itself when it is restored; a new authorization would change nothing, unless
+ * it is the authorization that lacks the permission.
+ */
+export function canReconnect({ verdict, cause, detail, scope }: Diagnosis): boolean {
   if (verdict !== 'disconnected') return false;
-  return cause !== 'insufficient_privileges' || scope === 'connection';
-}
-
-function toNames(diagnosis: Diagnosis, context: ExplainContext): Names {
-  const { connectorName, objectLabel, streamName, accountOwnerName, authKind } = context;
-  const object =
-    diagnosis.scope === 'stream' && streamName
-      ? `“${streamName}”`
-      : objectLabel
-        ? `“${objectLabel}”`
-        : 'this Data Source';
-  return {
-    provider: connectorName,
-    object,
-    isDatabase: authKind === 'db_password',
-    secret: authKind === 'api_key' || authKind === 'service_account' ? 'API key' : 'password',
-    isKey: authKind === 'api_key' || authKind === 'service_account',
-    isOAuth: authKind === 'oauth2',
-    isDisconnected: diagnosis.verdict === 'disconnected',
-    isRecoveredAlone: !canReconnect(diagnosis),
-    accountOwner: accountOwnerName ?? null,
-    cause: diagnosis.cause,
-  };
+  const isOfAuthorization = detail === 'scope_missing' || detail === 'admin_consent_required';
+  return cause !== 'insufficient_privileges' || scope === 'connection' || isOfAuthorization;
 }
 
 /** Said when we are not sure, so that nobody takes a guess for a fact. */
@@ -95,36 +74,37 @@ const doubt = ({ certainty, verdict, detail }: Diagnosis): string[] =>
     ? ['The answer can be read in more than one way; this is the most likely reading.']
     : [];
 
-function reach({ verdict, scope }: Diagnosis, { object }: Names): string[] {
-  if (verdict !== 'disconnected') return [];
+function reach({ verdict, scope }: Diagnosis, { object, isDatabase, isConnecting }: Names): string[] {
+  if (verdict !== 'disconnected' || isConnecting) return [];
   if (scope === 'stream') return [`Only ${object} is affected. Everything else of this Data Source is still synced.`];
-  if (scope === 'data_source') return ['Other Data Sources of the same Connection are not affected.'];
+  // A database is one Data Source: it has no siblings.
+  if (scope === 'data_source' && !isDatabase) return ['Other Data Sources of the same Connection are not affected.'];
   return [];
 }
 
-/** Whom to ask about what is unique to a provider. */
-function whomToAsk({ cause }: Diagnosis, { supportContact, connectorName }: ExplainContext): string[] {
-  if (cause !== 'provider_specific' && cause !== null) return [];
-  const contact = supportContact?.trim();
-  return contact
-    ? [`If that does not help, ask ${contact}.`]
-    : [`If that does not help, ask the support of ${connectorName} or the people who run this installation.`];
+/** What is unique to a provider, the provider explains best. */
+function providersWord(
+  { verdict, cause, detail, providerMessage }: Diagnosis,
+  { connectorName }: ExplainContext,
+): string[] {
+  const isSpecific = verdict === 'disconnected' && cause === 'provider_specific' && detail !== 'unrecognized';
+  return isSpecific && providerMessage?.includes(' ')
+    ? [`The words of ${connectorName} are shown with this error, as they came. Follow what they ask for.`]
+    : [];
 }
 
-function nothingToDo({ verdict }: Diagnosis, { supportContact }: ExplainContext): string[] {
-  if (verdict === 'transient') return ['There is nothing for you to do. Mooring tries again by itself.'];
+/** Whom to ask about what is unique to a provider, and where the one who has to act is not known by name. */
+function whomToAsk({ verdict, cause, detail }: Diagnosis, { supportContact, connectorName }: ExplainContext): string[] {
   const contact = supportContact?.trim();
-  return [
-    'There is nothing for you to do, and reconnecting would not help.',
-    contact
-      ? `The people who run this installation have been told. Questions: ${contact}.`
-      : 'The people who run this installation have been told.',
-  ];
+  if (verdict === 'disconnected' && (cause === 'provider_specific' || cause === null))
+    return [`If that does not help, ask ${contact || `the support of ${connectorName} or ${operators}`}.`];
+  const isOfOperators = verdict === 'operator' || verdict === 'request' || detail === 'expired_testing_mode';
+  return isOfOperators && contact ? [`Not sure whom to ask? Ask ${contact}.`] : [];
 }
 
-function helpAnchorOf({ verdict, cause }: Diagnosis): string {
+function helpAnchorOf({ verdict, cause }: Diagnosis): HelpAnchor {
   if (verdict === 'transient') return 'retrying';
-  if (verdict === 'operator') return 'set-up';
+  if (verdict === 'operator') return 'set_up';
   if (verdict === 'request') return 'request';
-  return (cause ?? 'provider_specific').replaceAll('_', '-');
+  return cause ?? 'provider_specific';
 }

@@ -1,8 +1,7 @@
 // Diagnosis: failure + rules -> why, and whether it is disconnected at all. Pure: no I/O, no clock, no import from outside this folder.
 // `diagnose` answers with data; `explain` puts it into words when it is shown; a provider's rules are written with `means` and `answer`.
 export { diagnose } from './diagnose.ts';
-export { type ExplainContext, type Explained, explain } from './explain.ts';
-export { type HelpTopic, helpTopics } from './help-topics.ts';
+export { type ExplainContext, type Explained, explain, type HelpAnchor } from './explain.ts';
 export { guess, likely, means } from './meanings.ts';
 export { protocolRules } from './protocols/index.ts';
 export { redactMessage } from './redact.ts';

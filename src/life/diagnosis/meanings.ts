@@ -86,6 +86,7 @@ export const means = {
   appNotApproved: operator('app_not_approved'),
   appDisabled: operator('app_disabled'),
   clockSkew: operator('clock_skew'),
+  addressRefused: operator('address_refused'),
   clientBug: operator('client_bug'),
   // The request's.
   badRequest: request('bad_request'),

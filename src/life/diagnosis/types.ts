@@ -62,6 +62,7 @@ export const details = [
   'concurrent_update',
   'html_instead_of_json',
   'clock_skew',
+  'address_refused',
   'eventual_consistency',
   'invalid_client',
   'redirect_uri_mismatch',

@@ -1,5 +1,5 @@
 // "Why is my Data Source disconnected?": the five causes, what is no disconnection, statuses, who is mailed, what Reconnect does.
-// The emails link here, to a cause by its word: /help#expired_token.
+// The emails link here, to a cause by its word: /help#expired_token. The ids are those of HelpAnchor in life/diagnosis.
 import { Anchor, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
@@ -25,11 +25,17 @@ export default function HelpPage() {
       <Group gap="xs" component="nav" aria-label="Causes">
         {Object.keys(causes).map((cause) => (
           <Anchor key={cause} href={`#${cause}`} size="sm">
-            {causeLabels[cause] ?? 'Retrying'}
+            {causeLabels[cause]}
           </Anchor>
         ))}
         <Anchor href="#retrying" size="sm">
           Retrying
+        </Anchor>
+        <Anchor href="#set_up" size="sm">
+          Set-up
+        </Anchor>
+        <Anchor href="#request" size="sm">
+          Requests
         </Anchor>
       </Group>
       {Object.entries(causes).map(([cause, text]) => (
@@ -61,6 +67,20 @@ export default function HelpPage() {
           A rate limit, an outage, a server that is being restarted, an answer that makes no sense: such trouble ends by
           itself. Mooring waits and tries again, at once when the provider says when. Nobody is mailed and nobody has to
           do anything. No row is lost: the next sync reads on from where the last one stopped.
+        </Text>
+      </Section>
+      <Section id="set_up" title="When it lies with the set-up">
+        <Text size="sm">
+          The provider refuses the OAuth app of this installation, the clock of its machine is wrong, or an address lies
+          in a private network that is closed to Mooring. Only the people who run this installation can mend that; what
+          they have to do stands with the error. Your authorization is fine, and reconnecting would not help.
+        </Text>
+      </Section>
+      <Section id="request" title="When a request is not accepted">
+        <Text size="sm">
+          A table, column or report was renamed or deleted, or the provider has changed its interface. That stream is
+          marked as failed, all others go on, and nobody has to reconnect. If it comes back, it is read again by itself;
+          otherwise leave the stream out on the page of the Data Source, or tell the people who run this installation.
         </Text>
       </Section>
       <Section id="statuses" title="What the statuses mean">

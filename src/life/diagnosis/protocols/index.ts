@@ -1,4 +1,4 @@
-// The protocols' rules in the order they are asked: the narrow ones before OAuth's general ones, network last.
+// The protocols' rules in the order they are asked: our own codes first, the narrow ones before OAuth's general ones, network last.
 
 import type { Rule } from '../rules.ts';
 import { awsRules } from './aws.ts';
@@ -7,6 +7,7 @@ import { googleRules } from './google.ts';
 import { metaRules } from './meta.ts';
 import { microsoftRules } from './microsoft.ts';
 import { mongodbRules } from './mongodb.ts';
+import { mooringRules } from './mooring.ts';
 import { mysqlRules } from './mysql.ts';
 import { networkRules } from './network.ts';
 import { oauth2Rules } from './oauth2.ts';
@@ -19,6 +20,7 @@ import { sqlServerRules } from './sql-server.ts';
 import { sqlstateRules } from './sqlstate.ts';
 
 export const protocolRules: readonly Rule[] = [
+  ...mooringRules,
   ...microsoftRules,
   ...googleRules,
   ...metaRules,

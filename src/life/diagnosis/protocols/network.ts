@@ -106,6 +106,10 @@ export const networkRules: readonly Rule[] = [
         'UND_ERR_CLOSED',
         'UND_ERR_DESTROYED',
         'UND_ERR_ABORTED',
+        'UND_ERR_HEADERS_OVERFLOW',
+        'HTTPParserError',
+        'Z_DATA_ERROR',
+        'Z_BUF_ERROR',
         'ERR_STREAM_PREMATURE_CLOSE',
         'HPE_INVALID_CONSTANT',
         'ERR_HTTP2_STREAM_ERROR',
@@ -160,7 +164,7 @@ export const networkRules: readonly Rule[] = [
     match: {
       kind: 'error',
       words: [
-        'connection terminated | connection is lost | connection lost | connection reset | connection was reset | server closed the connection | connection closed | closed unexpectedly | closed by the server | socket hang up | broken pipe | connection refused | econnrefused | connection aborted | lost connection | connection was killed | gone away | unexpected eof | connection has been closed | not connected | network is unreachable | no route to host | communications link failure | the connection is closed | end of file | connection was closed | end of stream',
+        'connection terminated | connection is lost | connection lost | connection reset | connection was reset | server closed the connection | connection closed | closed unexpectedly | closed by the server | socket hang up | broken pipe | connection refused | econnrefused | connection aborted | lost connection | connection was killed | gone away | unexpected eof | connection has been closed | not connected | network is unreachable | no route to host | communications link failure | the connection is closed | end of file | connection was closed | end of stream | connection error and is not queryable | incorrect header check | decompression failed',
       ],
       without: ['password', 'authentication failed'],
     },
@@ -186,7 +190,7 @@ export const networkRules: readonly Rule[] = [
     match: {
       kind: 'error',
       words: [
-        'certificate verify failed | self signed certificate | self signed certificate in certificate chain | ssl handshake | tls handshake | certificate has expired | unable to verify the first certificate | hostname ip does not match | sslv3 alert | wrong version number | the server does not support ssl connections | certificate is not valid',
+        'certificate verify failed | self signed certificate | self signed certificate in certificate chain | ssl handshake | tls handshake | certificate has expired | unable to verify the first certificate | hostname ip does not match | error establishing an ssl connection | sslv3 alert | wrong version number | the server does not support ssl connections | certificate is not valid',
       ],
     },
     ...likely(means.tls),

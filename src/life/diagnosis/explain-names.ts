@@ -1,0 +1,132 @@
+// What the words of a detail are written with: the names to speak of, and the sentences that return in many of them. A step says who acts
+// and where. While somebody is connecting, nothing is stored yet: then no step speaks of Reconnect or of data to be fetched.
+import type { AuthKind, Cause, Diagnosis } from './types.ts';
+
+/** Names to speak with. Only the connector's is needed. */
+export interface ExplainContext {
+  connectorName: string;
+  connectionName?: string | null;
+  streamName?: string | null;
+  /** What is read, such as a property or a database. */
+  objectLabel?: string | null;
+  /** The account at the provider, such as `ana@example.org`. */
+  accountLabel?: string | null;
+  supportContact?: string | null;
+  accountOwnerName?: string | null;
+  authKind: AuthKind;
+  /** Somebody is connecting or reconnecting right now, and waits for the answer. */
+  isConnecting?: boolean;
+}
+
+export interface Names {
+  provider: string;
+  /** “orders”, “Web shop”, or "this data". */
+  object: string;
+  /** True where one Data Source of several, or one stream, is meant. */
+  isPart: boolean;
+  /** The account at the provider: "the connected account (ana@example.org)", "the database user". */
+  account: string;
+  /** Whom to ask at the provider. */
+  admin: string;
+  accountLabel: string | null;
+  isOAuth: boolean;
+  isKey: boolean;
+  isDatabase: boolean;
+  /** What the provider accepts or refuses. */
+  secret: 'authorization' | 'API key' | 'password';
+  isConnecting: boolean;
+  isDisconnected: boolean;
+  isRequest: boolean;
+  cause: Cause | null;
+  /** What Mooring or the provider said. */
+  message: string;
+}
+
+export interface DetailWords {
+  /** One sentence: what happened. */
+  summary: string;
+  interpret: string[];
+  /** Steps of a person. */
+  resolve: string[];
+}
+
+export type Write = (names: Names) => DetailWords;
+
+export function toNames(diagnosis: Diagnosis, context: ExplainContext): Names {
+  const { connectorName, objectLabel, streamName, authKind } = context;
+  const isStream = diagnosis.scope === 'stream' && Boolean(streamName);
+  const named = isStream ? streamName : objectLabel;
+  const isDatabase = authKind === 'db_password';
+  const isKey = authKind === 'api_key' || authKind === 'service_account';
+  const isOAuth = authKind === 'oauth2';
+  const accountLabel = context.accountLabel?.trim() || null;
+  return {
+    provider: connectorName,
+    object: named ? `“${named}”` : 'this data',
+    isPart: isStream || diagnosis.scope === 'data_source',
+    account: `${isDatabase ? 'the database user' : 'the connected account'}${accountLabel ? ` (${accountLabel})` : ''}`,
+    admin: isDatabase ? 'the administrator of the database' : `an administrator of the account at ${connectorName}`,
+    accountLabel,
+    isOAuth,
+    isKey,
+    isDatabase,
+    secret: isOAuth ? 'authorization' : isKey ? 'API key' : 'password',
+    isConnecting: context.isConnecting ?? false,
+    isDisconnected: diagnosis.verdict === 'disconnected',
+    isRequest: diagnosis.verdict === 'request',
+    cause: diagnosis.cause,
+    message: diagnosis.providerMessage ?? '',
+  };
+}
+
+/** Who keeps Mooring itself running: operators, in the words of people who are none. */
+export const operators = 'the people who run this installation';
+
+const thenFetched = 'Mooring then fetches what is missing by itself.';
+
+/** The step that ends most lists: authorize again with what is right now. `what`: what to enter, where something is entered. */
+export function reconnectStep(names: Names, what: string = enteredAgain(names)): string {
+  const { provider, isOAuth, accountLabel, isConnecting } = names;
+  if (isConnecting)
+    return isOAuth ? `Start again and sign in to ${provider}.` : `Enter ${what} in the form and try again.`;
+  if (!isOAuth) return `Choose Reconnect and enter ${what}. ${thenFetched}`;
+  const account = accountLabel
+    ? `as ${accountLabel}, the account that was connected`
+    : 'with the same account as before';
+  return `Choose Reconnect and sign in to ${provider} ${account}. ${thenFetched}`;
+}
+
+const enteredAgain = ({ isKey }: Names): string => (isKey ? 'the API key' : 'the password');
+
+/** How to come by a password or key that works, and what to do with it. */
+export function newSecretSteps(names: Names): string[] {
+  const { provider, isOAuth, isKey, isDatabase, account } = names;
+  if (isOAuth) return [reconnectStep(names)];
+  if (isKey)
+    return [
+      `Sign in to ${provider} and open its settings for API keys. Copy the key that is valid now, or create a new one.`,
+      reconnectStep(names),
+    ];
+  if (!isDatabase) return [`Make sure that you can sign in to ${provider} yourself.`, reconnectStep(names)];
+  return [
+    `Ask the administrator of the database for the present password of ${account}, and whether that user may still sign in.`,
+    reconnectStep(names),
+  ];
+}
+
+/** Where Mooring looks again by itself, so that whoever mends it at the provider need not come back here. */
+export function recoveryStep(names: Names): string {
+  const { isOAuth, isConnecting } = names;
+  if (isConnecting) return 'Then try again here.';
+  const atOnce = isOAuth
+    ? 'To have it checked at once, choose Reconnect.'
+    : `To have it checked at once, choose Reconnect and enter ${enteredAgain(names)} again.`;
+  return `${lookedAgain} ${atOnce}`;
+}
+
+/** The same where Reconnect is not even offered. */
+export const recoveryAloneStep = ({ isConnecting }: Names): string =>
+  isConnecting ? 'Then try again here.' : `${lookedAgain} Nobody has to reconnect.`;
+
+const lookedAgain =
+  'Then it recovers by itself: Mooring looks again from time to time, within the hour as a rule, and fetches what is missing.';
