@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Everything but test/house, which the check runs. */
 const everything = ['src', 'test/conformance', 'test/stories', 'test/world', 'test/e2e'];
 const filesAtATime = 2;
-const fileTimeoutMs = 15 * 60_000;
+const fileTimeoutMs = 4 * 60_000;
 
 process.chdir(root);
 process.exitCode = await main(process.argv.slice(2));

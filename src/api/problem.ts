@@ -2,22 +2,27 @@
 // our database, and whatever was not expected. The last gets an id that also stands in the log, and never a stack.
 import type { FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { Diagnosis } from '../life/diagnosis/index.ts';
 import { notFound, RequestError, type RequestErrorCode, requestErrorCodes } from '../request-error.ts';
 import { newId } from '../store/index.ts';
 import type { ApiContext } from './context.ts';
+import { explainView } from './views/explain-view.ts';
+
+type ProblemContext = Pick<ApiContext, 'log' | 'config' | 'life'>;
 
 /** Answers with the problem document for `error`, and logs what only we should know. */
-export function sendProblem(ctx: Pick<ApiContext, 'log'>, error: unknown, reply: FastifyReply): FastifyReply {
+export function sendProblem(ctx: ProblemContext, error: unknown, reply: FastifyReply): FastifyReply {
   const requestError = toRequestError(error);
   if (!requestError) return sendUnexpected(ctx, error, reply);
-  const { code, message, extra, privateDetail } = requestError;
+  const { code, message, privateDetail } = requestError;
+  const extra = withExplanation(ctx, requestError.extra);
   const { status, title } = requestErrorCodes[code];
   if (privateDetail !== undefined) ctx.log.info({ code, privateDetail }, 'a request was refused');
   if (code === 'unavailable') ctx.log.warn({ error: String(error) }, 'a request could not be answered');
   return send(reply, { ...extra, type: `urn:mooring:problem:${code}`, title, status, code, detail: message });
 }
 
-function sendUnexpected(ctx: Pick<ApiContext, 'log'>, error: unknown, reply: FastifyReply): FastifyReply {
+function sendUnexpected(ctx: ProblemContext, error: unknown, reply: FastifyReply): FastifyReply {
   const id = newId('err');
   ctx.log.error({ id, err: error }, 'a request failed in a way nobody expected');
   return send(reply, {
@@ -28,6 +33,15 @@ function sendUnexpected(ctx: Pick<ApiContext, 'log'>, error: unknown, reply: Fas
     detail: `Nothing of this request was kept. Try again; if it stays, give the operator this id, under which it stands in the log: ${id}`,
     instance: id,
   });
+}
+
+/** What a provider refused is said in full: how to interpret it, how to resolve it. */
+function withExplanation(ctx: ProblemContext, extra: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { diagnosis, connectorSlug, ...rest } = extra;
+  if (typeof connectorSlug !== 'string' || diagnosis === undefined) return rest;
+  const connector = ctx.life.getConnector(connectorSlug);
+  const { supportContact } = ctx.config;
+  return { ...rest, explanation: explainView(diagnosis as Diagnosis, { connector, supportContact }) };
 }
 
 const send = (reply: FastifyReply, problem: { status: number; [name: string]: unknown }): FastifyReply =>

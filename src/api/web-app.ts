@@ -12,7 +12,7 @@ import { sendProblem } from './problem.ts';
 const builtHere = fileURLToPath(new URL('../../dist/web', import.meta.url));
 const yearSeconds = 31_536_000;
 
-export function registerWebApp(app: App, ctx: Pick<ApiContext, 'log' | 'webRoot'>): void {
+export function registerWebApp(app: App, ctx: Pick<ApiContext, 'log' | 'webRoot' | 'config' | 'life'>): void {
   const root = ctx.webRoot ?? builtHere;
   const isBuilt = existsSync(join(root, 'index.html'));
   if (isBuilt)

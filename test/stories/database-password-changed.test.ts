@@ -124,6 +124,7 @@ test('a changed password: noticed, confirmed, told to both, reconnected in place
   });
   assert.equal(refused.status, 422);
   assert.match((refused.body as Problem).detail, /password/i);
+  assert.ok(((refused.body as Problem).explanation?.resolve.length ?? 0) > 0, 'and says how to resolve it');
   assert.equal(
     (await getConnection(world, connectionId)).status,
     'disconnected',

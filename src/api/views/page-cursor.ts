@@ -44,11 +44,9 @@ export function pageBy<DB, TB extends keyof DB, O>(
   { limit, after }: { limit: number; after?: string | undefined },
 ): SelectQueryBuilder<DB, TB, O> {
   const cursor = readCursor(after);
+  // Compared as a pair, so that an index on (at desc, id desc) leads straight to the page, however far down it is.
   const where = (eb: ExpressionBuilder<DB, TB>) =>
-    eb.or([
-      eb(at, '<', cursor?.at as never),
-      eb.and([eb(at, '=', cursor?.at as never), eb(id, '<', cursor?.id as never)]),
-    ]);
+    eb(eb.refTuple(at as never, id as never) as never, '<', eb.tuple(cursor?.at, cursor?.id) as never);
   const paged = cursor ? query.where(where as never) : query;
   return paged
     .orderBy(at as never, 'desc')
