@@ -38,10 +38,17 @@ export function openDatabase(url: string, log: Log, poolSize = 20): Store {
     options: `-c search_path=${mooringSchema}`,
     connectionTimeoutMillis: 10_000,
   });
-  // A connection that breaks while idle is no reason to end: the next query opens another.
-  pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection broke'));
+  // A connection that breaks while idle is no reason to end: the next query opens another. At the end it is no news at all.
+  pool.on('error', (error) => {
+    if (!pool.ending) log.warn({ error: error.message }, 'an idle database connection broke');
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, url, close: () => db.destroy() };
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    // Kysely leaves a pool alone through which it has never asked anything.
+    if (!pool.ending) await pool.end();
+  };
+  return { db, pool, url, close };
 }
 
 /**

@@ -58,7 +58,7 @@ async function restore(cli: Cli, file: string, options: RestoreOptions): Promise
   const log = openCommandLog(cli, config);
   const header = await readBackupHeader(file);
   await requireSameKey(config, log, header);
-  const store = await openUnmigrated(config, log, { poolSize: 1, settings: [lockSetting(header.tableCount)] });
+  const store = await openWithLocks(config, log, header.tableCount);
   const line = createProgressLine(cli);
   try {
     await requireKnownMigrations(store, header);
@@ -124,6 +124,29 @@ async function confirm(cli: Cli, store: Store, file: string, header: BackupHeade
 const describe = ({ createdAt, accountCount, dataSourceCount }: BackupHeader): string =>
   `${formatInstant(new Date(createdAt))} UTC: ${countOf(accountCount, 'Account')}, ${countOf(dataSourceCount, 'Data Source')}`;
 
-/** A restore makes all tables in one transaction, which locks each with its index and overflow. Only an embedded server takes this. */
-const lockSetting = (tableCount: number): string =>
-  `max_locks_per_transaction=${Math.max(64, Math.ceil((tableCount * 6) / 200) + 64)}`;
+/**
+ * A restore drops and makes all tables in one transaction, and each needs locks: itself, its index, its overflow, their types. An
+ * embedded server that has room for fewer is started once more with room enough; a given one is as its owner set it.
+ */
+async function openWithLocks(config: Config, log: Log, newTableCount: number): Promise<Store> {
+  const open = (tableCount: number) =>
+    openUnmigrated(config, log, { poolSize: 1, settings: [lockSetting(tableCount)] });
+  const store = await open(newTableCount + sparedTables);
+  if (config.databaseUrl !== null) return store;
+  const { rows } = await store.pool.query<{ tables: number; locks: number }>(
+    `select (select count(*)::int from pg_class where relkind = 'r') as tables,
+            current_setting('max_locks_per_transaction')::int as locks`,
+  );
+  const [found] = rows;
+  if (!found || found.locks >= locksPerTransaction(newTableCount + found.tables)) return store;
+  await store.close();
+  return open(newTableCount + found.tables);
+}
+
+/** PostgreSQL's own and those of a Mooring that was only started. */
+const sparedTables = 200;
+const locksPerTable = 16;
+const connectionCount = 200;
+const locksPerTransaction = (tableCount: number): number =>
+  64 + Math.ceil((tableCount * locksPerTable) / connectionCount);
+const lockSetting = (tableCount: number): string => `max_locks_per_transaction=${locksPerTransaction(tableCount)}`;
