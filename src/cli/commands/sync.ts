@@ -37,7 +37,7 @@ export function addSync(program: Command, cli: Cli): void {
       `
 Examples:
   mooring sync "Website traffic"
-  mooring sync dso_3v8q... --wait`,
+  mooring sync ds_3v8q... --wait`,
     )
     .action((name: string, options: SyncOptions) => sync(cli, name, options));
 }
