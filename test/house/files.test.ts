@@ -74,6 +74,24 @@ test('the lockfile holds no download addresses', () => {
   );
 });
 
+test('the lockfile names every optional package for other platforms: npm ci refuses one that does not', () => {
+  const { packages } = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  assert.deepEqual(missingOptionals(packages), []);
+  assert.deepEqual(missingOptionals({ a: { optionalDependencies: { b: '1.0.0' } } }), ['b']);
+});
+
+/** Names that some package lists as optional and that stand nowhere in the lockfile. */
+function missingOptionals(packages: Record<string, { optionalDependencies?: Record<string, string> }>): string[] {
+  const present = new Set(
+    Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)),
+  );
+  return Object.values(packages)
+    .flatMap((it) => Object.keys(it.optionalDependencies ?? {}))
+    .filter((name) => !present.has(name));
+}
+
 test('every provider folder is in the list', () => {
   const files = listFiles('src/providers');
   const folders = [...new Set(files.flatMap((path) => /^src\/providers\/([^/]+)\//.exec(path)?.[1] ?? []))];
