@@ -39,8 +39,18 @@ export async function listDataSourceViews(ctx: ApiContext, actor: Actor, query: 
       it.where('data_sources.connection_id', '=', query.connectionId as string),
     )
     .$if(pattern !== undefined, (it) =>
+      // Connections are fewer: each is compared once, not once for each of its Data Sources.
       it.where((eb) =>
-        eb.or([eb('data_sources.name', 'ilike', `%${pattern}%`), eb('connections.name', 'ilike', `%${pattern}%`)]),
+        eb.or([
+          eb('data_sources.name', 'ilike', `%${pattern}%`),
+          eb('data_sources.connection_id', 'in', (inner) =>
+            inner
+              .selectFrom('connections as named')
+              .select('named.id')
+              .where('named.account_id', '=', actor.accountId)
+              .where('named.name', 'ilike', `%${pattern}%`),
+          ),
+        ]),
       ),
     )
     .$if(query.cause !== undefined, (it) =>
@@ -61,17 +71,16 @@ export async function listDataSourceViews(ctx: ApiContext, actor: Actor, query: 
         ),
       ),
     );
-  const { rows, next } = cutPage(
-    await pageBy(base, 'data_sources.created_at', 'data_sources.id', query).execute(),
-    query.limit,
-    (row) => ({ at: row.created_at, id: row.id }),
-  );
-  const counted = await ctx.store.db
-    .selectFrom('data_sources')
-    .select((eb) => ['status', eb.fn.countAll<number>().as('amount')])
-    .where('account_id', '=', actor.accountId)
-    .groupBy('status')
-    .execute();
+  const [found, counted] = await Promise.all([
+    pageBy(base, 'data_sources.created_at', 'data_sources.id', query).execute(),
+    ctx.store.db
+      .selectFrom('data_sources')
+      .select((eb) => ['status', eb.fn.countAll<number>().as('amount')])
+      .where('account_id', '=', actor.accountId)
+      .groupBy('status')
+      .execute(),
+  ]);
+  const { rows, next } = cutPage(found, query.limit, (row) => ({ at: row.created_at, id: row.id }));
   const counts = Object.fromEntries(
     dataSourceStatus.options.map((status) => [status, Number(counted.find((it) => it.status === status)?.amount ?? 0)]),
   ) as Record<DataSourceStatus, number>;

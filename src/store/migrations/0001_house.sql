@@ -169,7 +169,7 @@ create table connections (
   authorized_at timestamptz not null,
   created_at timestamptz not null
 );
-create index connections_account on connections (account_id, created_at desc, id);
+create index connections_account on connections (account_id, created_at desc, id desc);
 create index connections_connector on connections (connector_slug);
 
 -- One row per credential, apart from everything else that is written, so that no other write can lose a token.
@@ -241,7 +241,9 @@ create table data_sources (
   created_at timestamptz not null,
   unique (connection_id, object_id)
 );
-create index data_sources_account on data_sources (account_id, created_at desc, id);
+create index data_sources_account on data_sources (account_id, created_at desc, id desc);
+-- For the counts by status, which every list shows: narrow, so that counting 100,000 takes milliseconds.
+create index data_sources_status on data_sources (account_id, status);
 create index data_sources_connection on data_sources (connection_id);
 
 -- owner: life
@@ -356,7 +358,7 @@ create table disconnections (
   check ((status = 'closed') = (closed_at is not null))
 );
 create unique index disconnections_one_open on disconnections (connection_id, scope, coalesce(data_source_id, ''), coalesce(stream_id, '')) where status = 'open';
-create index disconnections_account on disconnections (account_id, opened_at desc, id);
+create index disconnections_account on disconnections (account_id, opened_at desc, id desc);
 create index disconnections_connection on disconnections (connection_id, opened_at desc);
 
 -- The outbox: one row per recipient and event, written in the transaction that decides it; rendered late.
@@ -380,7 +382,7 @@ create table notifications (
   read_at timestamptz,
   unique (disconnection_id, event, occurrence, recipient_email)
 );
-create index notifications_account on notifications (account_id, decided_at desc, id);
+create index notifications_account on notifications (account_id, decided_at desc, id desc);
 create index notifications_user on notifications (user_id, decided_at desc);
 
 -- What happened and who did it.
@@ -397,8 +399,8 @@ create table timeline_events (
   actor_user_id text,
   data jsonb not null default '{}'
 );
-create index timeline_data_source on timeline_events (data_source_id, at desc, id);
-create index timeline_connection on timeline_events (connection_id, at desc, id);
+create index timeline_data_source on timeline_events (data_source_id, at desc, id desc);
+create index timeline_connection on timeline_events (connection_id, at desc, id desc);
 
 -- Unfinished work and when it is due, by our clock. A row stays until its handler has finished, whatever dies in between.
 -- owner: jobs
