@@ -1,6 +1,7 @@
 // How files look: each opens by saying what it is for, none grows too long, nothing is left to do, no test is skipped, and the
 // lockfile holds no addresses.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { isTest, listFiles, readSources, type Source, tell, type Violation } from './read-sources.ts';
 
