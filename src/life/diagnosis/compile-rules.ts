@@ -1,7 +1,7 @@
-// Rules made quick to find: an index from codes and from words to the rules that ask for them, so that a failure is compared with a
+// Rules made quick to find: an index from codes, and a tree of phrases, to the rules that ask for them, so that a failure is compared with a
 // handful of rules, however many there are. Compiled once per list. Among the rules that match, the first in the list fires.
 import { conditions } from './conditions.ts';
-import { type Facts, isProvidersWord, listWords, messageWordsOf, toWords, wordsOf } from './facts.ts';
+import { type Facts, isProvidersWord, listWords, messageWordsOf, toWordList, toWords, wordsOf } from './facts.ts';
 import type { Match, Rule } from './rules.ts';
 import type { DiagnosisContext } from './types.ts';
 
@@ -9,6 +9,8 @@ import type { DiagnosisContext } from './types.ts';
 interface CompiledRule {
   rule: Rule;
   order: number;
+  /** Fires only on a provider's own word; see RuleSetOptions. */
+  needsProvidersWord: boolean;
   codes: readonly string[] | null;
   also: readonly string[] | null;
   at: readonly { path: readonly string[]; value: string }[];
@@ -24,10 +26,16 @@ interface CompiledRule {
 
 export interface RuleSet {
   byCode: ReadonlyMap<string, readonly CompiledRule[]>;
-  /** From the rarest word of a phrase of a rule's first group to the phrase and the rule. */
-  byWord: ReadonlyMap<string, readonly { phrase: string; compiled: CompiledRule }[]>;
+  /** Leads, word by word, along the phrases of the rules' first groups. Null: no rule asks for words. */
+  byPhrase: PhraseNode | null;
   /** Rules that ask for neither: looked at each time. */
   open: readonly CompiledRule[];
+}
+
+/** A place in the tree of phrases: the rules whose phrase ends here, and the words that may follow. */
+interface PhraseNode {
+  rules: CompiledRule[];
+  next: Map<string, PhraseNode>;
 }
 
 export interface RuleSetOptions {
@@ -41,67 +49,79 @@ export interface RuleSetOptions {
 /** Compiles rules in the order of precedence. */
 export function compileRules(rules: readonly Rule[], options: RuleSetOptions): RuleSet {
   const byCode = new Map<string, CompiledRule[]>();
-  const byWord = new Map<string, { phrase: string; compiled: CompiledRule }[]>();
+  const byPhrase: PhraseNode = { rules: [], next: new Map() };
   const open: CompiledRule[] = [];
   rules.forEach((rule, order) => {
-    const compiled = compileRule(rule, order);
-    if (options.needsProvidersWord && rule.verdict === 'disconnected' && !rule.match.header) wordBound.add(compiled);
+    const compiled = compileRule(rule, order, options);
+    const [firstGroup] = rule.match.words ?? [];
     if (compiled.codes) for (const code of compiled.codes) push(byCode, code, compiled);
-    else if (compiled.words[0]) {
-      for (const phrase of compiled.words[0]) push(byWord, indexWord(phrase), { phrase, compiled });
-    } else open.push(compiled);
+    else if (firstGroup !== undefined)
+      for (const phrase of phrasesOf(firstGroup)) addPhrase(byPhrase, phrase, compiled);
+    else open.push(compiled);
   });
-  return { byCode, byWord, open };
+  return { byCode, byPhrase: byPhrase.next.size > 0 ? byPhrase : null, open };
 }
 
-const wordBound = new WeakSet<CompiledRule>();
+function addPhrase(root: PhraseNode, phrase: string, compiled: CompiledRule): void {
+  let node = root;
+  for (const word of toWordList(phrase)) {
+    const following = node.next.get(word) ?? { rules: [], next: new Map() };
+    node.next.set(word, following);
+    node = following;
+  }
+  node.rules.push(compiled);
+}
+
+const phrasesOf = (group: string): string[] => group.split(' | ');
 
 /** The first rule of the set that fits the facts; null when none does. */
 export function findRule(set: RuleSet, facts: Facts, context: DiagnosisContext): Rule | null {
-  let best: CompiledRule | null = null;
-  let bestOrder = Number.POSITIVE_INFINITY;
-  const consider = (candidates: readonly CompiledRule[]) => {
-    for (const candidate of candidates) {
-      if (candidate.order >= bestOrder) return;
-      if (!fits(candidate, facts, context, 0)) continue;
-      best = candidate;
-      bestOrder = candidate.order;
-    }
-  };
-  for (const code of facts.codes) consider(set.byCode.get(code) ?? none);
-  consider(set.open);
-  if (set.byWord.size === 0) return (best as CompiledRule | null)?.rule ?? null;
-  const words = wordsOf(facts);
-  for (const word of listWords(facts)) {
-    for (const { phrase, compiled } of set.byWord.get(word) ?? none) {
-      if (compiled.order >= bestOrder) break;
-      // The first group of words holds by this phrase: only the others are left to be looked at.
-      if (!words.includes(phrase) || !fits(compiled, facts, context, 1)) continue;
-      best = compiled;
-      bestOrder = compiled.order;
+  let best = firstFitting(set.open, null, facts, context);
+  for (const code of facts.codes) {
+    const candidates = set.byCode.get(code);
+    if (candidates) best = firstFitting(candidates, best, facts, context);
+  }
+  if (set.byPhrase === null) return best?.rule ?? null;
+  const words = listWords(facts);
+  for (let start = 0; start < words.length; start += 1) {
+    let node = set.byPhrase.next.get(words[start] as string);
+    for (let next = start + 1; node !== undefined; next += 1) {
+      if (node.rules.length > 0) best = firstFitting(node.rules, best, facts, context, 1);
+      if (next >= words.length || node.next.size === 0) break;
+      node = node.next.get(words[next] as string);
     }
   }
-  return (best as CompiledRule | null)?.rule ?? null;
+  return best?.rule ?? null;
 }
 
-const none: readonly never[] = [];
-
-/** Whether one match fits, outside any set: for a provider's marks. */
-export function fitsMatch(match: Match, facts: Facts): boolean {
-  const rule = {
-    id: '',
-    match,
-    verdict: 'transient',
-    cause: null,
-    detail: 'outage',
-    certainty: 'guess',
-    citation: '',
-    example: {},
-  };
-  return fits(compileRule(rule as Rule, 0), facts, {}, 0);
+/** The first candidate that fits, if it comes before `best`. Candidates stand in order. `wordsKnown`: see `fits`. */
+function firstFitting(
+  candidates: readonly CompiledRule[],
+  best: CompiledRule | null,
+  facts: Facts,
+  context: DiagnosisContext,
+  wordsKnown: 0 | 1 = 0,
+): CompiledRule | null {
+  for (const candidate of candidates) {
+    if (best !== null && candidate.order >= best.order) return best;
+    if (fits(candidate, facts, context, wordsKnown)) return candidate;
+  }
+  return best;
 }
 
-function compileRule(rule: Rule, order: number): CompiledRule {
+export interface CompiledMatch {
+  fits(facts: Facts): boolean;
+}
+
+/** A match outside any set: a provider's mark. */
+export function compileMatch(match: Match): CompiledMatch {
+  const rule = { id: '', match, verdict: 'transient', cause: null, detail: 'outage', certainty: 'guess' } as const;
+  const compiled = compileRule({ ...rule, citation: '', example: {} }, 0, { needsProvidersWord: false });
+  const hasCode = ({ codes }: Facts): boolean => compiled.codes?.some((code) => codes.includes(code)) ?? true;
+  return { fits: (facts) => hasCode(facts) && fits(compiled, facts, {}, 0) };
+}
+
+function compileRule(rule: Rule, order: number, { needsProvidersWord }: RuleSetOptions): CompiledRule {
   const { match } = rule;
   const codes = [
     ...list(match.code).map((code) => String(code).toLowerCase()),
@@ -110,11 +130,12 @@ function compileRule(rule: Rule, order: number): CompiledRule {
   return {
     rule,
     order,
+    needsProvidersWord: needsProvidersWord && rule.verdict === 'disconnected' && !match.header,
     codes: codes.length > 0 ? codes : null,
     also: match.also ? list(match.also).map((code) => code.toLowerCase()) : null,
     at: Object.entries(match.at ?? {}).map(([path, value]) => ({ path: path.split('.'), value: value.toLowerCase() })),
-    words: (match.words ?? []).map((group) => group.split(' | ').map(toWords)),
-    without: (match.without ?? []).flatMap((group) => group.split(' | ')).map(toWords),
+    words: (match.words ?? []).map((group) => phrasesOf(group).map(toWords)),
+    without: (match.without ?? []).flatMap(phrasesOf).map(toWords),
     header: match.header
       ? { name: match.header.name.toLowerCase(), has: (match.header.has ?? '').toLowerCase() }
       : null,
@@ -133,23 +154,27 @@ function fits(candidate: CompiledRule, facts: Facts, context: DiagnosisContext, 
   if (candidate.auths && !candidate.auths.includes(facts.auth)) return false;
   if (candidate.statuses && !candidate.statuses.some((status) => isStatus(status, facts.status))) return false;
   if (candidate.formats && !candidate.formats.includes(facts.format)) return false;
-  if (candidate.codes && !candidate.codes.some((code) => facts.codes.includes(code))) return false;
   if (candidate.also && !candidate.also.some((code) => facts.codes.includes(code))) return false;
   if (candidate.header && !hasHeader(candidate.header, facts)) return false;
-  if (wordBound.has(candidate) && !isProvidersWord(facts)) return false;
+  if (candidate.needsProvidersWord && !isProvidersWord(facts)) return false;
   for (const { path, value } of candidate.at) if (!holdsAt(facts.body, path, 0, value)) return false;
   if (candidate.words.length > wordsKnown) {
     const words = wordsOf(facts);
     for (let index = wordsKnown; index < candidate.words.length; index += 1) {
-      if (!candidate.words[index]!.some((phrase) => words.includes(phrase))) return false;
+      if (!holdsOneOf(words, candidate.words[index]!)) return false;
     }
   }
   if (candidate.without.length > 0) {
     const words = messageWordsOf(facts);
-    for (const phrase of candidate.without) if (words.includes(phrase)) return false;
+    if (holdsOneOf(words, candidate.without)) return false;
   }
-  for (const name of rule.when ?? []) if (!conditions[name](context)) return false;
+  if (rule.when) for (const name of rule.when) if (!conditions[name](context)) return false;
   return true;
+}
+
+function holdsOneOf(words: string, phrases: readonly string[]): boolean {
+  for (const phrase of phrases) if (words.includes(phrase)) return true;
+  return false;
 }
 
 const isStatus = (asked: number | '4xx' | '5xx', status: number | null): boolean =>
@@ -176,10 +201,6 @@ function holdsAt(value: unknown, path: readonly string[], depth: number, asked: 
     return false;
   }
 }
-
-/** The longest word of a phrase: the rarest, most often. */
-const indexWord = (phrase: string): string =>
-  phrase.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const present = map.get(key);

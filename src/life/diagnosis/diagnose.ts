@@ -1,6 +1,6 @@
 // diagnose: what a failure means. Reads it (normalize.ts), then asks the provider's own rules, the protocols' rules, the words, and the HTTP
 // status, in this order; the first that knows answers. Total and pure: never throws, same input same answer.
-import { compileRules, findRule, fitsMatch, type RuleSet } from './compile-rules.ts';
+import { type CompiledMatch, compileMatch, compileRules, findRule, type RuleSet } from './compile-rules.ts';
 import { defaultRemedy, defaultScope } from './defaults.ts';
 import type { Facts } from './facts.ts';
 import { normalize } from './normalize.ts';
@@ -28,18 +28,12 @@ export function diagnose(
   const withLifetimes =
     known.lifetimes === undefined && provider?.lifetimes ? { ...known, lifetimes: provider.lifetimes } : known;
   const found =
-    (provider && findRule(provider.rules, facts, withLifetimes)) ||
-    findRule(sharedSets.protocols, facts, withLifetimes) ||
-    findRule(sharedSets.words, facts, withLifetimes) ||
-    findRule(sharedSets.statuses, facts, withLifetimes);
-  return toDiagnosis(found || null, facts, withLifetimes);
+    (provider ? findRule(provider.rules, facts, withLifetimes) : null) ?? findRule(sharedRules, facts, withLifetimes);
+  return toDiagnosis(found, facts, withLifetimes);
 }
 
-const sharedSets = {
-  protocols: compileRules(protocolRules, { needsProvidersWord: true }),
-  words: compileRules(wordRules, { needsProvidersWord: true }),
-  statuses: compileRules(statusRules, { needsProvidersWord: true }),
-};
+/** One set, so that the words of a failure are looked up once. Earlier in the list is asked first. */
+const sharedRules = compileRules([...protocolRules, ...wordRules, ...statusRules], { needsProvidersWord: true });
 
 interface CompiledProvider {
   rules: RuleSet;
@@ -49,7 +43,7 @@ interface CompiledProvider {
 interface CompiledProviders {
   bySlug: ReadonlyMap<string, CompiledProvider>;
   byPrefix: readonly { prefix: string; provider: CompiledProvider }[];
-  marked: readonly { provider: CompiledProvider; marks: NonNullable<ProviderRules['marks']> }[];
+  marked: readonly { provider: CompiledProvider; marks: readonly CompiledMatch[] }[];
 }
 
 const compiledLists = new WeakMap<readonly ProviderRules[], CompiledProviders>();
@@ -64,21 +58,21 @@ function findProvider(facts: Facts, list: readonly ProviderRules[]): CompiledPro
   return (
     providers.bySlug.get(facts.provider) ??
     providers.byPrefix.find(({ prefix }) => facts.provider.startsWith(prefix))?.provider ??
-    providers.marked.find(({ marks }) => marks.some((mark) => fitsMatch(mark, facts)))?.provider
+    providers.marked.find(({ marks }) => marks.some((mark) => mark.fits(facts)))?.provider
   );
 }
 
 function compileProviders(list: readonly ProviderRules[]): CompiledProviders {
   const bySlug = new Map<string, CompiledProvider>();
   const byPrefix: { prefix: string; provider: CompiledProvider }[] = [];
-  const marked: { provider: CompiledProvider; marks: NonNullable<ProviderRules['marks']> }[] = [];
+  const marked: { provider: CompiledProvider; marks: readonly CompiledMatch[] }[] = [];
   for (const entry of list) {
     const provider = { rules: compileRules(entry.rules, { needsProvidersWord: false }), lifetimes: entry.lifetimes };
     for (const alias of [entry.slug, ...(entry.aliases ?? [])]) {
       if (alias.endsWith('*')) byPrefix.push({ prefix: alias.slice(0, -1).toLowerCase(), provider });
       else bySlug.set(alias.toLowerCase(), provider);
     }
-    if (entry.marks && entry.marks.length > 0) marked.push({ provider, marks: entry.marks });
+    if (entry.marks && entry.marks.length > 0) marked.push({ provider, marks: entry.marks.map(compileMatch) });
   }
   return { bySlug, byPrefix, marked };
 }

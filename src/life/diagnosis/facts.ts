@@ -24,6 +24,8 @@ export interface Facts {
   hasChallengeError: boolean;
   /** Wait asked for inside the body, in milliseconds. */
   bodyRetryAfterMs: number | null;
+  /** What wordsOf and messageWordsOf keep. */
+  words: Words;
 }
 
 /**
@@ -38,54 +40,61 @@ export const isProvidersWord = (facts: Facts): boolean =>
   facts.format === 'xml';
 
 /** Words are made only when a rule asks for them, and once. */
-interface Words {
-  all?: string;
-  messages?: string;
-  list?: readonly string[];
-}
-const wordsOfFacts = new WeakMap<Facts, Words>();
-
-function getWords(facts: Facts): Words {
-  let words = wordsOfFacts.get(facts);
-  if (!words) {
-    words = {};
-    wordsOfFacts.set(facts, words);
-  }
-  return words;
+export interface Words {
+  ofMessages: readonly string[] | null;
+  list: readonly string[] | null;
+  text: string | null;
+  messagesText: string | null;
 }
 
-/**
- * The messages and codes as plain lower-case words, one space between, one at both ends, so that a phrase is found as whole words:
- * `"Token-Expired!"` and `TokenExpired` both become ` token expired `. Apostrophes vanish (`doesn't` is `doesnt`).
- */
-export function wordsOf(facts: Facts): string {
-  const words = getWords(facts);
-  words.all ??= toWords([...facts.messages, ...facts.codes, facts.providerCode ?? ''].join(' . '));
-  return words.all;
-}
+export const noWords = (): Words => ({ ofMessages: null, list: null, text: null, messagesText: null });
 
-/** Each word of wordsOf once. */
+/** The messages and codes as plain lower-case words, in order; see toWordList. */
 export function listWords(facts: Facts): readonly string[] {
-  const words = getWords(facts);
-  words.list ??= [...new Set(wordsOf(facts).trim().split(' '))];
+  const { words, codes, providerCode } = facts;
+  words.list ??= listMessageWords(facts).concat(toWordList(`${codes.join(' ')} ${providerCode ?? ''}`));
   return words.list;
 }
 
-/** The messages alone as words: what must be absent is looked for here, since `invalid_grant` does not say "invalid". */
-export function messageWordsOf(facts: Facts): string {
-  const words = getWords(facts);
-  words.messages ??= toWords(facts.messages.join(' . '));
-  return words.messages;
+function listMessageWords({ words, messages }: Facts): readonly string[] {
+  words.ofMessages ??= toWordList(messages.length === 1 ? (messages[0] as string) : messages.join(' . '));
+  return words.ofMessages;
 }
 
-/** Any text as words; see wordsOf. Reads 4,000 characters at most. */
-export function toWords(text: string): string {
-  const plain = text
-    .slice(0, 4_000)
-    .replace(/['’]/g, '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return ` ${plain} `;
+/** The same as one text, in which a phrase is found as whole words; see toWords. */
+export function wordsOf(facts: Facts): string {
+  const { words } = facts;
+  words.text ??= joinWords(listWords(facts));
+  return words.text;
 }
+
+/** The messages alone: what must be absent is looked for here, since `invalid_grant` does not say "invalid". */
+export function messageWordsOf(facts: Facts): string {
+  const { words } = facts;
+  words.messagesText ??= joinWords(listMessageWords(facts));
+  return words.messagesText;
+}
+
+const joinWords = (words: readonly string[]): string => ` ${words.join(' ')} `;
+
+/** Any text as plain lower-case words, one space between, one at both ends. */
+export const toWords = (text: string): string => joinWords(toWordList(text));
+
+/**
+ * Any text as plain lower-case words: `"Token-Expired!"` and `TokenExpired` both become `token`, `expired`. Apostrophes vanish (`doesn't`
+ * is `doesnt`). Reads 4,000 characters at most.
+ */
+export function toWordList(text: string): readonly string[] {
+  let plain = text.length > charactersMax ? text.slice(0, charactersMax) : text;
+  if (plain.includes("'") || plain.includes('’')) plain = plain.replace(/['’]/g, '');
+  plain = plain.replace(humps, '$1 $2').toLowerCase();
+  // Nearly all is ASCII, and the pattern for all alphabets is slow.
+  return plain.match(isAscii.test(plain) ? asciiWord : anyWord) ?? [];
+}
+
+const charactersMax = 4_000;
+const humps = /([a-z0-9])([A-Z])/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII.
+const isAscii = /^[\x00-\x7f]*$/;
+const asciiWord = /[a-z0-9]+/g;
+const anyWord = /[\p{L}\p{N}]+/gu;

@@ -1,7 +1,7 @@
 // Normalize: a failure of any shape into Facts. Finds the provider's codes and words wherever they usually stand: error, error.code,
 // errors[0].code, error_description, message, fault, a challenge header, a driver's fields, the head of the message. Never throws, ends in
 // linear time, and reads a bounded number of nodes, so that cyclic, huge and hostile values do no harm.
-import type { Facts } from './facts.ts';
+import { type Facts, noWords } from './facts.ts';
 import { readBody } from './read-body.ts';
 import type { AuthKind, Stage } from './types.ts';
 
@@ -30,6 +30,7 @@ export function normalize(failure: unknown): Facts {
     messages: collected.messages,
     hasChallengeError: false,
     bodyRetryAfterMs: null,
+    words: noWords(),
   };
   if (isObject(response)) collectResponse(facts, response, collected);
   if (isObject(error)) collectError(error, collected);

@@ -10,9 +10,11 @@ export function redactMessage(message: string): string {
   let text = message.slice(0, readMax);
   // A token cut in two at the limit would no longer look like one.
   if (message.length > readMax) text = text.slice(0, Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n'), 0));
-  for (const [pattern, replacement] of patterns) text = text.replace(pattern, replacement);
+  for (const { sign, pattern, replacement } of strikings)
+    if (sign === null || sign.test(text)) text = text.replace(pattern, replacement);
   text = text.replace(longRun, (run) => (looksLikeToken(run) ? struck : run));
-  text = text.replace(/\s+/g, ' ').trim();
+  if (/\s\s|[^\S ]/.test(text)) text = text.replace(/\s+/g, ' ');
+  text = text.trim();
   return text.length > charactersMax ? `${text.slice(0, charactersMax - 1)}…` : text;
 }
 
@@ -22,26 +24,38 @@ export function redactCode(code: string | null): string | null {
   return redactMessage(code) === code ? code : null;
 }
 
+interface Striking {
+  /** Without one of these characters the pattern cannot match, and is not tried: most messages hold none of them. */
+  sign: RegExp | null;
+  pattern: RegExp;
+  replacement: string;
+}
+
 // Each pattern runs in linear time: no part can match what its neighbour matches.
-const patterns: readonly (readonly [RegExp, string])[] = [
+const strikings: readonly Striking[] = [
   // https://user:password@host
-  [/(:\/\/[^\s/:@]{1,100}):[^\s/@]{1,200}@/g, `$1:${struck}@`],
+  { sign: /@/, pattern: /(:\/\/[^\s/:@]{1,100}):[^\s/@]{1,200}@/g, replacement: `$1:${struck}@` },
   // Authorization: Bearer abc, Basic abc
-  [/\b(Bearer|Basic|Token)\s+[A-Za-z0-9._~+/=-]{8,}/g, `$1 ${struck}`],
+  { sign: null, pattern: /\b(Bearer|Basic|Token)\s+[A-Za-z0-9._~+/=-]{8,}/g, replacement: `$1 ${struck}` },
   // password=..., "api_key": "...", token: ...
-  [
-    /\b((?:access_?|refresh_?|id_?|auth_?|api_?|client_?|private_?|secret_?|session_?)?(?:token|key|secret|password|passwd|pwd|signature|cookie|sessionid))(["']?\s{0,3}(?:=|:|%3D)\s{0,3}["']?)(?!\s)[^\s"'&,;<>]{4,}/gi,
-    `$1$2${struck}`,
-  ],
+  {
+    sign: /[=:%]/,
+    pattern:
+      /\b((?:access_?|refresh_?|id_?|auth_?|api_?|client_?|private_?|secret_?|session_?)?(?:token|key|secret|password|passwd|pwd|signature|cookie|sessionid))(["']?\s{0,3}(?:=|:|%3D)\s{0,3}["']?)(?!\s)[^\s"'&,;<>]{4,}/gi,
+    replacement: `$1$2${struck}`,
+  },
   // Prefixes by which providers mark their secrets.
-  [
-    /\b(?:sk|pk|rk|whsec|pat|ghp|gho|ghu|ghs|ghr|github_pat|glpat|xox[a-z]|xapp|shp[a-z]{2}|ya29|EAA[A-Za-z0-9]|AIza|AKIA|ASIA|SG|key|secret_|ntn_|lin_api)[-_.][A-Za-z0-9*_.-]{6,}/g,
-    struck,
-  ],
-  [/\b(?:AKIA|ASIA|AIza|EAA|eyJ)[A-Za-z0-9_.-]{12,}/g, struck],
+  {
+    sign: /[-_.]/,
+    pattern:
+      /\b(?:sk|pk|rk|whsec|pat|ghp|gho|ghu|ghs|ghr|github_pat|glpat|xox[a-z]|xapp|shp[a-z]{2}|ya29|EAA[A-Za-z0-9]|AIza|AKIA|ASIA|SG|key|secret_|ntn_|lin_api)[-_.][A-Za-z0-9*_.-]{6,}/g,
+    replacement: struck,
+  },
+  { sign: null, pattern: /\b(?:AKIA|ASIA|AIza|EAA|eyJ)[A-Za-z0-9_.-]{12,}/g, replacement: struck },
 ];
 
-const longRun = /[A-Za-z0-9_\-+=~%*]{16,}/g;
+/** Looked for at the beginning of a run alone: elsewhere it would try each run again at each of its characters. */
+const longRun = /(?<![A-Za-z0-9_\-+=~%*])[A-Za-z0-9_\-+=~%*]{16,}/g;
 
 /** Long, and mixed as no word is: digits among letters, or letters of both cases in disorder, or no gap in 40 characters. */
 function looksLikeToken(run: string): boolean {
