@@ -41,7 +41,10 @@ function withExplanation(ctx: ProblemContext, extra: Readonly<Record<string, unk
   if (typeof connectorSlug !== 'string' || diagnosis === undefined) return rest;
   const connector = ctx.life.getConnector(connectorSlug);
   const { supportContact } = ctx.config;
-  return { ...rest, explanation: explainView(diagnosis as Diagnosis, { connector, supportContact }) };
+  return {
+    ...rest,
+    explanation: explainView(diagnosis as Diagnosis, { connector, supportContact, isConnecting: true }),
+  };
 }
 
 const send = (reply: FastifyReply, problem: { status: number; [name: string]: unknown }): FastifyReply =>

@@ -58,7 +58,11 @@ export const registerAuthorizationRoutes: RegisterRoutes = (app, ctx) => {
         previousIdentity: before?.identity_label ?? null,
         newIdentity: row.identity_label,
         explanation: row.diagnosis
-          ? explainView(row.diagnosis as unknown as Diagnosis, { connector, supportContact: ctx.config.supportContact })
+          ? explainView(row.diagnosis as unknown as Diagnosis, {
+              connector,
+              supportContact: ctx.config.supportContact,
+              isConnecting: true,
+            })
           : null,
       };
     },

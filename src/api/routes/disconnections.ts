@@ -63,7 +63,7 @@ async function toView(ctx: ApiContext, row: Selectable<Tables['disconnections']>
   const { db } = ctx.store;
   const connection = await db
     .selectFrom('connections')
-    .select(['id', 'name', 'connector_slug'])
+    .select(['id', 'name', 'connector_slug', 'identity_label'])
     .where('id', '=', row.connection_id)
     .executeTakeFirstOrThrow();
   const connector = ctx.life.getConnector(connection.connector_slug);
@@ -97,6 +97,7 @@ async function toView(ctx: ApiContext, row: Selectable<Tables['disconnections']>
       connector,
       connectionName: connection.name,
       streamName: stream?.name,
+      accountLabel: connection.identity_label,
       supportContact: ctx.config.supportContact,
     }),
     firstFailedAt: row.first_failed_at.toISOString(),

@@ -71,7 +71,12 @@ async function toConnectionView(ctx: ApiContext, row: ConnectionRow): Promise<Co
     expiresAt: expiry?.toISOString() ?? null,
     openDisconnectionId: open?.id ?? null,
     explanation: diagnosis
-      ? explainView(diagnosis, { connector, connectionName: row.name, supportContact: ctx.config.supportContact })
+      ? explainView(diagnosis, {
+          connector,
+          connectionName: row.name,
+          accountLabel: row.identity_label,
+          supportContact: ctx.config.supportContact,
+        })
       : null,
     dataSources,
   };

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '../../accounts/index.ts';
 import type { Diagnosis } from '../../life/diagnosis/index.ts';
-import { measureReconnectBy } from '../../life/index.ts';
+import { earliest, findMissing } from '../../life/index.ts';
 import { notFound } from '../../request-error.ts';
 import type { DataSourceStatus, Tables } from '../../store/index.ts';
 import type { ApiContext } from '../context.ts';
@@ -16,6 +16,7 @@ type Query = z.output<typeof dataSourceListQuery>;
 type Row = Selectable<Tables['data_sources']> &
   Pick<Selectable<Tables['connections']>, 'connector_slug' | 'connected_by_user_id' | 'connected_by_name'> & {
     connection_name: string;
+    identity_label: string | null;
   };
 
 const selectRows = (ctx: ApiContext, accountId: string) =>
@@ -28,6 +29,7 @@ const selectRows = (ctx: ApiContext, accountId: string) =>
       'connections.connected_by_user_id',
       'connections.connected_by_name',
       'connections.name as connection_name',
+      'connections.identity_label',
     ])
     .where('data_sources.account_id', '=', accountId);
 
@@ -100,7 +102,7 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
   const none = ''; // `in ()` is no SQL
   const ids = [none, ...rows.map((row) => row.id)];
   const connectionIds = [none, ...rows.map((row) => row.connection_id)];
-  const [open, suspicions, due, streams] = await Promise.all([
+  const [open, suspicions, due, streams, missing] = await Promise.all([
     db
       .selectFrom('disconnections')
       .select(['id', 'connection_id', 'data_source_id', 'scope', 'diagnosis'])
@@ -113,11 +115,11 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
       .where('connection_id', 'in', connectionIds)
       .execute(),
     db.selectFrom('due_jobs').select(['key', 'due_at']).where('kind', '=', 'sync').where('key', 'in', ids).execute(),
-    db
-      .selectFrom('streams')
-      .select(['data_source_id', 'row_count', 'complete_until', 'look_back_days', 'is_selected', 'status'])
-      .where('data_source_id', 'in', ids)
-      .execute(),
+    db.selectFrom('streams').select(['data_source_id', 'row_count']).where('data_source_id', 'in', ids).execute(),
+    findMissing(
+      db,
+      rows.filter((row) => row.status === 'disconnected' || row.is_partial).map((row) => row.id),
+    ),
   ]);
   const concerns = (it: { connection_id: string; data_source_id: string | null }, row: Row): boolean =>
     it.connection_id === row.connection_id && (it.data_source_id === null || it.data_source_id === row.id);
@@ -129,10 +131,11 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
       cases[0] ??
       (row.status === 'disconnected' ? undefined : suspicions.find((it) => concerns(it, row) && it.scope !== 'stream'));
     const own = streams.filter((stream) => stream.data_source_id === row.id);
-    const missing =
-      row.status === 'disconnected' || row.is_partial
-        ? missingSince(own.filter((it) => it.is_selected && (row.status === 'disconnected' || it.status !== 'ready')))
-        : null;
+    const lacking = missing.filter(
+      (it) => it.dataSourceId === row.id && it.isSelected && (row.status === 'disconnected' || !it.isReady),
+    );
+    const since = earliest(lacking.map((it) => it.since));
+    const reconnectBy = earliest(lacking.map((it) => it.reconnectBy));
     return {
       id: row.id,
       name: row.name,
@@ -159,24 +162,13 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
             connector,
             connectionName: row.connection_name,
             objectLabel: row.object_label,
+            accountLabel: row.identity_label,
             supportContact: ctx.config.supportContact,
           })
         : null,
-      missing,
+      missing: since && { since: since.toISOString(), reconnectBy: reconnectBy?.toISOString() ?? null },
     };
   });
 }
 
 const width = (scope: string): number => ['stream', 'data_source', 'connection'].indexOf(scope);
-
-function missingSince(
-  streams: { complete_until: Date | null; look_back_days: number | null }[],
-): DataSourceView['missing'] {
-  const since = streams.map((it) => it.complete_until).filter((it): it is Date => it !== null);
-  const by = streams
-    .map((it) => measureReconnectBy(it.complete_until, it.look_back_days))
-    .filter((it): it is Date => it !== null);
-  const earliest = (dates: Date[]): Date => new Date(Math.min(...dates.map((date) => date.getTime())));
-  if (since.length === 0) return null;
-  return { since: earliest(since).toISOString(), reconnectBy: by.length > 0 ? earliest(by).toISOString() : null };
-}

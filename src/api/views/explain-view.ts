@@ -8,19 +8,25 @@ interface Names {
   connectionName?: string | undefined;
   streamName?: string | undefined;
   objectLabel?: string | undefined;
+  /** The account at the provider. */
+  accountLabel?: string | null | undefined;
   supportContact: string | null;
+  /** Somebody is connecting or reconnecting right now. */
+  isConnecting?: boolean | undefined;
 }
 
 export function explainView(
   diagnosis: Diagnosis,
-  { connector, connectionName, streamName, objectLabel, supportContact }: Names,
+  { connector, connectionName, streamName, objectLabel, accountLabel, supportContact, isConnecting = false }: Names,
 ): Explanation {
   const words = explain(diagnosis, {
     connectorName: connector.name,
     connectionName,
     streamName,
     objectLabel,
+    accountLabel,
     supportContact,
+    isConnecting,
     authKind: connector.authKind,
   });
   return {

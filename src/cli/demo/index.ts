@@ -22,13 +22,16 @@ export async function runDemo({ isOnce, untilStopped, port, print, buildMooring 
   tell.title('Mooring demo');
   const stage = await setStage(tell, port, buildMooring);
   try {
-    const isGood = await playStory(stage, tell).then(
+    const story = playStory(stage, tell).then(
       () => true,
       (error) => {
         tell.failed(error);
         return false;
       },
     );
+    const isGood = await Promise.race([story, untilStopped.then(() => null)]);
+    // Somebody ended it before its end: that is no failure of the story.
+    if (isGood === null) return 0;
     if (!isOnce) {
       tell.afterwards(stage);
       await untilStopped;

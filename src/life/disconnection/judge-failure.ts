@@ -36,6 +36,13 @@ export type FollowUp =
 export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promise<FollowUp> {
   const diagnosis = await diagnoseFailure(ctx, input);
   const now = ctx.clock.now();
+  if (diagnosis.verdict === 'operator') {
+    const { rule, detail, providerMessage } = diagnosis;
+    ctx.log.error(
+      { connector: input.connector.slug, connection: input.connection.id, rule, detail, providerMessage },
+      'a fault on our side keeps a Connection from being read: see how to resolve it in the app',
+    );
+  }
   return ctx.store.db.transaction().execute(async (trx) => {
     await lockLife(trx, input.connection.id);
     const connection = await trx

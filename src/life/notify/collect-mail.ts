@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely';
 import { getAccount, getOwner } from '../../accounts/index.ts';
 import type { DbOrTrx, Tables } from '../../store/index.ts';
-import { measureReconnectBy } from '../catch-up/measure-gaps.ts';
+import { earliest, findMissing } from '../catch-up/find-missing.ts';
 import { reportCatchUp } from '../catch-up/report-catch-up.ts';
 import type { LifeContext } from '../context.ts';
 import type { Diagnosis } from '../diagnosis/index.ts';
@@ -32,12 +32,15 @@ export async function collectMail(ctx: LifeContext, db: DbOrTrx, row: Notificati
     .execute();
   const streams = await db
     .selectFrom('streams')
-    .select(['id', 'name', 'complete_until', 'look_back_days', 'is_selected'])
+    .select(['id', 'name'])
     .where('data_source_id', 'in', ['', ...dataSources.map((it) => it.id)])
     .execute();
-  const concerned = streams.filter(
-    (stream) => stream.is_selected && (disconnection.stream_id === null || stream.id === disconnection.stream_id),
-  );
+  const missing = (
+    await findMissing(
+      db,
+      dataSources.map((it) => it.id),
+    )
+  ).filter((it) => it.isSelected && (disconnection.stream_id === null || it.streamId === disconnection.stream_id));
   const [only] = dataSources;
   return {
     event: row.event,
@@ -55,8 +58,8 @@ export async function collectMail(ctx: LifeContext, db: DbOrTrx, row: Notificati
     streamName: streams.find((stream) => stream.id === disconnection.stream_id)?.name ?? null,
     diagnosis: disconnection.diagnosis as unknown as Diagnosis,
     openedAt: disconnection.opened_at,
-    completeUntil: earliest(concerned.map((stream) => stream.complete_until)),
-    reconnectBy: earliest(concerned.map((stream) => measureReconnectBy(stream.complete_until, stream.look_back_days))),
+    completeUntil: earliest(missing.map((it) => it.since)),
+    reconnectBy: earliest(missing.map((it) => it.reconnectBy)),
     reconnectUrl: `${ctx.baseUrl}/connections/${connection.id}/reconnect`,
     pageUrl:
       dataSources.length === 1 && only
@@ -81,9 +84,4 @@ export async function collectMail(ctx: LifeContext, db: DbOrTrx, row: Notificati
 function reasonOf(userId: string | null, connectedById: string | null, ownerId: string): MailContent['reason'] {
   if (userId === ownerId) return connectedById === ownerId ? 'both' : 'account_owner';
   return userId === connectedById ? 'connected_by' : 'stand_in';
-}
-
-function earliest(dates: (Date | null)[]): Date | null {
-  const known = dates.filter((date): date is Date => date !== null);
-  return known.length === 0 ? null : new Date(Math.min(...known.map((date) => date.getTime())));
 }
