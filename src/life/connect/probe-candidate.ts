@@ -30,6 +30,7 @@ export function refusalOf(ctx: LifeContext, connector: Connector, failure: Failu
     connectorName: connector.name,
     authKind: connector.authKind,
     supportContact: ctx.config.supportContact,
+    isConnecting: true,
   });
   return new RequestError('refused_by_provider', summary, { extra: { diagnosis, connectorSlug: connector.slug } });
 }

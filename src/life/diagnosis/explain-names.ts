@@ -12,7 +12,6 @@ export interface ExplainContext {
   /** The account at the provider, such as `ana@example.org`. */
   accountLabel?: string | null;
   supportContact?: string | null;
-  accountOwnerName?: string | null;
   authKind: AuthKind;
   /** Somebody is connecting or reconnecting right now, and waits for the answer. */
   isConnecting?: boolean;
@@ -54,16 +53,14 @@ export type Write = (names: Names) => DetailWords;
 
 export function toNames(diagnosis: Diagnosis, context: ExplainContext): Names {
   const { connectorName, objectLabel, streamName, authKind } = context;
-  const isStream = diagnosis.scope === 'stream' && Boolean(streamName);
-  const named = isStream ? streamName : objectLabel;
   const isDatabase = authKind === 'db_password';
   const isKey = authKind === 'api_key' || authKind === 'service_account';
   const isOAuth = authKind === 'oauth2';
   const accountLabel = context.accountLabel?.trim() || null;
   return {
     provider: connectorName,
-    object: named ? `“${named}”` : 'this data',
-    isPart: isStream || diagnosis.scope === 'data_source',
+    object: objectOf(diagnosis, objectLabel, streamName),
+    isPart: diagnosis.scope === 'stream' || diagnosis.scope === 'data_source',
     account: `${isDatabase ? 'the database user' : 'the connected account'}${accountLabel ? ` (${accountLabel})` : ''}`,
     admin: isDatabase ? 'the administrator of the database' : `an administrator of the account at ${connectorName}`,
     accountLabel,
@@ -77,6 +74,11 @@ export function toNames(diagnosis: Diagnosis, context: ExplainContext): Names {
     cause: diagnosis.cause,
     message: diagnosis.providerMessage ?? '',
   };
+}
+
+function objectOf({ scope }: Diagnosis, objectLabel: string | null = null, streamName: string | null = null): string {
+  if (scope === 'stream') return streamName ? `“${streamName}”` : 'one stream of this Data Source';
+  return objectLabel ? `“${objectLabel}”` : 'this data';
 }
 
 /** Who keeps Mooring itself running: operators, in the words of people who are none. */

@@ -17,12 +17,22 @@ const planMail = (content: MailContent): Letter =>
   content.event === 'recovered' ? planRecoveryLetter(content) : planLetter(content, explainTo(content));
 
 function explainTo(content: MailContent): Explained {
-  const { diagnosis, connectorName, connectionName, streamName, authKind, accountOwnerName, dataSources } = content;
+  const { diagnosis, connectorName, connectionName, streamName, authKind, accountOwnerName, dataSources, reason } =
+    content;
   const objectLabel = content.scope === 'connection' ? null : (dataSources[0]?.name ?? null);
-  // Where nobody was named to ask, the Account Owner is the one who knows more.
-  const supportContact = content.supportContact ?? `${accountOwnerName}, the Account Owner`;
-  const names = { connectorName, connectionName, streamName, objectLabel, supportContact, accountOwnerName, authKind };
-  return explain(diagnosis, names);
+  // Where nobody was named to ask, the Account Owner is the one who knows more, unless it is the reader.
+  const isOwner = reason === 'account_owner' || reason === 'both';
+  const supportContact = content.supportContact ?? (isOwner ? null : `${accountOwnerName}, the Account Owner`);
+  const accountLabel = content.identityLabel;
+  return explain(diagnosis, {
+    connectorName,
+    connectionName,
+    streamName,
+    objectLabel,
+    accountLabel,
+    supportContact,
+    authKind,
+  });
 }
 
 async function renderLetter(letter: Letter): Promise<RenderedMail> {

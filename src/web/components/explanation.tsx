@@ -36,6 +36,9 @@ export function ExplanationBody({ explanation }: { explanation: Explanation }) {
   );
 }
 
+/** Our own address guard and connectors stop some requests before or behind an answer: then the words are not the provider's. */
+export const whoSaid = ({ rule }: Explanation): string => (rule.startsWith('mooring/') ? 'Mooring' : 'the provider');
+
 function ProvidersWord({ explanation }: { explanation: Explanation }) {
   const { providerMessage, providerCode, helpUrl, supportContact } = explanation;
   if (!providerMessage && !providerCode && !helpUrl && !supportContact) return null;
@@ -43,7 +46,9 @@ function ProvidersWord({ explanation }: { explanation: Explanation }) {
     <Stack gap="sm">
       {providerMessage && (
         <figure className="quote">
-          <figcaption>What the provider said{providerCode && <Code ml={8}>{providerCode}</Code>}</figcaption>
+          <figcaption>
+            What {whoSaid(explanation)} said{providerCode && <Code ml={8}>{providerCode}</Code>}
+          </figcaption>
           <blockquote>{providerMessage}</blockquote>
         </figure>
       )}

@@ -1,6 +1,7 @@
 // An error of the API as a person reads it: what happened and what to do. With a refused secret it also shows why the provider refused.
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { problemOf } from '../api/client.ts';
+import { whoSaid } from './explanation.tsx';
 import { IconAlertTriangle } from './icons.ts';
 
 const nextSteps: Record<string, string> = {
@@ -34,7 +35,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
         )}
         {explanation?.providerMessage && (
           <Text size="sm" fs="italic">
-            The provider said: “{explanation.providerMessage}”
+            What {whoSaid(explanation)} said: “{explanation.providerMessage}”
           </Text>
         )}
         {fields.length > 0 && (
