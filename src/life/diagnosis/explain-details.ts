@@ -35,11 +35,12 @@ const words =
 const grant = (summary: Text, interpret: Text, more: Steps = () => []): Write =>
   words(summary, interpret, (names) => [reconnectStep(names), ...more(names)]);
 
-/** Signing in works, reading does not. Whoever gives the permission back has done all there is to do. */
-const permission = (summary: Text, interpret: Text, steps: Steps): Write =>
+/** Signing in works, reading does not. Whoever gives the permission back has done all there is to do. `more`: what to do otherwise. */
+const permission = (summary: Text, interpret: Text, ask: Text, more: Steps = () => []): Write =>
   words(summary, interpret, (names) => [
-    ...steps(names),
+    ask(names),
     names.isPart ? recoveryAloneStep(names) : recoveryStep(names),
+    ...more(names),
   ]);
 
 /** Something has to be settled at the provider; then the credential that is stored works again. */
@@ -72,7 +73,7 @@ const refusedSecret = (names: Names): DetailWords => {
   const changed = isConnecting
     ? 'The name or the password was mistyped, or they do not belong together.'
     : isDatabase
-      ? `The password was changed, the user was removed, or the user's time has run out: ${provider} gives the same answer to all three.`
+      ? `The password was changed, the user was removed, or its end date (VALID UNTIL) has passed: ${provider} gives the same answer to all three.`
       : 'The password was changed, or the user was removed.';
   const noRetry = 'Mooring does not try a refused password again by itself, so that nobody gets locked out.';
   return {
@@ -101,7 +102,8 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
     return {
       summary: `${provider} no longer accepts the authorization that Mooring was given.`,
       interpret: [
-        `When the account was connected, ${provider} gave Mooring a lasting authorization (a “refresh token”). It has ended. Providers often do not say why; the usual reasons are: ${refreshTokenReasons.join('; ')}.`,
+        `When the account was connected, ${provider} gave Mooring a lasting authorization (a “refresh token”). It has ended.`,
+        `Providers often do not say why. The usual reasons: ${refreshTokenReasons.join('; ')}.`,
       ],
       resolve: [
         reconnectStep(names),
@@ -247,7 +249,7 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
     ({ provider, object, account }) =>
       `${capitalise(account)} does not have the role at ${provider} that ${object} needs.`,
     ({ provider }) => `${provider} lets Mooring in, but the account has lost a role there, or was never given it.`,
-    (names) => [`Ask ${names.admin} to give ${names.account} the role${again(names)}.`],
+    (names) => `Ask ${names.admin} to give ${names.account} the role${again(names)}.`,
   ),
   object_access_lost: permission(
     ({ provider, object, account, isDatabase }) =>
@@ -258,16 +260,16 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
       isDatabase
         ? 'Signing in to the database works, but the user does not have the right to read, or no longer.'
         : `${provider} lets Mooring in, so nothing is wrong with the sign-in. But access to this part was taken away, or it was moved or deleted there.`,
-    (names) => [
+    (names) =>
       names.isDatabase
-        ? `Ask ${names.admin} to let the user read ${names.object}${again(names)} (GRANT SELECT on the tables, USAGE on their schema, CONNECT on the database).`
+        ? `Ask ${names.admin} to let the user read ${names.object}${again(names)} (${names.isStream ? 'GRANT SELECT on the table' : 'GRANT CONNECT on the database, USAGE on its schemas, SELECT on their tables'}).`
         : `Ask ${names.admin} to give ${names.account} access to ${names.object}${again(names)}.`,
-      ...(names.isDatabase || !names.isPart || names.isConnecting
+    ({ isDatabase, isPart, isConnecting, object }) =>
+      isDatabase || !isPart || isConnecting
         ? []
         : [
-            `If ${names.object} was deleted there for good, pause or delete it on its page here; then nobody is reminded any more.`,
-          ]),
-    ],
+            `If ${object} was deleted there for good, pause or delete it on its page here; then nobody is reminded any more.`,
+          ],
   ),
   admin_consent_required: (names) => ({
     summary: `An administrator has to allow Mooring at ${names.provider} first.`,

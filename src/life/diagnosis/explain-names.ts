@@ -23,6 +23,7 @@ export interface Names {
   object: string;
   /** True where one Data Source of several, or one stream, is meant. */
   isPart: boolean;
+  isStream: boolean;
   /** The account at the provider: "the connected account (ana@example.org)", "the database user". */
   account: string;
   /** Whom to ask at the provider. */
@@ -61,6 +62,7 @@ export function toNames(diagnosis: Diagnosis, context: ExplainContext): Names {
     provider: connectorName,
     object: objectOf(diagnosis, objectLabel, streamName),
     isPart: diagnosis.scope === 'stream' || diagnosis.scope === 'data_source',
+    isStream: diagnosis.scope === 'stream',
     account: `${isDatabase ? 'the database user' : 'the connected account'}${accountLabel ? ` (${accountLabel})` : ''}`,
     admin: isDatabase ? 'the administrator of the database' : `an administrator of the account at ${connectorName}`,
     accountLabel,

@@ -64,11 +64,10 @@ function planLead(content: MailContent, explanation: Explained): string[] {
 function consequenceOf(content: MailContent): string {
   const since = content.completeUntil ? ` since ${formatInstant(content.completeUntil)}` : '';
   if (content.scope === 'stream')
-    return `No new data of this stream has arrived${since}. The other streams of the Data Source go on, and rows synced before stay readable.`;
-  const siblings = content.scope === 'data_source' ? ' Other Data Sources of the same Connection go on.' : '';
+    return `No new data of this stream has arrived${since}. Rows synced before stay readable.`;
   const what =
     content.dataSources.length === 1 ? 'this Data Source' : `these ${content.dataSources.length} Data Sources`;
-  return `No new data of ${content.dataSources.length === 0 ? 'this Connection' : what} has arrived${since}. Rows synced before stay readable.${siblings}`;
+  return `No new data of ${content.dataSources.length === 0 ? 'this Connection' : what} has arrived${since}. Rows synced before stay readable.`;
 }
 
 /** True before that day and after it: a reminder may come late. */
