@@ -8,7 +8,7 @@ import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { getConnector } from './connectors/index.ts';
 import { createEgress, createMailSender } from './egress/index.ts';
-import { createJobRunner, planJob } from './jobs/index.ts';
+import { createJobRunner, planJob, wakeParkedJobs } from './jobs/index.ts';
 import { createJobHandlers, type LifeContext, sendAccountMail } from './life/index.ts';
 import { providerRules } from './providers/index.ts';
 import { findFreePort, openStore } from './store/index.ts';
@@ -55,6 +55,8 @@ export const buildMooring: BuildMooring = async ({ config: given, log, clock = s
     async start({ isServing, isWorking }) {
       await tokens.recoverSpilled();
       await planJob(store.db, { kind: 'sweep', key: 'everything', dueAt: clock.now() }, { keepEarlier: true });
+      // Whatever parked them may be mended by now; else they are parked again.
+      if (isWorking) await wakeParkedJobs(store.db);
       if (isWorking) runner.start();
       if (!isServing) return { firstRunCode: null };
       const firstRunCode = await prepareFirstRun(accounts);

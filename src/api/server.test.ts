@@ -311,6 +311,12 @@ test('metrics are for the own network, and name routes instead of ids', async ()
   assert.equal(own.statusCode, 200);
   assert.match(own.body, /mooring_http_request_duration_seconds_count/);
   assert.ok(!own.body.includes('usr_1'));
+  for (const figure of [
+    'mooring_data_sources{status="connected"} 0',
+    'mooring_disconnections_open{cause="expired_token"} 0',
+    'mooring_jobs{state="parked"} 0',
+  ])
+    assert.ok(own.body.includes(figure), figure);
   assert.equal((await api.app.inject({ url: '/metrics', remoteAddress: '203.0.113.7' })).statusCode, 404);
   const proxied = await api.app.inject({ url: '/metrics', headers: { 'x-forwarded-for': '203.0.113.7' } });
   assert.equal(proxied.statusCode, 404);

@@ -13,6 +13,7 @@ import { registerOpenApi } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { registerAllRoutes } from './routes/index.ts';
 import { contentPolicyFor } from './security-policy.ts';
+import { measureState } from './state-metrics.ts';
 import { registerWebApp } from './web-app.ts';
 
 const bodyLimitBytes = 1_048_576;
@@ -49,6 +50,7 @@ export function buildServer(ctx: ApiContext): FastifyInstance {
   app.addHook('onClose', async () => ctx.auth.settle());
 
   measureRequests(app, ctx);
+  measureState(ctx);
 
   registerOpenApi(app, ctx);
   app.register(async (scope: App) => registerHealth(scope, ctx));

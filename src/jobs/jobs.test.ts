@@ -4,12 +4,15 @@ import { createTestDatabase, silentLog } from '../../test/harness/database.ts';
 import { createControlledClock, hourMs, minuteMs, systemClock } from '../clock.ts';
 import {
   cancelJob,
+  countJobs,
   createJobRunner,
   findDueAt,
   type JobHandler,
   type JobHandlers,
   jobKinds,
+  listParkedJobs,
   planJob,
+  wakeParkedJobs,
 } from './index.ts';
 
 const startAt = new Date('2026-03-01T08:00:00Z');
@@ -81,6 +84,14 @@ test('a handler that throws is tried again with growing waits, and parked after 
   assert.equal(row.failures, 8);
   assert.ok(row.parked_at);
   assert.match(row.last_error ?? '', /a bug/);
+  assert.deepEqual(
+    (await listParkedJobs(store.db)).map((job) => job.key),
+    ['a'],
+  );
+  assert.deepEqual(await countJobs(store.db, clock.now()), { due: 0, parked: 1 });
+  assert.equal(await wakeParkedJobs(store.db), 1);
+  await runner.settle();
+  assert.equal(runs, 9);
 });
 
 test('a job of a worker that died is taken over when its lease runs out', async (t) => {

@@ -206,7 +206,7 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
     log.error(
       { kind, key, failures, error },
       waitMs === undefined
-        ? 'a job failed again and is parked: see the workers page'
+        ? 'a job failed again and is parked: see "mooring doctor"'
         : 'a job failed and will be tried again',
     );
     await db

@@ -45,6 +45,7 @@ export async function checkDatabase(
       ...(await checkMigrations(store)),
       ...(await checkVault(cli, store, secretKey)),
       await checkClock(cli, store),
+      ...(await checkJobs(store)),
       workerCount === 0 ? ok('Workers', 'no server or worker is running') : ok('Workers', `${workerCount} running`),
     ];
     return { findings, workerCount };
@@ -121,6 +122,20 @@ async function checkVault(cli: Cli, store: Store, secretKey: Buffer | null): Pro
       broken(check, messageOf(error), 'Put back the key that belongs to this database, from where you keep its copy.'),
     ];
   }
+}
+
+/** Jobs that failed eight times in a row are parked: a mistake of ours, or a database that refuses something. */
+async function checkJobs({ db, pool }: Store): Promise<Finding[]> {
+  const { rows } = await pool.query<{ is_made: boolean }>(`select to_regclass('due_jobs') is not null as is_made`);
+  if (!rows[0]?.is_made) return [];
+  const { listParkedJobs } = await import('../../jobs/index.ts');
+  const parked = await listParkedJobs(db);
+  if (parked.length === 0) return [ok('Jobs', 'none is parked')];
+  const [first] = parked;
+  const found = `${parked.length} parked after failing again and again; the oldest is ${first?.kind} of ${first?.key}: ${first?.lastError}`;
+  return [
+    broken('Jobs', found, 'The log tells more. Once the reason is gone, restart Mooring: a start tries them again.'),
+  ];
 }
 
 /**
