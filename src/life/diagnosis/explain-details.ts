@@ -303,21 +303,25 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
   }),
 
   // A condition of the provider.
-  api_key_deleted: (names) =>
-    names.isKey
-      ? {
-          summary: `The API key was deleted or disabled at ${names.provider}.`,
-          interpret: [`${names.provider} says so itself. A deleted key never works again, so a new one is needed.`],
-          resolve: [
-            `Sign in to ${names.provider} and create a new API key in its settings, or ask ${names.admin} for one.`,
+  api_key_deleted: (names) => {
+    const { provider, isKey, isSure, secret, admin } = names;
+    return {
+      summary: isSure
+        ? `The ${secret} was deleted or disabled at ${provider}.`
+        : `${provider} no longer knows the ${secret}: most likely it was deleted there.`,
+      interpret: [
+        isSure
+          ? `${provider} says so itself. A deleted ${secret} never works again, so a new one is needed.`
+          : `At ${provider} it ends in no other way: somebody deleted it, or the user it belonged to was removed. A new one is needed.`,
+      ],
+      resolve: isKey
+        ? [
+            `Sign in to ${provider} and create a new API key in its settings, or ask ${admin} for one.`,
             reconnectStep(names, 'the new key'),
-          ],
-        }
-      : {
-          summary: `The ${names.secret} was deleted or disabled at ${names.provider}.`,
-          interpret: [`${names.provider} says so itself.`],
-          resolve: newSecretSteps(names),
-        },
+          ]
+        : newSecretSteps(names),
+    };
+  },
   subscription_inactive: condition(
     ({ provider }) => `The subscription at ${provider} is not active.`,
     ({ provider }) =>

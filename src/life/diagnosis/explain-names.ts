@@ -37,6 +37,8 @@ export interface Names {
   isConnecting: boolean;
   isDisconnected: boolean;
   isRequest: boolean;
+  /** The provider itself said what happened. */
+  isSure: boolean;
   cause: Cause | null;
   /** What Mooring or the provider said. */
   message: string;
@@ -73,6 +75,7 @@ export function toNames(diagnosis: Diagnosis, context: ExplainContext): Names {
     isConnecting: context.isConnecting ?? false,
     isDisconnected: diagnosis.verdict === 'disconnected',
     isRequest: diagnosis.verdict === 'request',
+    isSure: diagnosis.certainty === 'sure',
     cause: diagnosis.cause,
     message: diagnosis.providerMessage ?? '',
   };

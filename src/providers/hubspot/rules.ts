@@ -54,6 +54,14 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'hubspot/migrating',
+    match: { status: 477 },
+    ...means.maintenance,
+    citation: errorHandling,
+    seen: '477 Migration in Progress',
+    example: answer(477, '', { headers: { 'retry-after': '3600' } }),
+  },
+  {
     id: 'hubspot/overloaded',
     match: { status: [502, 503, 504, 521, 523, 423] },
     ...likely(means.outage),
