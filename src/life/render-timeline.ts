@@ -14,6 +14,14 @@ const count = (amount: number, one: string): string =>
 const words = (slug: string): string => slug.replaceAll('_', ' ');
 const quoted = (message: string): string => (message ? `: “${message}”` : '');
 
+const causeWords: Record<string, string> = {
+  invalid_credentials: 'invalid credentials',
+  invalid_refresh_token: 'invalid refresh token',
+  insufficient_privileges: 'insufficient privileges',
+  expired_token: 'expired token',
+  provider_specific: 'unique to the provider',
+};
+
 const syncName: Record<string, string> = {
   first: 'First sync',
   scheduled: 'Sync',
@@ -56,7 +64,7 @@ const renderers: { [Kind in TimelineKind]: (data: TimelineKinds[Kind]) => Render
   refusal_not_confirmed: () => ({ text: 'The refusal was gone at the second look; nobody was told', tone: 'good' }),
   recovered_from_retrying: () => ({ text: 'Works again', tone: 'good' }),
   disconnected: ({ cause, detail, message, streamName }) => ({
-    text: `${streamName ? `${streamName} disconnected` : 'Disconnected'}: ${words(cause)} (${words(detail)})${quoted(message)}`,
+    text: `${streamName ? `${streamName} disconnected` : 'Disconnected'}: ${causeWords[cause] ?? words(cause)}, ${words(detail)}${quoted(message)}`,
     tone: 'bad',
   }),
   notified: ({ recipientName, recipientEmail, event, outcome }) => ({

@@ -95,7 +95,7 @@ export async function openDisconnection(
       rule: diagnosis.rule,
       message: diagnosis.providerMessage,
       scope: place.scope,
-      streamName,
+      streamName: place.scope === 'stream' ? streamName : null,
     },
   });
   await notifyAbout(ctx, trx, { disconnectionId: id, event: 'disconnected', occurrence: 0 });
