@@ -41,7 +41,7 @@ export async function writePage(
 ): Promise<number> {
   return withClientTransaction(store, async (trx, client) => {
     await holdSync(trx, target);
-    const inserted = page.rowCount > 0 ? await writeRows(client, target, page.copyText) : 0;
+    const { inserted, written } = page.rowCount > 0 ? await writeRows(client, target, page.copyText) : nothing;
     const row = await trx
       .updateTable('streams')
       .set((eb) => ({
@@ -55,7 +55,7 @@ export async function writePage(
     if (!row) throw new SyncSuperseded('the stream is gone');
     await trx
       .updateTable('syncs')
-      .set((eb) => ({ pages: eb('pages', '+', 1), rows_written: eb('rows_written', '+', page.rowCount) }))
+      .set((eb) => ({ pages: eb('pages', '+', 1), rows_written: eb('rows_written', '+', written) }))
       .where('id', '=', target.syncId)
       .execute();
     await alongside(trx);
@@ -63,6 +63,14 @@ export async function writePage(
     return inserted;
   });
 }
+
+interface Written {
+  /** Rows whose key was new to the table. */
+  inserted: number;
+  /** Rows that are new or changed: an updated-since read sees rows again that are as they were. */
+  written: number;
+}
+const nothing: Written = { inserted: 0, written: 0 };
 
 /** Locks the sync's row and makes sure that it is still ours. */
 export async function holdSync(trx: Trx, { syncId, attempt }: Pick<PageTarget, 'syncId' | 'attempt'>): Promise<void> {
@@ -76,17 +84,18 @@ export async function holdSync(trx: Trx, { syncId, attempt }: Pick<PageTarget, '
     throw new SyncSuperseded('another worker goes on with this sync');
 }
 
-async function writeRows(client: pg.PoolClient, target: PageTarget, copyText: Buffer): Promise<number> {
+async function writeRows(client: pg.PoolClient, target: PageTarget, copyText: Buffer): Promise<Written> {
   const { stream, schemaName, tableName } = target;
-  if (isGathered(stream)) return copyInto(client, gatheringTable(schemaName, tableName), stream, copyText);
+  if (isGathered(stream))
+    return allNew(await copyInto(client, gatheringTable(schemaName, tableName), stream, copyText));
   const table = landingTable(schemaName, tableName);
-  if (stream.primaryKey.length === 0) return copyInto(client, table, stream, copyText);
+  if (stream.primaryKey.length === 0) return allNew(await copyInto(client, table, stream, copyText));
   await client.query('savepoint before_rows');
   if (target.isTableEmpty) {
     try {
       // The default carries the generation, so that the rows need not be rewritten.
       await client.query(`alter table ${table} alter column ${generationColumn} set default ${target.generation}`);
-      return await copyInto(client, table, stream, copyText);
+      return allNew(await copyInto(client, table, stream, copyText));
     } catch (error) {
       // The same key came twice while the provider's pages shifted: take the slower way.
       if ((error as { code?: string }).code !== '23505') throw error;
@@ -106,6 +115,8 @@ async function writeRows(client: pg.PoolClient, target: PageTarget, copyText: Bu
   }
 }
 
+const allNew = (rows: number): Written => ({ inserted: rows, written: rows });
+
 async function copyInto(
   client: pg.PoolClient,
   table: string,
@@ -118,12 +129,12 @@ async function copyInto(
   return into.rowCount ?? 0;
 }
 
-/** Returns the number of rows whose key was new. With `isDeduplicated` the later of two rows with one key wins. */
+/** With `isDeduplicated` the later of two rows with one key wins. */
 async function upsert(
   client: pg.PoolClient,
   { stream, schemaName, tableName, generation }: PageTarget,
   isDeduplicated: boolean,
-): Promise<number> {
+): Promise<Written> {
   const columns = stream.columns.map((column) => quote(column.name));
   const key = stream.primaryKey.map(quote).join(', ');
   const list = columns.join(', ');
@@ -131,13 +142,26 @@ async function upsert(
   const rows = isDeduplicated
     ? `select distinct on (${key}) ${list} from _mooring_page order by ${key}, ctid desc`
     : `select ${list} from _mooring_page`;
-  const { rows: counted } = await client.query<{ inserted: number }>(
+  // The other readings must mark every row with the generation of this read, changed or not.
+  const onlyChanged = stream.reading === 'updated_since' ? `where ${differs(stream)}` : '';
+  const { rows: counted } = await client.query<Written>(
     `with written as (
-       insert into ${landingTable(schemaName, tableName)} (${list}, ${generationColumn})
+       insert into ${landingTable(schemaName, tableName)} as standing (${list}, ${generationColumn})
        select *, ${pg.escapeLiteral(String(generation))}::bigint from (${rows}) as page
-       on conflict (${key}) do update set ${updates}
+       on conflict (${key}) do update set ${updates} ${onlyChanged}
        returning (xmax = 0) as is_new)
-     select count(*) filter (where is_new)::int as inserted from written`,
+     select (count(*) filter (where is_new))::int as inserted, count(*)::int as written from written`,
   );
-  return counted[0]?.inserted ?? 0;
+  return counted[0] ?? nothing;
+}
+
+/** Types that PostgreSQL cannot compare are compared as text. */
+const withoutEquality = /^(json|xml|point|line|lseg|box|path|polygon|circle)(\[\])*$/;
+
+function differs({ columns }: StreamDescription): string {
+  const side = (name: string): string =>
+    columns
+      .map((column) => `${name}.${quote(column.name)}${withoutEquality.test(column.type) ? '::text' : ''}`)
+      .join(', ');
+  return `(${side('standing')}) is distinct from (${side('excluded')})`;
 }
