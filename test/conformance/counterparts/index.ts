@@ -1,0 +1,12 @@
+// One line for each connector: who plays its provider.
+import type { Counterpart } from '../counterpart.ts';
+import { startPostgres } from './postgres.ts';
+import { startSandboxAnalytics } from './sandbox-analytics.ts';
+import { startSandboxCrm } from './sandbox-crm.ts';
+
+/** By slug. */
+export const counterparts: Readonly<Record<string, () => Promise<Counterpart>>> = {
+  postgres: startPostgres,
+  'sandbox-analytics': startSandboxAnalytics,
+  'sandbox-crm': startSandboxCrm,
+};
