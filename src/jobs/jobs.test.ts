@@ -68,6 +68,20 @@ test('a plan made while the handler runs survives its end', async (t) => {
   assert.equal(runs, 2);
 });
 
+test('a plan that was taken back and made anew while the handler ran is not ended by it', async (t) => {
+  let runs = 0;
+  const { store, runner } = await createWorld(t, async (key) => {
+    if (++runs > 1) return 'done';
+    await cancelJob(store.db, 'sync', key);
+    await planJob(store.db, { kind: 'sync', key, dueAt: startAt });
+    return 'done';
+  });
+  await planJob(store.db, { kind: 'sync', key: 'a', dueAt: startAt });
+  await runner.settle();
+  assert.equal(runs, 2);
+  assert.equal(await findDueAt(store.db, 'sync', 'a'), null);
+});
+
 test('a handler that throws is tried again with growing waits, and parked after eight times', async (t) => {
   let runs = 0;
   const { store, clock, runner } = await createWorld(t, async () => {

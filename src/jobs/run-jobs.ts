@@ -120,11 +120,13 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
   }
 
   async function runOne({ kind, key }: Delivery): Promise<void> {
-    const version = await takeLease(kind, key);
+    // A lease of its own for each run: a plan that was taken back and made anew meanwhile belongs to another.
+    const lease = `${holder}:${randomBytes(4).toString('hex')}`;
+    const version = await takeLease(kind, key, lease);
     if (version === null) return;
     const abort = new AbortController();
     const stopHeartbeat = clock.every(config.jobLeaseMs / 3, () => {
-      keepLease(kind, key).then(
+      keepLease(kind, key, lease).then(
         (kept) => kept || abort.abort(),
         (error) => log.warn({ kind, key, error: String(error) }, 'could not extend the lease of a job'),
       );
@@ -134,20 +136,20 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
         signal: AbortSignal.any([abort.signal, stopping.signal]),
         version,
       });
-      await settleOne(kind, key, version, outcome);
+      await settleOne(kind, key, lease, version, outcome);
     } catch (error) {
-      await noteThrow(kind, key, error);
+      await noteThrow(kind, key, lease, error);
     } finally {
       stopHeartbeat();
     }
   }
 
   /** The version of the plan that this run fulfils; null when another has it, or nothing is due any more. */
-  async function takeLease(kind: string, key: string): Promise<number | null> {
+  async function takeLease(kind: string, key: string, lease: string): Promise<number | null> {
     const now = clock.now();
     const row = await db
       .updateTable('due_jobs')
-      .set({ lease_holder: holder, lease_until: after(now, config.jobLeaseMs) })
+      .set({ lease_holder: lease, lease_until: after(now, config.jobLeaseMs) })
       .where('kind', '=', kind)
       .where('key', '=', key)
       .where('due_at', '<=', now)
@@ -160,23 +162,30 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
     return row?.version ?? null;
   }
 
-  async function keepLease(kind: string, key: string): Promise<boolean> {
+  async function keepLease(kind: string, key: string, lease: string): Promise<boolean> {
     const { numUpdatedRows } = await db
       .updateTable('due_jobs')
       .set({ lease_until: after(clock.now(), config.jobLeaseMs) })
       .where('kind', '=', kind)
       .where('key', '=', key)
-      .where('lease_holder', '=', holder)
+      .where('lease_holder', '=', lease)
       .executeTakeFirst();
     return numUpdatedRows > 0n;
   }
 
-  async function settleOne(kind: string, key: string, version: number, outcome: JobOutcome): Promise<void> {
+  async function settleOne(
+    kind: string,
+    key: string,
+    lease: string,
+    version: number,
+    outcome: JobOutcome,
+  ): Promise<void> {
     if (outcome === 'done') {
       const { numDeletedRows } = await db
         .deleteFrom('due_jobs')
         .where('kind', '=', kind)
         .where('key', '=', key)
+        .where('lease_holder', '=', lease)
         .where('version', '=', version)
         .executeTakeFirst();
       if (numDeletedRows > 0n) return;
@@ -187,17 +196,18 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
       .set({ lease_holder: null, lease_until: null, failures: 0, last_error: null })
       .where('kind', '=', kind)
       .where('key', '=', key)
-      .where('lease_holder', '=', holder);
+      .where('lease_holder', '=', lease);
     if (outcome !== 'done') await free.set({ due_at: outcome.againAt }).where('version', '=', version).execute();
     await free.where('version', '>', version).execute();
   }
 
-  async function noteThrow(kind: string, key: string, error: unknown): Promise<void> {
+  async function noteThrow(kind: string, key: string, lease: string, error: unknown): Promise<void> {
     const row = await db
       .selectFrom('due_jobs')
       .select('failures')
       .where('kind', '=', kind)
       .where('key', '=', key)
+      .where('lease_holder', '=', lease)
       .executeTakeFirst();
     if (!row) return;
     const failures = row.failures + 1;
@@ -221,6 +231,7 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
       })
       .where('kind', '=', kind)
       .where('key', '=', key)
+      .where('lease_holder', '=', lease)
       .execute();
   }
 
