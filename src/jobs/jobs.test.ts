@@ -158,3 +158,25 @@ test('a running worker picks a job up from the hint', async (t) => {
   await planJob(store.db, { kind: 'refresh', key: 'con_1', dueAt: systemClock.now() });
   assert.equal(await done.promise, 'con_1');
 });
+
+test('a mail goes out although more second looks are under way than run at a time', async (t) => {
+  const store = await createTestDatabase();
+  const release = Promise.withResolvers<'done'>();
+  const mailed = Promise.withResolvers<string>();
+  const waiting: JobHandler = () => release.promise;
+  const handlers: JobHandlers = {
+    ...(Object.fromEntries(Object.keys(jobKinds).map((kind) => [kind, waiting])) as JobHandlers),
+    notify: async (key) => {
+      mailed.resolve(key);
+      return 'done';
+    },
+  };
+  const runner = await createJobRunner({ store, clock: systemClock, log: silentLog, config: settings, handlers });
+  t.after(() => runner.stop());
+  const dueAt = systemClock.now();
+  for (let n = 0; n < 20; n++) await planJob(store.db, { kind: 'confirm', key: `sus_${n}`, dueAt });
+  await planJob(store.db, { kind: 'notify', key: 'not_1', dueAt: systemClock.now() });
+  runner.start();
+  assert.equal(await mailed.promise, 'not_1');
+  release.resolve('done');
+});

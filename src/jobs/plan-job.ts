@@ -12,7 +12,7 @@ export const jobKinds = {
   /** key: disconnection id. A gentle probe: has it recovered by itself? */
   probe: { queue: 'quick' },
   /** key: notification id. Hands one email to the mail server. */
-  notify: { queue: 'quick' },
+  notify: { queue: 'mail' },
   /** key: disconnection id. The next reminder. */
   remind: { queue: 'quick' },
   /** key: disconnection id. The closing mail. */

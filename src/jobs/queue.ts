@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import type { Store, Trx } from '../store/index.ts';
 
 const schema = 'mooring_queue';
-const queues = ['sync', 'quick'] as const;
+export const queues = ['mail', 'quick', 'sync'] as const;
 export type QueueName = (typeof queues)[number];
 
 /** What travels: never a secret, never state; only which job, and of which plan. */

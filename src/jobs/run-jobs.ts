@@ -12,7 +12,7 @@ import { after, type Clock, minuteMs, secondMs } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { listen, type Store } from '../store/index.ts';
 import { hintChannel, type JobKind, jobKinds } from './plan-job.ts';
-import { type Delivery, openQueue, type QueueName } from './queue.ts';
+import { type Delivery, openQueue, type QueueName, queues } from './queue.ts';
 
 export type JobOutcome = 'done' | { againAt: Date };
 
@@ -50,13 +50,19 @@ const backoffMs = [10 * secondMs, 30 * secondMs, minuteMs, 5 * minuteMs, 15 * mi
 const dispatchMost = 500;
 /** `quick` jobs that one process runs at a time. */
 const quickConcurrency = 8;
+/** Mails have places of their own: news of the first disconnection must not wait until the last is confirmed. */
+const mailConcurrency = 8;
 
 export async function createJobRunner({ store, clock, log, config, handlers }: JobRunnerInput): Promise<JobRunner> {
   const { db } = store;
   const holder = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`;
   const queue = await openQueue(store, log, true);
-  const most: Record<QueueName, number> = { sync: config.workerConcurrency, quick: quickConcurrency };
-  const running: Record<QueueName, Set<Promise<void>>> = { sync: new Set(), quick: new Set() };
+  const most: Record<QueueName, number> = {
+    mail: mailConcurrency,
+    quick: quickConcurrency,
+    sync: config.workerConcurrency,
+  };
+  const running: Record<QueueName, Set<Promise<void>>> = { mail: new Set(), quick: new Set(), sync: new Set() };
   const stopping = new AbortController();
   const hints = createHints();
   let loop: Promise<void> | undefined;
@@ -77,7 +83,7 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
         .skipLocked()
         .execute();
       if (due.length === 0) return 0;
-      for (const name of ['sync', 'quick'] as const) {
+      for (const name of queues) {
         const deliveries = due.filter((row) => queueOf(row.kind) === name);
         if (deliveries.length > 0) await queue.send(trx, name, deliveries);
       }
@@ -99,7 +105,7 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
   /** Fetches as much as there is room for and starts it. Returns how much was started. */
   async function fetchAndStart(): Promise<number> {
     let started = 0;
-    for (const name of ['quick', 'sync'] as const) {
+    for (const name of queues) {
       const room = most[name] - running[name].size;
       if (room <= 0) continue;
       for (const { id, data } of await queue.fetch(name, room)) {
@@ -268,13 +274,13 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
       stopping.abort();
       hints.give();
       await loop;
-      await Promise.all([...running.sync, ...running.quick]);
+      await Promise.all(queues.flatMap((name) => [...running[name]]));
       await queue.stop();
     },
     async settle() {
       for (;;) {
         const moved = (await dispatch()) + (await fetchAndStart());
-        const busy = [...running.sync, ...running.quick];
+        const busy = queues.flatMap((name) => [...running[name]]);
         if (busy.length > 0) await Promise.race(busy);
         else if (moved === 0) return;
       }
