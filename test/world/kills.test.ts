@@ -1,9 +1,0 @@
-// Twenty seeds of kills. Replay one: npm run torture -- kills --first 7 --seeds 1. More: npm run torture -- kills --seeds 1000.
-import test from 'node:test';
-import { playSeed } from './kill-world.ts';
-
-for (let seed = 0; seed < 20; seed++) {
-  test(`kills, seed ${seed}: nothing is lost, nothing is doubled`, async () => {
-    await playSeed(seed);
-  });
-}
