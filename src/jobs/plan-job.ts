@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { DbOrTrx } from '../store/index.ts';
 
-/** What kinds of jobs there are, and how many of each one worker process runs at a time. */
+/** What kinds of jobs there are, and in which queue; a worker process runs some of each queue at a time. */
 export const jobKinds = {
   /** key: Data Source id. Runs a sync that is due or goes on with one that waited. */
   sync: { queue: 'sync' },
