@@ -229,12 +229,17 @@ async function findByState(ctx: LifeContext, actor: Actor, state: string): Promi
 
 const hash = (state: string): string => createHash('sha256').update(state).digest('hex');
 
-/** Only a path of our own app. */
-const safeReturnTo = (path: string | undefined): string =>
-  path && /^\/(?![/\\])[^\\]*$/.test(path) ? path : '/data-manager';
+const app = 'http://app.invalid';
+
+/** Only a path of our own app, read as a browser reads it: to one, "/.//elsewhere" is "//elsewhere", another host. */
+function safeReturnTo(path: string | undefined): string {
+  const url = path?.startsWith('/') && URL.canParse(path, app) ? new URL(path, app) : null;
+  const isOurs = url?.origin === app && !url.pathname.startsWith('//');
+  return isOurs ? url.pathname + url.search : '/data-manager';
+}
 
 function withParameters(path: string, parameters: Record<string, string>): string {
-  const url = new URL(path, 'http://app.invalid');
+  const url = new URL(path, app);
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   return url.pathname + url.search;
 }
