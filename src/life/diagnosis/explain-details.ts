@@ -39,7 +39,7 @@ const grant = (summary: Text, interpret: Text, more: Steps = () => []): Write =>
 const permission = (summary: Text, interpret: Text, ask: Text, more: Steps = () => []): Write =>
   words(summary, interpret, (names) => [
     ask(names),
-    names.isPart ? recoveryAloneStep(names) : recoveryStep(names),
+    names.isStream ? recoveryAloneStep(names) : recoveryStep(names),
     ...more(names),
   ]);
 

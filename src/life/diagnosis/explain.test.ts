@@ -72,7 +72,7 @@ describe('explain', () => {
     const can = (change: Partial<Diagnosis>) => explain(diagnosis(change), context).canReconnect;
     assert.equal(can({}), true);
     assert.equal(can({ cause: 'insufficient_privileges', detail: 'scope_missing', scope: 'connection' }), true);
-    assert.equal(can({ cause: 'insufficient_privileges', detail: 'object_access_lost', scope: 'data_source' }), false);
+    assert.equal(can({ cause: 'insufficient_privileges', detail: 'object_access_lost', scope: 'data_source' }), true);
     assert.equal(can({ cause: 'insufficient_privileges', detail: 'object_access_lost', scope: 'stream' }), false);
     for (const verdict of ['transient', 'operator', 'request'] as const)
       assert.equal(can({ verdict, cause: null }), false);

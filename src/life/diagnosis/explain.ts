@@ -59,13 +59,13 @@ function labelOf({ verdict, cause }: Diagnosis, { connectorName }: ExplainContex
 }
 
 /**
- * A lost permission on one Data Source or stream comes back by itself when it is restored; a new authorization would change nothing, unless
- * it is the authorization that lacks the permission.
+ * Whether a new authorization is offered: with every disconnection, since it also has everything looked at right away. A stream that
+ * alone is refused has siblings that go on: it comes back by itself when the permission does.
  */
 export function canReconnect({ verdict, cause, detail, scope }: Diagnosis): boolean {
   if (verdict !== 'disconnected') return false;
   const isOfAuthorization = detail === 'scope_missing' || detail === 'admin_consent_required';
-  return cause !== 'insufficient_privileges' || scope === 'connection' || isOfAuthorization;
+  return cause !== 'insufficient_privileges' || scope !== 'stream' || isOfAuthorization;
 }
 
 /** Said when we are not sure, so that nobody takes a guess for a fact. */
