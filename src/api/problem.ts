@@ -75,7 +75,20 @@ function toRequestError(error: unknown): RequestError | null {
 /** "/fields/host" -> "fields.host" */
 const pathOf = (pointer: string): string => pointer.replace(/^\//, '').replaceAll('/', '.');
 
-const unstorable = 'The text holds a character that cannot be stored (a null byte, or half of a character).';
+/** Whether a text within `value` could not be stored: PostgreSQL has no null byte, and JSON there no half of a character. */
+export function isUnstorable(value: unknown): boolean {
+  // No recursion: a body may be nested deeper than the stack.
+  const left = [value];
+  while (left.length > 0) {
+    const it = left.pop();
+    if (typeof it === 'string' && (it.includes('\u0000') || !it.isWellFormed())) return true;
+    if (typeof it !== 'object' || it === null) continue;
+    for (const [name, inner] of Object.entries(it)) left.push(name, inner);
+  }
+  return false;
+}
+
+export const unstorable = 'The text holds a character that cannot be stored (a null byte, or half of a character).';
 const byCode: Record<string, [RequestErrorCode, string]> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ['too_large', 'This is larger than the API accepts (1 MiB).'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['bad_input', 'Send JSON, with the header "Content-Type: application/json".'],

@@ -5,12 +5,13 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { minuteMs } from '../clock.ts';
+import { RequestError } from '../request-error.ts';
 import { guardAgainstForgery, requireActor } from './actor.ts';
 import { registerAuthRoutes } from './auth-routes.ts';
 import type { ApiContext, App } from './context.ts';
 import { measureRequests, registerHealth } from './health.ts';
 import { registerOpenApi } from './openapi.ts';
-import { sendProblem } from './problem.ts';
+import { isUnstorable, sendProblem, unstorable } from './problem.ts';
 import { registerAllRoutes } from './routes/index.ts';
 import { contentPolicyFor } from './security-policy.ts';
 import { measureState } from './state-metrics.ts';
@@ -34,6 +35,9 @@ export function buildServer(ctx: ApiContext): FastifyInstance {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, _request, reply) => sendProblem(ctx, error, reply));
   acceptJsonOnly(app);
+  app.addHook('preValidation', async ({ params, query, body }) => {
+    if ([params, query, body].some(isUnstorable)) throw new RequestError('bad_input', unstorable);
+  });
 
   const isSecure = ctx.config.baseUrl?.startsWith('https:') ?? false;
   app.register(fastifyHelmet, {

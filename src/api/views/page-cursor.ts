@@ -12,7 +12,9 @@ export function readCursor(after: string | undefined): Keyset | null {
   try {
     const [at, id] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as [string, string];
     const date = new Date(at);
-    if (typeof id === 'string' && !Number.isNaN(date.getTime())) return { at: date, id };
+    // Instants far outside of any list's are more than the database can hold.
+    const year = date.getUTCFullYear();
+    if (typeof id === 'string' && year >= 1 && year <= 9999) return { at: date, id };
   } catch {
     // answered below
   }
