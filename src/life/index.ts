@@ -31,7 +31,7 @@ export { createJobHandlers } from './job-handlers.ts';
 export { sendAccountMail } from './notify/account-mail.ts';
 export { collectMail } from './notify/collect-mail.ts';
 export { markRead } from './notify/mark-read.ts';
-export { renderMail } from './notify/render-mail.ts';
+export { renderMail, renderSubject } from './notify/render-mail.ts';
 export type { MailContent, RenderedMail } from './notify/types.ts';
 export { reconnectWithFields } from './reconnect/reconnect-with-fields.ts';
 export { renderTimeline } from './render-timeline.ts';

@@ -1,7 +1,7 @@
 // The emails, kept in the app: each person sees their own; operators see all of their Account.
 import type { Selectable } from 'kysely';
 import type { Actor } from '../../accounts/index.ts';
-import { collectMail, markRead, renderMail } from '../../life/index.ts';
+import { collectMail, markRead, renderMail, renderSubject } from '../../life/index.ts';
 import { notFound } from '../../request-error.ts';
 import type { Tables } from '../../store/index.ts';
 import { actorOf } from '../actor.ts';
@@ -31,7 +31,7 @@ export const registerNotificationRoutes: RegisterRoutes = (app, ctx) => {
         request.query.limit,
         (row) => ({ at: row.decided_at, id: row.id }),
       );
-      return { items: await Promise.all(rows.map(async (row) => toView(row, (await render(ctx, row)).subject))), next };
+      return { items: await Promise.all(rows.map(async (row) => toView(row, await subjectOf(ctx, row)))), next };
     },
   );
 
@@ -59,7 +59,7 @@ export const registerNotificationRoutes: RegisterRoutes = (app, ctx) => {
       const row = await getRow(ctx, actorOf(request), request.params.id);
       const readAt = row.read_at ?? ctx.clock.now();
       await markRead(ctx.life, row.id, readAt);
-      return toView({ ...row, read_at: readAt }, (await render(ctx, row)).subject);
+      return toView({ ...row, read_at: readAt }, await subjectOf(ctx, row));
     },
   );
 };
@@ -77,6 +77,9 @@ async function getRow(ctx: ApiContext, actor: Actor, id: string): Promise<Row> {
   if (!row) throw notFound('notification');
   return row;
 }
+
+const subjectOf = async (ctx: ApiContext, row: Row): Promise<string> =>
+  renderSubject(await collectMail(ctx.life, ctx.store.db, row));
 
 const render = async (ctx: ApiContext, row: Row) => renderMail(await collectMail(ctx.life, ctx.store.db, row));
 

@@ -13,6 +13,9 @@ import type { MailContent, RenderedMail } from './types.ts';
 export const renderMail = (content: MailContent): Promise<RenderedMail> =>
   renderLetter(planMail(cleanContent(content)));
 
+/** Its subject alone: for lists, which need no HTML. */
+export const renderSubject = (content: MailContent): string => planMail(cleanContent(content)).subject;
+
 const planMail = (content: MailContent): Letter =>
   content.event === 'recovered' ? planRecoveryLetter(content) : planLetter(content, explainTo(content));
 
