@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createAccount } from '../../src/accounts/index.ts';
 import type {
   ConnectionView,
+  ConnectResult,
   DataSourceView,
   DisconnectionView,
   StreamView,
@@ -18,8 +19,9 @@ import type { Mooring } from '../../src/cli/mooring.ts';
 import { type ControlledClock, createControlledClock } from '../../src/clock.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
 import { buildMooring } from '../../src/main.ts';
-import { type Simulator, sandboxClient, startSimulator } from '../../src/simulator/index.ts';
+import { type Simulator, sandboxClient, sandboxCrm, startSimulator } from '../../src/simulator/index.ts';
 import { atEndOfFile, createTestDatabase, silentLog } from './database.ts';
+import type { ForeignDatabase } from './foreign-postgres.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 
 export const startAt = new Date('2026-03-02T09:00:00.000Z');
@@ -250,4 +252,59 @@ export async function landedRows(world: World, id: string, stream: string): Prom
   const tableName = streams.find((it) => it.name === stream)?.tableName;
   const { rows } = await world.mooring.store.pool.query(`select * from "${schemaName}"."${tableName}"`);
   return rows.map(({ _mooring_generation: _, ...row }) => row);
+}
+
+/** Connects with a form. Returns the Connection's id. */
+export async function connectWithFields(
+  world: World,
+  as: Person,
+  connectorSlug: string,
+  fields: object,
+  name?: string,
+): Promise<string> {
+  const answer = await world.call<ConnectResult>(as, 'POST', '/api/v1/connections', { connectorSlug, fields, name });
+  assert.ok(answer.kind === 'connected');
+  return answer.connection.id;
+}
+
+/** Connects a database and syncs it once. */
+export async function connectDatabase(
+  world: World,
+  { host, port, database, user, password }: ForeignDatabase,
+  names: { connection?: string; dataSource?: string } = {},
+): Promise<{ connectionId: string; id: string }> {
+  const fields = { host, port, database, user, password, tls: 'disable' };
+  const connectionId = await connectWithFields(world, world.editor, 'postgres', fields, names.connection);
+  const id = await createFirstDataSource(world, world.editor, connectionId, names.dataSource);
+  return { connectionId, id: await syncOnce(world, id) };
+}
+
+/** Connects the CRM with the sandbox's key and syncs it once. */
+export async function connectCrm(world: World, as: Person): Promise<{ connectionId: string; id: string }> {
+  const connectionId = await connectWithFields(world, as, 'sandbox-crm', { apiKey: sandboxCrm.apiKey });
+  return { connectionId, id: await syncOnce(world, await createFirstDataSource(world, as, connectionId)) };
+}
+
+/** Makes a Data Source of the Connection's first object. Nothing is synced yet. */
+export async function createFirstDataSource(
+  world: World,
+  as: Person,
+  connectionId: string,
+  name?: string,
+): Promise<string> {
+  const { items } = await world.call<{ items: { id: string }[] }>(
+    as,
+    'GET',
+    `/api/v1/connections/${connectionId}/objects`,
+  );
+  const body = { connectionId, objectId: items[0]?.id, name };
+  const { id, status } = await world.call<DataSourceView>(as, 'POST', '/api/v1/data-sources', body);
+  assert.equal(status, 'connecting');
+  return id;
+}
+
+async function syncOnce(world: World, id: string): Promise<string> {
+  await world.settle();
+  assert.equal((await getDataSource(world, id)).status, 'connected');
+  return id;
 }

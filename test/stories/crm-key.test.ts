@@ -1,37 +1,15 @@
 // An API key: replaced, deleted at the provider, and a subscription that lapses and is renewed.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { ConnectResult, DataSourceView } from '../../src/api/schemas.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/clock.ts';
-import { sandboxCrm } from '../../src/simulator/index.ts';
 import {
+  connectCrm,
   createWorld,
   getDataSource,
   landedRows,
   listDisconnections,
-  type Person,
   type World,
 } from '../harness/world.ts';
-
-async function connectCrm(world: World, as: Person): Promise<{ connectionId: string; id: string }> {
-  const answer = await world.call<ConnectResult>(as, 'POST', '/api/v1/connections', {
-    connectorSlug: 'sandbox-crm',
-    fields: { apiKey: sandboxCrm.apiKey },
-  });
-  const connectionId = answer.kind === 'connected' ? answer.connection.id : '';
-  const { items } = await world.call<{ items: { id: string }[] }>(
-    as,
-    'GET',
-    `/api/v1/connections/${connectionId}/objects`,
-  );
-  const { id } = await world.call<DataSourceView>(as, 'POST', '/api/v1/data-sources', {
-    connectionId,
-    objectId: items[0]?.id,
-  });
-  await world.settle();
-  assert.equal((await getDataSource(world, id)).status, 'connected');
-  return { connectionId, id };
-}
 
 async function assertSameContacts(world: World, id: string): Promise<void> {
   for (const stream of ['contacts', 'deals'] as const) {

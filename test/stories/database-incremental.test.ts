@@ -1,40 +1,19 @@
 // What lands of a PostgreSQL database: every type, only what is new or changed, without what was deleted, and along with changed tables.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { ConnectResult, DataSourceView } from '../../src/api/schemas.ts';
 import { hourMs } from '../../src/clock.ts';
-import { type ForeignDatabase, startForeignPostgres } from '../harness/foreign-postgres.ts';
+import { startForeignPostgres } from '../harness/foreign-postgres.ts';
 import {
+  connectDatabase,
   createWorld,
   getDataSource,
   landedRows,
   listStreams,
   listSyncs,
   listTimeline,
-  type World,
 } from '../harness/world.ts';
 
 const server = await startForeignPostgres();
-
-async function connect(world: World, { host, port, database, user, password }: ForeignDatabase): Promise<string> {
-  const fields = { host, port, database, user, password, tls: 'disable' };
-  const answer = await world.call<ConnectResult>(world.editor, 'POST', '/api/v1/connections', {
-    connectorSlug: 'postgres',
-    fields,
-  });
-  const connectionId = answer.kind === 'connected' ? answer.connection.id : '';
-  const { items } = await world.call<{ items: { id: string }[] }>(
-    world.editor,
-    'GET',
-    `/api/v1/connections/${connectionId}/objects`,
-  );
-  const { id } = await world.call<DataSourceView>(world.editor, 'POST', '/api/v1/data-sources', {
-    connectionId,
-    objectId: items[0]?.id,
-  });
-  await world.settle();
-  return id;
-}
 
 test('every type arrives as it was, and a row that did not change is not written again', async () => {
   const world = await createWorld();
@@ -47,7 +26,7 @@ test('every type arrives as it was, and a row that did not change is not written
     insert into things select n, '{"a": 1}', '{"b": [1, 2]}', '(1,2)', array['x', 'y,z', null], '\\x00ff', n * 1.5, 'calm',
       E'tab\\tline\\nback\\\\slash', '2026-02-01', '2026-02-01T10:00:00Z', '2026-03-02T08:59:30Z' from generate_series(1, 50) n;
     grant select on things to ${shop.user};`);
-  const id = await connect(world, shop);
+  const { id } = await connectDatabase(world, shop);
   const text =
     'id, j::text, jb::text, p::text, tags::text, raw::text, price::text, feeling::text, "Odd ""name", day::text, at::text';
   const { schemaName } = await getDataSource(world, id);
@@ -74,7 +53,7 @@ test('a full refresh loses what was deleted, with and without a primary key', as
   await shop.sql(`create table keyed (id int primary key, n int); create table keyless (n int);
     insert into keyed select n, n from generate_series(1, 20) n; insert into keyless select n % 3 from generate_series(1, 20) n;
     grant select on keyed, keyless to ${shop.user};`);
-  const id = await connect(world, shop);
+  const { id } = await connectDatabase(world, shop);
   assert.equal((await landedRows(world, id, 'keyless')).length, 20);
   await shop.sql('delete from keyed where id > 5; delete from keyless where n = 0; insert into keyless values (9);');
   await world.advance(hourMs);
@@ -91,7 +70,7 @@ test('a new column, a changed type and a dropped column are followed and told; a
   const shop = await server.createDatabase();
   await shop.sql(`create table a (id int primary key, n int not null, gone text not null); create table b (id int primary key);
     insert into a values (1, 1, 'x'); insert into b values (1); grant select on a, b to ${shop.user};`);
-  const id = await connect(world, shop);
+  const { id } = await connectDatabase(world, shop);
   await shop.sql(`alter table a add column fresh text default 'new'; alter table a alter column n type text; alter table a drop column gone;
     insert into a (id, n) values (2, 'two'); drop table b;`);
   await world.advance(hourMs);

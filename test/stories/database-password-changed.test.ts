@@ -2,10 +2,11 @@
 // reconnected, caught up, told that it is well again.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { ConnectResult, DataSourceView, Problem } from '../../src/api/schemas.ts';
+import type { Problem } from '../../src/api/schemas.ts';
 import { hourMs, minuteMs, secondMs } from '../../src/clock.ts';
 import { type ForeignDatabase, startForeignPostgres } from '../harness/foreign-postgres.ts';
 import {
+  connectDatabase,
   createWorld,
   getConnection,
   getDataSource,
@@ -29,40 +30,7 @@ async function createShop(): Promise<ForeignDatabase> {
   return shop;
 }
 
-const fieldsOf = ({ host, port, database, user, password }: ForeignDatabase) => ({
-  host,
-  port,
-  database,
-  user,
-  password,
-  tls: 'disable',
-});
-
-async function connectShop(
-  world: World,
-  shop: ForeignDatabase,
-): Promise<{ connectionId: string; dataSourceId: string }> {
-  const connected = await world.call<ConnectResult>(world.editor, 'POST', '/api/v1/connections', {
-    connectorSlug: 'postgres',
-    name: 'Shop',
-    fields: fieldsOf(shop),
-  });
-  assert.equal(connected.kind, 'connected');
-  const connectionId = connected.kind === 'connected' ? connected.connection.id : '';
-  const { items } = await world.call<{ items: { id: string }[] }>(
-    world.editor,
-    'GET',
-    `/api/v1/connections/${connectionId}/objects`,
-  );
-  const created = await world.call<DataSourceView>(world.editor, 'POST', '/api/v1/data-sources', {
-    connectionId,
-    objectId: items[0]?.id,
-    name: 'Shop database',
-  });
-  assert.equal(created.status, 'connecting');
-  await world.settle();
-  return { connectionId, dataSourceId: created.id };
-}
+const shopNames = { connection: 'Shop', dataSource: 'Shop database' };
 
 async function assertSameOrders(world: World, shop: ForeignDatabase, dataSourceId: string): Promise<void> {
   const theirs = await shop.sql('select id::int, customer, total::text, updated_at from orders order by id');
@@ -77,7 +45,7 @@ async function assertSameOrders(world: World, shop: ForeignDatabase, dataSourceI
 test('a changed password: noticed, confirmed, told to both, reconnected in place, caught up, told again', async () => {
   const world = await createWorld();
   const shop = await createShop();
-  const { connectionId, dataSourceId } = await connectShop(world, shop);
+  const { connectionId, id: dataSourceId } = await connectDatabase(world, shop, shopNames);
   assert.equal((await getDataSource(world, dataSourceId)).status, 'connected');
   await assertSameOrders(world, shop, dataSourceId);
 
@@ -183,7 +151,7 @@ test('a changed password: noticed, confirmed, told to both, reconnected in place
 test('a password that was put back within the pause disconnects nobody', async () => {
   const world = await createWorld();
   const shop = await createShop();
-  const { dataSourceId } = await connectShop(world, shop);
+  const { id: dataSourceId } = await connectDatabase(world, shop, shopNames);
   await server.sql(`alter role ${shop.user} password 'another one'`);
   await world.advance(hourMs);
   assert.equal((await getDataSource(world, dataSourceId)).status, 'retrying');
@@ -197,7 +165,7 @@ test('a password that was put back within the pause disconnects nobody', async (
 test('reminders go out after 1, 3, 7 and 14 days, each once', async () => {
   const world = await createWorld();
   const shop = await createShop();
-  await connectShop(world, shop);
+  await connectDatabase(world, shop, shopNames);
   await server.sql(`alter role ${shop.user} password 'another one'`);
   await world.advance(hourMs);
   await world.advance(minuteMs);

@@ -1,36 +1,19 @@
 // The other ways in which a PostgreSQL server refuses: each told as what PostgreSQL can tell, and no more.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { ConnectResult, DataSourceView, Problem } from '../../src/api/schemas.ts';
+import type { Problem } from '../../src/api/schemas.ts';
 import { hourMs, minuteMs } from '../../src/clock.ts';
 import { type ForeignDatabase, type ForeignServer, startForeignPostgres } from '../harness/foreign-postgres.ts';
-import { createWorld, getDataSource, landedRows, listDisconnections, type World } from '../harness/world.ts';
+import {
+  connectDatabase,
+  createWorld,
+  getDataSource,
+  landedRows,
+  listDisconnections,
+  type World,
+} from '../harness/world.ts';
 
 const server = await startForeignPostgres();
-
-async function connect(
-  world: World,
-  { host, port, database, user, password }: ForeignDatabase,
-): Promise<{ connectionId: string; id: string }> {
-  const fields = { host, port, database, user, password, tls: 'disable' };
-  const answer = await world.call<ConnectResult>(world.editor, 'POST', '/api/v1/connections', {
-    connectorSlug: 'postgres',
-    fields,
-  });
-  const connectionId = answer.kind === 'connected' ? answer.connection.id : '';
-  const { items } = await world.call<{ items: { id: string }[] }>(
-    world.editor,
-    'GET',
-    `/api/v1/connections/${connectionId}/objects`,
-  );
-  const { id } = await world.call<DataSourceView>(world.editor, 'POST', '/api/v1/data-sources', {
-    connectionId,
-    objectId: items[0]?.id,
-  });
-  await world.settle();
-  assert.equal((await getDataSource(world, id)).status, 'connected');
-  return { connectionId, id };
-}
 
 async function createShop(from: ForeignServer): Promise<ForeignDatabase> {
   const shop = await from.createDatabase();
@@ -50,7 +33,7 @@ async function assertCause(world: World, id: string, cause: string, detail: stri
 test('NOLOGIN: invalid credentials, the account is locked', async () => {
   const world = await createWorld();
   const shop = await createShop(server);
-  const { id } = await connect(world, shop);
+  const { id } = await connectDatabase(world, shop);
   await server.sql(`alter role ${shop.user} nologin`);
   await assertCause(world, id, 'invalid_credentials', 'account_locked');
 });
@@ -58,7 +41,7 @@ test('NOLOGIN: invalid credentials, the account is locked', async () => {
 test('the role was dropped: PostgreSQL says no more than of a wrong password', async () => {
   const world = await createWorld();
   const shop = await createShop(server);
-  const { id } = await connect(world, shop);
+  const { id } = await connectDatabase(world, shop);
   await shop.sql(`drop owned by ${shop.user}`);
   await server.sql(`drop role ${shop.user}`);
   await assertCause(world, id, 'invalid_credentials', 'wrong_password');
@@ -70,7 +53,7 @@ test('VALID UNTIL, read while it was valid, has passed: expired, and not a wrong
   // PostgreSQL keeps real time: the end lies an hour ahead of it, and our clock is moved past that end.
   const endsAt = new Date(Date.now() + hourMs);
   await server.sql(`alter role ${shop.user} valid until '${endsAt.toISOString()}'`);
-  const { id } = await connect(world, shop);
+  const { id } = await connectDatabase(world, shop);
   await server.sql(`alter role ${shop.user} valid until '${new Date(Date.now() - minuteMs).toISOString()}'`);
   world.clock.set(endsAt);
   await assertCause(world, id, 'expired_token', 'password_expired');
@@ -79,7 +62,7 @@ test('VALID UNTIL, read while it was valid, has passed: expired, and not a wrong
 test('the database was renamed: unique to the provider; Reconnect edits the name when the person says it is the same', async () => {
   const world = await createWorld();
   const shop = await createShop(server);
-  const { connectionId, id } = await connect(world, shop);
+  const { connectionId, id } = await connectDatabase(world, shop);
   await server.sql(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${shop.database}'`);
   await server.sql(`alter database ${shop.database} rename to ${shop.database}_2`);
   await assertCause(world, id, 'provider_specific', 'database_missing');
@@ -98,7 +81,7 @@ test('the database was renamed: unique to the provider; Reconnect edits the name
 test('another role at the same database is no other account', async () => {
   const world = await createWorld();
   const shop = await createShop(server);
-  const { connectionId, id } = await connect(world, shop);
+  const { connectionId, id } = await connectDatabase(world, shop);
   await server.sql(`create role ${shop.user}_2 login password 'second'`);
   await shop.sql(`grant select on a to ${shop.user}_2`);
   await world.call(world.editor, 'POST', `/api/v1/connections/${connectionId}/reconnect`, {
@@ -112,7 +95,7 @@ test('the server is stopped for two hours, then too busy: retrying, nobody is ma
   const world = await createWorld();
   const own = await startForeignPostgres(['max_connections=8', 'superuser_reserved_connections=3']);
   const shop = await createShop(own);
-  const { id } = await connect(world, shop);
+  const { id } = await connectDatabase(world, shop);
   await own.stop();
   for (let step = 0; step < 4; step++) await world.advance(30 * minuteMs);
   assert.equal((await getDataSource(world, id)).status, 'retrying');

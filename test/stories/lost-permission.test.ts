@@ -1,11 +1,11 @@
 // Permission lost on one thing: only that is hit, siblings go on, and it recovers by itself when the admin restores it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { ConnectResult, DataSourceView } from '../../src/api/schemas.ts';
 import { hourMs, minuteMs } from '../../src/clock.ts';
 import { startForeignPostgres } from '../harness/foreign-postgres.ts';
 import {
   connectAnalytics,
+  connectDatabase,
   createAllDataSources,
   createWorld,
   enterOAuthApp,
@@ -55,22 +55,7 @@ test('REVOKE SELECT on one table: a case of that stream, the Data Source stays c
   const shop = await server.createDatabase();
   await shop.sql(`create table a (id int primary key, n int); create table b (id int primary key, n int);
     insert into a values (1, 1); insert into b values (1, 1); grant select on a, b to ${shop.user};`);
-  const { host, port, database, user, password } = shop;
-  const answer = await world.call<ConnectResult>(world.editor, 'POST', '/api/v1/connections', {
-    connectorSlug: 'postgres',
-    fields: { host, port, database, user, password, tls: 'disable' },
-  });
-  const connectionId = answer.kind === 'connected' ? answer.connection.id : '';
-  const { items } = await world.call<{ items: { id: string }[] }>(
-    world.editor,
-    'GET',
-    `/api/v1/connections/${connectionId}/objects`,
-  );
-  const { id } = await world.call<DataSourceView>(world.editor, 'POST', '/api/v1/data-sources', {
-    connectionId,
-    objectId: items[0]?.id,
-  });
-  await world.settle();
+  const { id } = await connectDatabase(world, shop);
 
   await shop.sql(`revoke select on b from ${shop.user}; insert into a values (2, 2); insert into b values (2, 2);`);
   await world.advance(hourMs);

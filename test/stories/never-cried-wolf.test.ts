@@ -1,11 +1,10 @@
 // Trouble that heals alone: retrying, no disconnection, no email, and everything is there afterwards.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { ConnectResult, DataSourceView } from '../../src/api/schemas.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/clock.ts';
-import { sandboxCrm } from '../../src/simulator/index.ts';
 import {
   connectAnalytics,
+  connectCrm,
   createAllDataSources,
   createWorld,
   enterOAuthApp,
@@ -14,29 +13,9 @@ import {
   landedRows,
   listDisconnections,
   listSyncs,
-  type World,
 } from '../harness/world.ts';
 
 const ada = { username: 'ada@sandbox.example', password: 'ada-password' };
-
-async function connectCrm(world: World): Promise<string> {
-  const answer = await world.call<ConnectResult>(world.editor, 'POST', '/api/v1/connections', {
-    connectorSlug: 'sandbox-crm',
-    fields: { apiKey: sandboxCrm.apiKey },
-  });
-  const connectionId = answer.kind === 'connected' ? answer.connection.id : '';
-  const { items } = await world.call<{ items: { id: string }[] }>(
-    world.editor,
-    'GET',
-    `/api/v1/connections/${connectionId}/objects`,
-  );
-  const { id } = await world.call<DataSourceView>(world.editor, 'POST', '/api/v1/data-sources', {
-    connectionId,
-    objectId: items[0]?.id,
-  });
-  await world.settle();
-  return id;
-}
 
 const troubles = [
   { title: 'a rate limit with Retry-After', mode: 'rate_limited', options: { retryAfterSeconds: 600 } },
@@ -48,7 +27,7 @@ const troubles = [
 for (const { title, mode, options } of troubles) {
   test(`${title}: retrying, nobody is mailed, and it goes on by itself`, async () => {
     const world = await createWorld();
-    const id = await connectCrm(world);
+    const { id } = await connectCrm(world, world.editor);
     await world.simulator.control.setMode('crm', mode, options);
     await world.advance(hourMs);
     assert.equal((await getDataSource(world, id)).status, 'retrying');
@@ -73,7 +52,7 @@ for (const { title, mode, options } of troubles) {
 
 test('Retry-After is honoured: no request goes out before', async () => {
   const world = await createWorld();
-  await connectCrm(world);
+  await connectCrm(world, world.editor);
   await world.simulator.control.setMode('crm', 'rate_limited', { retryAfterSeconds: 3000 });
   await world.advance(hourMs);
   await world.simulator.control.resetStats();
@@ -99,7 +78,7 @@ test('a 401 that is gone at the second look: nobody hears of it', async () => {
 
 test('an answer that nobody can explain becomes a case only after a day, and says that we do not know why', async () => {
   const world = await createWorld();
-  const id = await connectCrm(world);
+  const { id } = await connectCrm(world, world.editor);
   await world.simulator.control.setMode('crm', 'html', { status: 403 });
   for (let hours = 0; hours < 23; hours++) await world.advance(hourMs);
   assert.equal((await getDataSource(world, id)).status, 'retrying');

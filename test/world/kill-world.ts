@@ -4,13 +4,14 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { ConnectResult, DataSourceView } from '../../src/api/schemas.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/clock.ts';
 import { sandboxCrm } from '../../src/simulator/index.ts';
 import {
   authorize,
   connectAnalytics,
+  connectWithFields,
   createAllDataSources,
+  createFirstDataSource,
   createWorld,
   enterOAuthApp,
   getConnection,
@@ -48,7 +49,8 @@ export async function playSeed(seed: number): Promise<SeedReport> {
   await control.setClientOptions({ accessTokenSeconds: 600, reuseGraceSeconds: 600 });
   const connectionId = await connectAnalytics(world, world.editor, ada);
   const [blog = ''] = await createAllDataSources(world, world.editor, connectionId);
-  const crm = await connectCrm(world);
+  const crmConnection = await connectWithFields(world, world.owner, 'sandbox-crm', { apiKey: sandboxCrm.apiKey });
+  const crm = await createFirstDataSource(world, world.owner, crmConnection);
   let kills = 0;
   const run = async (isTortured: boolean): Promise<void> => {
     for (let round = 0; isTortured && round < killsMax; round++) {
@@ -97,25 +99,6 @@ export async function playSeed(seed: number): Promise<SeedReport> {
     .execute();
   assert.deepEqual(unfinished, []);
   return { seed, phase, kills, doubledMails };
-}
-
-async function connectCrm(world: World): Promise<string> {
-  const answer = await world.call<ConnectResult>(world.owner, 'POST', '/api/v1/connections', {
-    connectorSlug: 'sandbox-crm',
-    fields: { apiKey: sandboxCrm.apiKey },
-  });
-  const connectionId = answer.kind === 'connected' ? answer.connection.id : '';
-  const { items } = await world.call<{ items: { id: string }[] }>(
-    world.owner,
-    'GET',
-    `/api/v1/connections/${connectionId}/objects`,
-  );
-  return (
-    await world.call<DataSourceView>(world.owner, 'POST', '/api/v1/data-sources', {
-      connectionId,
-      objectId: items[0]?.id,
-    })
-  ).id;
 }
 
 async function passTime(world: World, ms: number): Promise<void> {
