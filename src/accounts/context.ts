@@ -16,7 +16,7 @@ export interface AccountPorts {
   sendPasswordReset(mail: { to: string; name: string; url: string }): Promise<void>;
   /** Mails an invitation. Returns whether it was handed to a mail server; false shows the link to the inviter alone. */
   sendInvitation(mail: InvitationMail): Promise<boolean>;
-  /** Runs in the transaction that removes a User, before the row is gone. */
+  /** Runs in the transaction that removes a User, after the row is gone. */
   onUserRemoved(trx: Trx, user: User): Promise<void>;
 }
 

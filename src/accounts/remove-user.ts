@@ -19,11 +19,11 @@ export async function removeUser(ctx: AccountsContext, actor: Actor, userId: str
     if (user.role === 'owner')
       throw new RequestError('conflict', 'The Account Owner cannot be removed. Make somebody else the owner first.');
     requireRoleAtMostOwn(actor, user.role);
-    await ctx.accountPorts.onUserRemoved(trx, user);
     const detail = { name: user.name, email: user.email, role: user.role };
     await writeAudit(trx, { at, actor, action: 'user.removed', targetId: user.id, detail });
     // Sessions and the password go with the row (on delete cascade).
     await trx.deleteFrom('users').where('id', '=', user.id).execute();
+    await ctx.accountPorts.onUserRemoved(trx, user);
     await notifyLive(trx, actor.accountId, 'user', user.id);
   });
 }

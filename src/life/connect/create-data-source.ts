@@ -7,6 +7,7 @@ import { notFound, RequestError } from '../../request-error.ts';
 import { newId, notifyLive, type Reading } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
 import { type Failure, isFailure } from '../diagnosis/index.ts';
+import { lockLife } from '../lock-life.ts';
 import { createSync } from '../sync/run-sync.ts';
 import { noteEvent } from '../timeline.ts';
 import { doerOf } from './doer.ts';
@@ -25,8 +26,7 @@ export interface DataSourceInput {
 export async function createDataSource(ctx: LifeContext, actor: Actor, input: DataSourceInput): Promise<string> {
   requirePermission(actor, 'connect');
   const { connection, session, connector } = await openFor(ctx, actor, input.connectionId);
-  if (connection.status === 'disconnected')
-    throw new RequestError('conflict', `${connection.name} is disconnected. Reconnect it first.`);
+  refuseDisconnected(connection);
   const objects = found(ctx, connector, await connector.listObjects(session));
   const object = objects.find((it) => it.id === input.objectId);
   if (!object) throw notFound(`object "${input.objectId}" at ${connector.name}`);
@@ -37,6 +37,9 @@ export async function createDataSource(ctx: LifeContext, actor: Actor, input: Da
   const doer = doerOf(actor);
   const name = input.name ?? object.label;
   await ctx.store.db.transaction().execute(async (trx) => {
+    // Deleted or disconnected, or another one made of the same object, while the provider was asked.
+    await lockLife(trx, connection.id);
+    refuseDisconnected(await getConnection(ctx, actor, connection.id, trx));
     const twin = await trx
       .selectFrom('data_sources')
       .select('name')
@@ -63,23 +66,23 @@ export async function createDataSource(ctx: LifeContext, actor: Actor, input: Da
       })
       .execute();
     const tableNames = tableNamesFor(chosen);
-    await trx
-      .insertInto('streams')
-      .values(
-        chosen.map((stream) => ({
-          id: newId('str'),
-          data_source_id: id,
-          name: stream.name,
-          reading: stream.reading,
-          table_name: tableNames.get(stream.name) ?? stream.name,
-          columns: JSON.stringify(stream.columns),
-          primary_key: JSON.stringify(stream.primaryKey),
-          cursor_field: stream.cursorField,
-          look_back_days: stream.lookBackDays,
-          description: JSON.stringify(stream.details),
-        })),
-      )
-      .execute();
+    const streams = chosen.map((stream) => ({
+      id: newId('str'),
+      data_source_id: id,
+      name: stream.name,
+      reading: stream.reading,
+      table_name: tableNames.get(stream.name) ?? stream.name,
+      columns: JSON.stringify(stream.columns),
+      primary_key: JSON.stringify(stream.primaryKey),
+      cursor_field: stream.cursorField,
+      look_back_days: stream.lookBackDays,
+      description: JSON.stringify(stream.details),
+    }));
+    for (let from = 0; from < streams.length; from += streamsPerInsert)
+      await trx
+        .insertInto('streams')
+        .values(streams.slice(from, from + streamsPerInsert))
+        .execute();
     await createSync(trx, { id, account_id: actor.accountId }, 'first', actor.name, now);
     await planJob(trx, { kind: 'sync', key: id, dueAt: now, accountId: actor.accountId });
     await noteEvent(trx, {
@@ -95,6 +98,10 @@ export async function createDataSource(ctx: LifeContext, actor: Actor, input: Da
     await notifyLive(trx, actor.accountId, 'data_source', id);
   });
   return id;
+}
+
+function refuseDisconnected({ name, status }: { name: string; status: string }): void {
+  if (status === 'disconnected') throw new RequestError('conflict', `${name} is disconnected. Reconnect it first.`);
 }
 
 /** What can become a Data Source, with a mark on what already is one. */
@@ -127,6 +134,8 @@ export async function listOfferedStreams(
   return found(ctx, connector, await connector.discoverStreams(session, objectId));
 }
 
+/** A statement of SQL takes 65,535 values, and a stream has ten. */
+const streamsPerInsert = 1000;
 const wizardTimeoutMs = 60_000;
 
 async function openFor(ctx: LifeContext, actor: Actor, connectionId: string) {

@@ -47,11 +47,13 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
     await lockLife(trx, input.connection.id);
     const connection = await trx
       .selectFrom('connections')
-      .select(['status', 'account_id'])
+      .select(['status', 'account_id', 'authorized_at'])
       .where('id', '=', input.connection.id)
       .forUpdate()
       .executeTakeFirst();
     if (!connection || connection.status === 'disconnected') return { kind: 'disconnected', diagnosis };
+    // Reconnected while this request was under way: what it met tells of the credential before.
+    if (connection.authorized_at > input.connection.authorized_at) return { kind: 'retry', at: now, diagnosis };
     const place = placeOf(caseScope(diagnosis), {
       accountId: connection.account_id,
       connectionId: input.connection.id,

@@ -4,6 +4,7 @@ import { after } from '../../clock.ts';
 import type { JobOutcome } from '../../jobs/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
 import type { Failure } from '../diagnosis/index.ts';
+import { lockLife } from '../lock-life.ts';
 import { beginCatchUp } from '../reconnect/begin-catch-up.ts';
 import { noteEvent } from '../timeline.ts';
 import { findLookTarget, lookAgain } from './look-again.ts';
@@ -45,6 +46,16 @@ export async function probeDisconnection(
     return { againAt: after(ctx.clock.now(), delays[Math.min(attempt, delays.length - 1)] ?? 3_600_000) };
   }
   await ctx.store.db.transaction().execute(async (trx) => {
+    await lockLife(trx, row.connection_id);
+    const standing = await trx
+      .selectFrom('disconnections')
+      .select('id')
+      .where('id', '=', disconnectionId)
+      .where('status', '=', 'open')
+      .where('reconnected_at', 'is', null)
+      .executeTakeFirst();
+    // Reconnected, closed or deleted while we looked.
+    if (!standing) return;
     await beginCatchUp(ctx, trx, {
       connection: target.connection,
       onlyDataSourceId: row.data_source_id,

@@ -3,8 +3,10 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountPorts } from '../../accounts/index.ts';
 import type { OutgoingMail } from '../../egress/index.ts';
+import { cancelJob } from '../../jobs/index.ts';
 import type { LifeContext } from '../context.ts';
 import { type AccountLetter, renderAccountLetter } from './mail/account-letters.ts';
+import { notifyAbout } from './notify-about.ts';
 
 /** The ports that the accounts room asks for. */
 export function sendAccountMail(ctx: LifeContext): AccountPorts {
@@ -26,7 +28,20 @@ export function sendAccountMail(ctx: LifeContext): AccountPorts {
     },
     sendInvitation: ({ to, accountName, invitedByName, role, url, expiresAt }) =>
       send({ name: to, address: to }, { kind: 'invitation', accountName, invitedByName, role, url, expiresAt }),
-    // connectedBy becomes empty by the foreign key; from then on the owner and the admins are told.
-    async onUserRemoved() {},
+    // connectedBy is empty by the foreign key now; the owner and the admins are told, also of what has not gone out yet.
+    async onUserRemoved(trx, user) {
+      const unsent = await trx
+        .updateTable('notifications')
+        .set({ status: 'dropped' })
+        .where('account_id', '=', user.accountId)
+        .where('recipient_email', '=', user.email)
+        .where('status', '=', 'pending')
+        .returning(['id', 'disconnection_id', 'event', 'occurrence'])
+        .execute();
+      for (const { id, disconnection_id: disconnectionId, event, occurrence } of unsent) {
+        await cancelJob(trx, 'notify', id);
+        if (disconnectionId) await notifyAbout(ctx, trx, { disconnectionId, event, occurrence });
+      }
+    },
   };
 }

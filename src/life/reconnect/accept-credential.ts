@@ -3,6 +3,7 @@
 import type { Selectable } from 'kysely';
 import type { Identity } from '../../connectors/index.ts';
 import { cancelJob, planJob } from '../../jobs/index.ts';
+import { notFound } from '../../request-error.ts';
 import { type JsonObject, notifyLive, type Tables, type Trx } from '../../store/index.ts';
 import type { NewCredential } from '../../tokens/index.ts';
 import type { Doer, LifeContext } from '../context.ts';
@@ -26,6 +27,9 @@ export async function acceptCredential(
 ): Promise<void> {
   const now = ctx.clock.now();
   await lockLife(trx, connection.id);
+  const standing = await trx.selectFrom('connections').select('id').where('id', '=', connection.id).executeTakeFirst();
+  // Deleted while the new credential was probed.
+  if (!standing) throw notFound('Connection');
   await ctx.tokens.saveCredential(trx, connection.id, credential);
   await trx
     .updateTable('connections')

@@ -8,7 +8,7 @@ import { createSync, findOpenSync } from '../sync/run-sync.ts';
 
 interface CatchUpInput {
   connection: { id: string };
-  /** Null: all Data Sources of the Connection. */
+  /** Null: all Data Sources of the Connection. One alone only while the Connection itself is not disconnected. */
   onlyDataSourceId: string | null;
   requestedByName: string | null;
 }
@@ -27,11 +27,13 @@ export async function beginCatchUp(
     .where('id', '=', connection.id)
     .forUpdate()
     .executeTakeFirstOrThrow();
+  // What heals the Connection heals all of its Data Sources: its case closes with the first page, and nobody would look at them again.
+  const only = status === 'disconnected' ? null : onlyDataSourceId;
   const dataSources = await trx
     .selectFrom('data_sources')
     .select(['id', 'account_id', 'status', 'paused_at'])
     .where('connection_id', '=', connection.id)
-    .$if(onlyDataSourceId !== null, (query) => query.where('id', '=', onlyDataSourceId ?? ''))
+    .$if(only !== null, (query) => query.where('id', '=', only ?? ''))
     .orderBy('id')
     .forUpdate()
     .execute();
@@ -64,7 +66,7 @@ export async function beginCatchUp(
   const suspicions = await trx
     .deleteFrom('suspicions')
     .where('connection_id', '=', connection.id)
-    .$if(onlyDataSourceId !== null, (query) => query.where('data_source_id', '=', onlyDataSourceId))
+    .$if(only !== null, (query) => query.where('data_source_id', '=', only))
     .returning('id')
     .execute();
   for (const { id } of suspicions) await cancelJob(trx, 'confirm', id);
