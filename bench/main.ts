@@ -35,7 +35,8 @@ async function main(args: string[]): Promise<number> {
   const { measured, figures } = await runOne(benchmark, values);
   const machine = await describeMachine();
   const at = new Date().toISOString();
-  if (isJson) console.log(JSON.stringify({ benchmark: name, at, options: values, machine, measured, figures }));
+  const judged = figures.map((figure) => ({ ...figure, isReached: isReached(figure) }));
+  if (isJson) console.log(JSON.stringify({ benchmark: name, at, options: values, machine, measured, figures: judged }));
   else console.log(render(benchmark, machine, measured, figures));
   return 0;
 }
