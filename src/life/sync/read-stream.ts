@@ -107,6 +107,10 @@ async function readOne(
       await writePage(ctx.store, target, value, next as unknown as JsonValue, ctx.clock.now(), noteOnce);
       state = next;
     }
+  } catch (error) {
+    const refused = refusedRows(run, stream, error);
+    if (refused) return refused;
+    throw error;
   } finally {
     // Left early: what is still coming is waited for and dropped, and the connector closes what it has open.
     await coming.catch(() => {});
@@ -115,4 +119,24 @@ async function readOne(
   state = closedCursor({ ...state, generation });
   await finishRead(ctx.store, target, read, state as unknown as JsonValue, ctx.clock.now(), noteOnce);
   return { state };
+}
+
+/**
+ * Rows that their table cannot take (a key that is missing or longer than an index holds, text in a broken encoding): the provider's
+ * doing, and no bug of ours. Null for anything else. https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+function refusedRows(run: SyncRun, stream: StreamDescription, error: unknown): Failure | null {
+  const { code = '', message } = error as { code?: string; message: string };
+  if (!/^(22|54)\w{3}$|^23502$/.test(code)) return null;
+  return {
+    kind: 'failure',
+    provider: run.connector.slug,
+    stage: run.connector.authKind === 'db_password' ? 'db_query' : 'api_call',
+    auth: run.connector.authKind,
+    error: {
+      name: 'RowRefused',
+      code: 'MOORING_VALUE_DOES_NOT_FIT',
+      message: `${stream.name} holds a row that cannot be kept: ${message}.`,
+    },
+  };
 }
