@@ -253,6 +253,8 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
     });
     while (!stopping.signal.aborted) {
       try {
+        // A hint that arrives from here on is for what this turn may have missed.
+        hints.clear();
         const dispatched = await dispatch();
         const started = await fetchAndStart();
         if (dispatched === 0 && started === 0)
@@ -291,20 +293,18 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
 const queueOf = (kind: string): QueueName => jobKinds[kind as JobKind]?.queue ?? 'quick';
 
 /** A flag that can be waited for. */
-function createHints(): { give: () => void; wait: () => Promise<void> } {
-  let wake: (() => void) | undefined;
+function createHints(): { give: () => void; clear: () => void; wait: () => Promise<void> } {
   let isGiven = false;
+  let wakers: (() => void)[] = [];
   return {
     give() {
       isGiven = true;
-      wake?.();
+      for (const wake of wakers) wake();
+      wakers = [];
     },
-    async wait() {
-      if (!isGiven)
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
+    clear() {
       isGiven = false;
     },
+    wait: () => (isGiven ? Promise.resolve() : new Promise((resolve) => wakers.push(resolve))),
   };
 }

@@ -89,10 +89,14 @@ const renderers: { [Kind in TimelineKind]: (data: TimelineKinds[Kind]) => Render
     text: `Caught up, ${count(rows, 'row')} written${lostDays.length > 0 ? `; no longer given by the provider: ${lostDays.join(', ')}` : '; nothing is missing'}`,
     tone: lostDays.length > 0 ? 'warning' : 'good',
   }),
-  schema_changed: ({ streamName, added, changed }) => ({
-    text: `${streamName} changed: ${[added.length > 0 ? `new ${added.join(', ')}` : '', changed.length > 0 ? `now text: ${changed.join(', ')}` : ''].filter(Boolean).join('; ')}`,
-    tone: 'neutral',
-  }),
+  schema_changed: ({ streamName, added, changed, key }) => {
+    const changes = [
+      added.length > 0 ? `new ${added.join(', ')}` : '',
+      changed.length > 0 ? `now text: ${changed.join(', ')}` : '',
+      key ? `read anew, ${key.length > 0 ? `by ${key.join(', ')}` : 'without a key'}` : '',
+    ];
+    return { text: `${streamName} changed: ${changes.filter(Boolean).join('; ')}`, tone: 'neutral' };
+  },
   paused: () => ({ text: 'Paused', tone: 'neutral' }),
   resumed: () => ({ text: 'Resumed', tone: 'neutral' }),
   renamed: ({ from, to }) => ({ text: `Renamed from ${from} to ${to}`, tone: 'neutral' }),

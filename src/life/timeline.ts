@@ -30,7 +30,8 @@ export interface TimelineKinds {
   recovered_by_itself: { detail: string };
   closed: { by: string };
   catch_up_finished: { rows: number; lostDays: string[] };
-  schema_changed: { streamName: string; added: string[]; changed: string[] };
+  /** `key`: another key or cursor counts now, so that everything is read anew. */
+  schema_changed: { streamName: string; added: string[]; changed: string[]; key?: string[] };
   paused: Record<string, never>;
   resumed: Record<string, never>;
   renamed: { from: string; to: string };

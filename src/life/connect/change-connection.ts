@@ -32,7 +32,30 @@ export async function checkConnection(ctx: LifeContext, actor: Actor, id: string
     return;
   }
   const failure = await lookAgain(ctx, target, AbortSignal.timeout(checkTimeoutMs));
-  if (failure) await judgeFailure(ctx, { ...target, failure });
+  if (failure) {
+    const followUp = await judgeFailure(ctx, { ...target, failure });
+    // Nothing else may be due that would look again.
+    if (followUp.kind === 'retry') await planLook(ctx, connection, followUp.at);
+    return;
+  }
+  const suspicion = await findConnectionSuspicion(ctx, id);
+  // It works: the second look, made now, says so to everything that waits.
+  if (suspicion) await planLook(ctx, connection, ctx.clock.now());
+}
+
+const findConnectionSuspicion = (ctx: LifeContext, connectionId: string) =>
+  ctx.store.db
+    .selectFrom('suspicions')
+    .select('id')
+    .where('connection_id', '=', connectionId)
+    .where('scope', '=', 'connection')
+    .executeTakeFirst();
+
+async function planLook(ctx: LifeContext, connection: { id: string; account_id: string }, at: Date): Promise<void> {
+  const suspicion = await findConnectionSuspicion(ctx, connection.id);
+  if (!suspicion) return;
+  const job = { kind: 'confirm' as const, key: suspicion.id, dueAt: at, accountId: connection.account_id };
+  await planJob(ctx.store.db, job, { keepEarlier: true });
 }
 
 /** Deletes a Connection with its credential, its Data Sources and everything that was synced through it. */

@@ -8,6 +8,7 @@ import { newId, notifyLive, type Reading } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
 import { type Failure, isFailure } from '../diagnosis/index.ts';
 import { lockLife } from '../lock-life.ts';
+import { withoutOwnColumn } from '../sync/landing.ts';
 import { createSync } from '../sync/run-sync.ts';
 import { noteEvent } from '../timeline.ts';
 import { doerOf } from './doer.ts';
@@ -30,7 +31,7 @@ export async function createDataSource(ctx: LifeContext, actor: Actor, input: Da
   const objects = found(ctx, connector, await connector.listObjects(session));
   const object = objects.find((it) => it.id === input.objectId);
   if (!object) throw notFound(`object "${input.objectId}" at ${connector.name}`);
-  const offered = found(ctx, connector, await connector.discoverStreams(session, object.id));
+  const offered = found(ctx, connector, await connector.discoverStreams(session, object.id)).map(withoutOwnColumn);
   const chosen = chooseStreams(offered, input.streams);
   const now = ctx.clock.now();
   const id = newId('ds');

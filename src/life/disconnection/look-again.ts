@@ -76,9 +76,9 @@ async function readFirstPage(
         .where('data_source_id', '=', dataSource.id)
         .where('is_selected', '=', true)
         .orderBy('name')
-        .limit(1)
         .execute();
   const today = startOfDay(ctx.clock.now());
+  let failure: Failure | null = null;
   for (const row of rows) {
     const description = offered.find((it) => it.name === row.name);
     if (!description) continue;
@@ -96,8 +96,9 @@ async function readFirstPage(
     if (!read) continue;
     const pages = connector.read(session, read.request);
     const first = await pages.next();
-    if (first.done) return first.value;
-    await pages.return(null);
+    if (!first.done) await pages.return(null);
+    if (!first.done || first.value === null) return null;
+    failure = first.value;
   }
-  return null;
+  return failure;
 }

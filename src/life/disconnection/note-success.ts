@@ -1,12 +1,11 @@
 // A page was read: whatever was suspected or open about it is over. Runs in the transaction that wrote the page.
-
-import { after } from '../../clock.ts';
-import { cancelJob, planJob } from '../../jobs/index.ts';
-import { notifyLive, type Trx } from '../../store/index.ts';
+import type { Trx } from '../../store/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
 import { moveConnection, moveDataSource } from '../life.ts';
 import type { SyncRun } from '../sync/run-sync.ts';
 import { noteEvent } from '../timeline.ts';
+import { closeDisconnections } from './close-disconnections.ts';
+import { endSuspicions } from './end-suspicions.ts';
 
 interface SuccessInput {
   run: Pick<SyncRun, 'connection' | 'dataSource'>;
@@ -23,20 +22,8 @@ export async function noteSuccess(ctx: LifeContext, trx: Trx, { run, streamId }:
     .where('id', '=', connection.id)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const forgotten = await trx
-    .deleteFrom('suspicions')
-    .where('connection_id', '=', connection.id)
-    .where((eb) =>
-      eb.or([
-        eb('scope', '=', 'connection'),
-        eb.and([eb('scope', '=', 'data_source'), eb('data_source_id', '=', dataSource.id)]),
-        eb('stream_id', '=', streamId),
-      ]),
-    )
-    .returning('id')
-    .execute();
-  for (const { id } of forgotten) await cancelJob(trx, 'confirm', id);
-
+  const place = { connectionId: connection.id, dataSourceId: dataSource.id, streamId };
+  await endSuspicions(trx, { ...place, at: now });
   if (current.status !== 'connected') await moveConnection(trx, connection.id, 'connected', now);
   const { status } = await trx
     .selectFrom('data_sources')
@@ -57,12 +44,7 @@ export async function noteSuccess(ctx: LifeContext, trx: Trx, { run, streamId }:
     });
   }
   await readyStream(trx, streamId, dataSource.id);
-  await closeDisconnections(ctx, trx, {
-    connectionId: connection.id,
-    dataSourceId: dataSource.id,
-    streamId,
-    accountId: dataSource.account_id,
-  });
+  await closeDisconnections(ctx, trx, { ...place, accountId: dataSource.account_id });
 }
 
 async function readyStream(trx: Trx, streamId: string, dataSourceId: string): Promise<void> {
@@ -82,55 +64,4 @@ async function readyStream(trx: Trx, streamId: string, dataSourceId: string): Pr
     .where('failure_diagnosis', 'is not', null)
     .executeTakeFirst();
   if (!bad) await trx.updateTable('data_sources').set({ is_partial: false }).where('id', '=', dataSourceId).execute();
-}
-
-interface CloseInput {
-  connectionId: string;
-  dataSourceId: string;
-  streamId: string;
-  accountId: string;
-}
-
-/** Closes every open case that this page disproves, and plans the closing mail at its latest time. */
-async function closeDisconnections(
-  ctx: LifeContext,
-  trx: Trx,
-  { connectionId, dataSourceId, streamId, accountId }: CloseInput,
-): Promise<void> {
-  const now = ctx.clock.now();
-  const open = await trx
-    .selectFrom('disconnections')
-    .select(['id', 'reconnected_at'])
-    .where('connection_id', '=', connectionId)
-    .where('status', '=', 'open')
-    .where((eb) =>
-      eb.or([
-        eb('scope', '=', 'connection'),
-        eb.and([eb('scope', '=', 'data_source'), eb('data_source_id', '=', dataSourceId)]),
-        eb('stream_id', '=', streamId),
-      ]),
-    )
-    .execute();
-  for (const { id, reconnected_at } of open) {
-    const by = reconnected_at ? 'reconnect' : 'recovery';
-    await trx
-      .updateTable('disconnections')
-      .set({ status: 'closed', closed_at: now, closed_by: by })
-      .where('id', '=', id)
-      .execute();
-    await cancelJob(trx, 'remind', id);
-    await cancelJob(trx, 'probe', id);
-    await planJob(trx, { kind: 'close', key: id, dueAt: after(now, ctx.config.closingMailLatestMs), accountId });
-    await noteEvent(trx, {
-      accountId,
-      connectionId,
-      dataSourceId,
-      disconnectionId: id,
-      at: now,
-      kind: 'closed',
-      doer: mooring,
-      data: { by },
-    });
-    await notifyLive(trx, accountId, 'disconnection', id);
-  }
 }

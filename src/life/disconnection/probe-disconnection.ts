@@ -43,6 +43,9 @@ export async function probeDisconnection(
       .set({ probe_attempt: attempt })
       .where('id', '=', disconnectionId)
       .execute();
+    // A check that somebody asked for is made once, also of a refused password; it is not the beginning of a series.
+    if (!canRecoverByItself({ cause: row.cause, detail: row.detail }, { auth: row.failure.auth as Failure['auth'] }))
+      return 'done';
     return { againAt: after(ctx.clock.now(), delays[Math.min(attempt, delays.length - 1)] ?? 3_600_000) };
   }
   await ctx.store.db.transaction().execute(async (trx) => {

@@ -63,7 +63,8 @@ export async function noteSuspicion(
   if (standing) {
     await trx
       .updateTable('suspicions')
-      .set({ ...seen, seen_count: standing.seen_count + 1 })
+      // A second look that is planned stays planned, whatever else is met meanwhile.
+      .set({ ...seen, confirm_at: confirmAt ?? standing.confirm_at, seen_count: standing.seen_count + 1 })
       .where('id', '=', standing.id)
       .execute();
     return standing.id;

@@ -2,7 +2,7 @@
 // Same ids, settings, history. A refused or foreign credential leaves everything as it was.
 import type { Selectable } from 'kysely';
 import type { Identity } from '../../connectors/index.ts';
-import { cancelJob, planJob } from '../../jobs/index.ts';
+import { cancelJob } from '../../jobs/index.ts';
 import { notFound } from '../../request-error.ts';
 import { type JsonObject, notifyLive, type Tables, type Trx } from '../../store/index.ts';
 import type { NewCredential } from '../../tokens/index.ts';
@@ -64,30 +64,5 @@ export async function acceptCredential(
     data: { identity: identity.label },
   });
   await beginCatchUp(ctx, trx, { connection, onlyDataSourceId: null, requestedByName: doer.name });
-  await closeWithoutDataSources(trx, connection, now);
   await notifyLive(trx, connection.account_id, 'connection', connection.id);
-}
-
-/** A Connection that nothing is read through has no first page: the probe closes its case. */
-async function closeWithoutDataSources(
-  trx: Trx,
-  connection: { id: string; account_id: string },
-  at: Date,
-): Promise<void> {
-  const any = await trx
-    .selectFrom('data_sources')
-    .select('id')
-    .where('connection_id', '=', connection.id)
-    .where('paused_at', 'is', null)
-    .executeTakeFirst();
-  if (any) return;
-  const closed = await trx
-    .updateTable('disconnections')
-    .set({ status: 'closed', closed_at: at, closed_by: 'reconnect' })
-    .where('connection_id', '=', connection.id)
-    .where('status', '=', 'open')
-    .returning('id')
-    .execute();
-  for (const { id } of closed)
-    await planJob(trx, { kind: 'close', key: id, dueAt: at, accountId: connection.account_id });
 }

@@ -1,13 +1,15 @@
 // After Reconnect or recovery: the syncs restart at once, as catch-ups. Nothing turns green here: that takes a page read.
 import { cancelJob, planJob } from '../../jobs/index.ts';
 import type { Trx } from '../../store/index.ts';
+import { planClosingMail } from '../catch-up/plan-closing-mail.ts';
 import type { LifeContext } from '../context.ts';
+import { closeDisconnections } from '../disconnection/close-disconnections.ts';
 import { moveConnection, moveDataSource } from '../life.ts';
 import { lockLife } from '../lock-life.ts';
 import { createSync, findOpenSync } from '../sync/run-sync.ts';
 
 interface CatchUpInput {
-  connection: { id: string };
+  connection: { id: string; account_id: string };
   /** Null: all Data Sources of the Connection. One alone only while the Connection itself is not disconnected. */
   onlyDataSourceId: string | null;
   requestedByName: string | null;
@@ -39,8 +41,13 @@ export async function beginCatchUp(
     .execute();
   const hasAny = dataSources.some((row) => !row.paused_at);
   if (status === 'disconnected') await moveConnection(trx, connection.id, 'connecting', now);
-  // Without a Data Source to read there is no page to wait for: the probe is all there can be.
-  if (!hasAny && status === 'disconnected') await moveConnection(trx, connection.id, 'connected', now);
+  // Without a Data Source to read there is no page to wait for: the probe is all there can be, and closes the case.
+  if (!hasAny && status === 'disconnected') {
+    await moveConnection(trx, connection.id, 'connected', now);
+    const accountId = connection.account_id;
+    await closeDisconnections(ctx, trx, { connectionId: connection.id, dataSourceId: null, streamId: null, accountId });
+    await planClosingMail(trx, connection.id, now);
+  }
   for (const row of dataSources) {
     if (row.status === 'disconnected' || row.status === 'retrying')
       await moveDataSource(trx, row.id, 'catching_up', now);

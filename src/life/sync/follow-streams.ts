@@ -1,17 +1,21 @@
 // Looks at what the Data Source offers now and follows it: new columns, changed types, streams that are gone.
+import type { Selectable } from 'kysely';
 import type { Column, StreamDescription } from '../../connectors/index.ts';
-import { type JsonObject, withClientTransaction } from '../../store/index.ts';
+import { type JsonObject, type Tables, withClientTransaction } from '../../store/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
 import { type Failure, isFailure } from '../diagnosis/index.ts';
 import { noteEvent } from '../timeline.ts';
-import { ensureLanding, followSchemaChange } from './landing.ts';
+import { changeKey, ensureLanding, followSchemaChange, withoutOwnColumn } from './landing.ts';
+import { freshCursor, type StreamCursor } from './plan-reads.ts';
 import type { SyncRun } from './run-sync.ts';
+
+type StreamRow = Selectable<Tables['streams']>;
 
 /** Streams by name as they are to be read in this sync: the provider's description with the person's choices. */
 export async function followStreams(ctx: LifeContext, run: SyncRun): Promise<Map<string, StreamDescription> | Failure> {
   const offered = await run.connector.discoverStreams(run.session, run.dataSource.object_id);
   if (isFailure(offered)) return offered;
-  const byName = new Map(offered.map((stream) => [stream.name, stream]));
+  const byName = new Map(offered.map((stream) => [stream.name, withoutOwnColumn(stream)]));
   const rows = await ctx.store.db
     .selectFrom('streams')
     .selectAll()
@@ -22,43 +26,81 @@ export async function followStreams(ctx: LifeContext, run: SyncRun): Promise<Map
   for (const row of rows) {
     const stream = byName.get(row.name);
     if (!stream) {
-      await markGone(ctx, run, row.id, row.name);
+      await markFailed(ctx, run, row, 'mooring/stream_gone', `${row.name} is no longer offered.`);
       continue;
     }
-    const chosen: StreamDescription = { ...stream, reading: row.reading, cursorField: row.cursor_field };
-    const standing = row.columns as unknown as Column[];
-    const isSame = JSON.stringify(standing) === JSON.stringify(stream.columns);
-    const columns = isSame
-      ? standing
-      : await followOne(ctx, run, { id: row.id, name: row.name, tableName: row.table_name, standing }, chosen);
-    described.set(row.name, { ...chosen, columns, primaryKey: row.primary_key });
+    const isAnew = hasOtherKey(row, stream) || hasLostCursor(row, stream);
+    const chosen = isAnew ? stream : { ...stream, reading: row.reading, cursorField: row.cursor_field };
+    const isSame = !isAnew && JSON.stringify(row.columns) === JSON.stringify(stream.columns);
+    try {
+      const columns = isSame ? stream.columns : await followOne(ctx, run, row, chosen, isAnew);
+      described.set(row.name, { ...chosen, columns });
+    } catch (error) {
+      if (!isInUse(error)) throw error;
+      const { message } = error as Error;
+      await markFailed(ctx, run, row, 'mooring/landing_in_use', `The table of ${row.name} cannot follow: ${message}.`);
+    }
   }
   return described;
 }
 
-interface StandingStream {
-  id: string;
-  name: string;
-  tableName: string;
-  standing: Column[];
+/** Rows that are told apart by another key than before cannot be written over the old ones. */
+const hasOtherKey = (row: StreamRow, stream: StreamDescription): boolean =>
+  JSON.stringify(row.primary_key) !== JSON.stringify(stream.primaryKey);
+
+/** The column that told what is new is gone, can no longer tell it, or tells it in values of another type. */
+function hasLostCursor(row: StreamRow, stream: StreamDescription): boolean {
+  const { cursor_field: field } = row;
+  if (row.reading !== 'updated_since' || field === null) return false;
+  if (stream.reading === row.reading && stream.cursorField === field && !stream.cursorCandidates) return false;
+  const typeIn = (columns: Column[]) => columns.find((column) => column.name === field)?.type;
+  return (
+    !stream.cursorCandidates?.includes(field) || typeIn(row.columns as unknown as Column[]) !== typeIn(stream.columns)
+  );
 }
 
+/** Something that a person made, such as a view, stands on the landed table as it is. */
+const isInUse = (error: unknown): boolean => ['0A000', '2BP01'].includes((error as { code?: string }).code ?? '');
+
+/** Brings one stream's table to its new form. Returns the columns from now on. */
 async function followOne(
   ctx: LifeContext,
   run: SyncRun,
-  { id, name, tableName, standing }: StandingStream,
+  row: StreamRow,
   stream: StreamDescription,
+  isAnew: boolean,
 ): Promise<Column[]> {
+  const standing = row.columns as unknown as Column[];
   return withClientTransaction(ctx.store, async (trx, client) => {
-    const landing = { schemaName: run.dataSource.schema_name, tableName, stream };
-    await ensureLanding(client, { ...landing, stream: { ...stream, columns: standing } });
-    const { columns, added, changed } = await followSchemaChange(client, landing, standing);
+    const landing = { schemaName: run.dataSource.schema_name, tableName: row.table_name, stream };
+    const before = { columns: standing, primaryKey: row.primary_key, reading: row.reading };
+    await ensureLanding(client, { ...landing, stream: before });
+    const { columns, added, changed } = await followSchemaChange(
+      client,
+      { ...landing, stream: { ...before, columns: stream.columns } },
+      standing,
+    );
     await trx
       .updateTable('streams')
       .set({ columns: JSON.stringify(columns) })
-      .where('id', '=', id)
+      .where('id', '=', row.id)
       .execute();
-    if (added.length + changed.length > 0) {
+    if (isAnew) {
+      const isKept = await changeKey(client, landing, row.primary_key);
+      const { generation } = (row.cursor as StreamCursor | null) ?? freshCursor;
+      await trx
+        .updateTable('streams')
+        .set({
+          reading: stream.reading,
+          primary_key: JSON.stringify(stream.primaryKey),
+          cursor_field: stream.cursorField,
+          cursor: JSON.stringify({ ...freshCursor, generation }),
+          ...(!isKept && { row_count: 0 }),
+        })
+        .where('id', '=', row.id)
+        .execute();
+    }
+    if (isAnew || added.length + changed.length > 0) {
       await noteEvent(trx, {
         accountId: run.dataSource.account_id,
         connectionId: run.connection.id,
@@ -66,14 +108,21 @@ async function followOne(
         at: ctx.clock.now(),
         kind: 'schema_changed',
         doer: mooring,
-        data: { streamName: name, added, changed },
+        data: { streamName: row.name, added, changed, ...(isAnew && { key: stream.primaryKey }) },
       });
     }
     return columns;
   });
 }
 
-async function markGone(ctx: LifeContext, run: SyncRun, streamId: string, name: string): Promise<void> {
+/** This stream cannot be read until a person has done something; the others go on. */
+async function markFailed(
+  ctx: LifeContext,
+  run: SyncRun,
+  row: StreamRow,
+  rule: string,
+  providerMessage: string,
+): Promise<void> {
   const diagnosis: JsonObject = {
     verdict: 'request',
     cause: null,
@@ -81,15 +130,15 @@ async function markGone(ctx: LifeContext, run: SyncRun, streamId: string, name: 
     certainty: 'sure',
     scope: 'stream',
     remedy: { actor: 'user', action: 'edit_settings' },
-    rule: 'mooring/stream_gone',
-    providerMessage: `${name} is no longer offered.`,
+    rule,
+    providerMessage,
     providerCode: null,
     retryAfterMs: null,
   };
   await ctx.store.db
     .updateTable('streams')
     .set({ status: 'failed', failure_diagnosis: JSON.stringify(diagnosis) })
-    .where('id', '=', streamId)
+    .where('id', '=', row.id)
     .execute();
   await ctx.store.db
     .updateTable('data_sources')

@@ -86,6 +86,47 @@ export async function followSchemaChange(
   return { columns, added: added.map((column) => column.name), changed: [...asText] };
 }
 
+/**
+ * Gives the table the stream's key in place of `standingKey`. Rows stay as they are, to be written over by a read of everything; only
+ * when they cannot have the new key they go. Returns whether they stayed.
+ */
+export async function changeKey(
+  client: pg.ClientBase,
+  { schemaName, tableName, stream }: LandingInput,
+  standingKey: string[],
+): Promise<boolean> {
+  const table = landingTable(schemaName, tableName);
+  const { rows } = await client.query<{ conname: string }>(
+    `select conname from pg_constraint where conrelid = $1::regclass and contype = 'p'`,
+    [table],
+  );
+  for (const { conname } of rows) await client.query(`alter table ${table} drop constraint ${quote(conname)}`);
+  for (const name of standingKey) await client.query(`alter table ${table} alter column ${quote(name)} drop not null`);
+  // It is made anew in the table's present form when it is needed.
+  await client.query(`drop table if exists ${gatheringTable(schemaName, tableName)}`);
+  if (stream.primaryKey.length === 0) return true;
+  const addKey = `alter table ${table} add primary key (${stream.primaryKey.map(quote).join(', ')})`;
+  await client.query('savepoint before_key');
+  try {
+    await client.query(addKey);
+    return true;
+  } catch (error) {
+    // 23502: a part of the key is missing in old rows; 23505: two of them have the same.
+    if (!['23502', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
+    await client.query('rollback to savepoint before_key');
+    await client.query(`truncate ${table}`);
+    await client.query(addKey);
+    return false;
+  }
+}
+
+/** A column with a name of ours, as in a table that was itself landed by Mooring, is not read. */
+export function withoutOwnColumn<Stream extends Pick<StreamDescription, 'columns' | 'primaryKey'>>(
+  stream: Stream,
+): Stream {
+  return { ...stream, columns: stream.columns.filter((column) => column.name !== generationColumn) };
+}
+
 /** Removes everything that was synced for a Data Source. */
 export async function dropLanding(client: pg.ClientBase, schemaName: string): Promise<void> {
   await client.query(`drop schema if exists ${quote(schemaName)} cascade`);

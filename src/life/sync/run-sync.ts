@@ -15,7 +15,7 @@ import { moveDataSource } from '../life.ts';
 import { noteEvent } from '../timeline.ts';
 import { followStreams } from './follow-streams.ts';
 import { readStream } from './read-stream.ts';
-import { SyncSuperseded } from './write-page.ts';
+import { holdSync, SyncSuperseded } from './write-page.ts';
 
 type SyncRow = Selectable<Tables['syncs']>;
 type StreamRow = Selectable<Tables['streams']>;
@@ -61,6 +61,7 @@ async function attempt(ctx: LifeContext, run: SyncRun): Promise<JobOutcome> {
     .where('is_selected', '=', true)
     .orderBy('name')
     .execute();
+  let later: (FollowUp & { kind: 'retry' }) | null = null;
   for (const row of rows) {
     if (progress[row.id]) continue;
     // A refused stream is left to its probe; only a person's wish or a catch-up tries it again.
@@ -78,18 +79,32 @@ async function attempt(ctx: LifeContext, run: SyncRun): Promise<JobOutcome> {
       if (result === 'read') progress[row.id] = 'read';
       else {
         const followUp = await judgeFailure(ctx, { ...run, stream: row, failure: result });
+        if (followUp.kind === 'retry' && followUp.diagnosis.scope === 'stream') {
+          // Only this stream has trouble: the others are read before the sync waits.
+          if (!later || followUp.at < later.at) later = followUp;
+          continue;
+        }
         if (followUp.kind !== 'skip_stream') return stopAttempt(ctx, run, followUp);
         progress[row.id] = followUp.outcome;
       }
     }
-    await ctx.store.db
+    await keepProgress(ctx, run, progress);
+  }
+  if (later) return stopAttempt(ctx, run, later);
+  await finishSync(ctx, run, rows, progress);
+  return 'done';
+}
+
+/** Which streams are done with, so that the next attempt goes on after them. */
+async function keepProgress(ctx: LifeContext, run: SyncRun, progress: Record<string, StreamOutcome>): Promise<void> {
+  await ctx.store.db.transaction().execute(async (trx) => {
+    await holdSync(trx, { syncId: run.sync.id, attempt: run.sync.attempt });
+    await trx
       .updateTable('syncs')
       .set({ progress: JSON.stringify(progress) })
       .where('id', '=', run.sync.id)
       .execute();
-  }
-  await finishSync(ctx, run, rows, progress);
-  return 'done';
+  });
 }
 
 /** Finds or makes the open sync, and marks it running. Null when there is nothing to run: gone, paused, disconnected. */
@@ -215,6 +230,7 @@ async function failSync(
 ): Promise<void> {
   const now = ctx.clock.now();
   await ctx.store.db.transaction().execute(async (trx) => {
+    await holdSync(trx, { syncId: run.sync.id, attempt: run.sync.attempt });
     await trx
       .updateTable('syncs')
       .set({ status: 'failed', finished_at: now, diagnosis: JSON.stringify(diagnosis) })
@@ -228,6 +244,7 @@ async function failSync(
       data: { kind: run.sync.kind, rule: diagnosis.rule, message: diagnosis.providerMessage },
     });
     await planNextSync(trx, run, now);
+    await notifyLive(trx, run.dataSource.account_id, 'sync', run.dataSource.id);
   });
 }
 
@@ -269,6 +286,14 @@ async function finishSync(
         kind: 'sync_succeeded',
         doer: mooring,
         data: { kind, rows, pages: sync.pages },
+      });
+    else if (status === 'failed')
+      await noteEvent(trx, {
+        ...place(run),
+        at: now,
+        kind: 'sync_failed',
+        doer: mooring,
+        data: { kind, rule: '', message: `not read: ${[...refused, ...failed].join(', ')}` },
       });
     else
       await noteEvent(trx, {

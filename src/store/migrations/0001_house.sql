@@ -217,6 +217,7 @@ create table authorizations (
   expires_at timestamptz not null,
   completed_at timestamptz
 );
+create index authorizations_connection on authorizations (connection_id) where connection_id is not null;
 create index authorizations_expiry on authorizations (expires_at);
 
 -- owner: life
@@ -312,6 +313,7 @@ create table gaps (
 );
 create index gaps_stream on gaps (stream_id, from_at);
 create index gaps_disconnection on gaps (disconnection_id);
+create index gaps_data_source on gaps (data_source_id, status);
 
 -- A refusal that has been seen once and waits for its second look.
 -- owner: life
@@ -330,6 +332,7 @@ create table suspicions (
   diagnosis jsonb not null,
   failure jsonb not null
 );
+create index suspicions_data_source on suspicions (data_source_id) where data_source_id is not null;
 create unique index suspicions_one on suspicions (connection_id, scope, coalesce(data_source_id, ''), coalesce(stream_id, ''));
 
 -- owner: life
@@ -359,6 +362,8 @@ create table disconnections (
 );
 create unique index disconnections_one_open on disconnections (connection_id, scope, coalesce(data_source_id, ''), coalesce(stream_id, '')) where status = 'open';
 create index disconnections_account on disconnections (account_id, opened_at desc, id desc);
+create index disconnections_data_source on disconnections (data_source_id) where data_source_id is not null;
+create index disconnections_stream on disconnections (stream_id) where stream_id is not null;
 create index disconnections_connection on disconnections (connection_id, opened_at desc);
 
 -- The outbox: one row per recipient and event, written in the transaction that decides it; rendered late.
