@@ -290,7 +290,6 @@ test('the way back of a consent serves only the person who began it, once, withi
     '?state=none&code=x',
     '?code=x',
     '?error=access_denied',
-    '?state=%00&code=%00',
     '?state=a&state=b',
   ]) {
     const { status, location } = await world.request(world.editor, 'GET', `/api/v1/oauth/callback${query}`);
