@@ -30,7 +30,9 @@ export async function followStreams(ctx: LifeContext, run: SyncRun): Promise<Map
       continue;
     }
     const isAnew = hasOtherKey(row, stream) || hasLostCursor(row, stream);
-    const chosen = isAnew ? stream : { ...stream, reading: row.reading, cursorField: row.cursor_field };
+    // A full refresh can always be done; what else a person chose may no longer be possible.
+    const isOffered = isAnew && row.reading !== 'full_refresh';
+    const chosen = isOffered ? stream : { ...stream, reading: row.reading, cursorField: row.cursor_field };
     const isSame = !isAnew && JSON.stringify(row.columns) === JSON.stringify(stream.columns);
     try {
       const columns = isSame ? stream.columns : await followOne(ctx, run, row, chosen, isAnew);
