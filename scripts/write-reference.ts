@@ -21,7 +21,7 @@ Mooring is configured by environment variables, and runs without any. \`mooring 
   systemd. A variable and its \`_FILE\` together stop the start.
 - An unknown \`MOORING_*\` variable stops the start, and the message names the nearest one. An empty variable counts as not set.
 - Durations are written \`250ms\`, \`60s\`, \`5m\`, \`24h\` or \`14d\`; lists are separated by commas.
-- Every waiting time is an option, so that a rehearsal can shorten it.
+- Every waiting time that the story depends on is an option, so that a rehearsal can shorten it.
 
 | variable | default | meaning |
 | --- | --- | --- |

@@ -1,4 +1,5 @@
-// Handler of the job `sweep`: removes what has had its day, once a day, so that no table grows for ever.
+// Handler of the job `sweep`: removes what has had its day, once a day, so that tables do not grow for ever. Disconnections, gaps and the audit log stay: they
+// are the history that people ask for.
 import { after, dayMs } from '../clock.ts';
 import type { JobOutcome } from '../jobs/index.ts';
 import type { LifeContext } from './context.ts';
@@ -6,6 +7,8 @@ import { sweepNotifications } from './notify/sweep-notifications.ts';
 
 /** Ended syncs are kept this long. */
 const syncsKeptMs = 90 * dayMs;
+/** Events of the timeline. */
+const timelineKeptMs = 400 * dayMs;
 /** Authorizations that ended or were never finished. */
 const authorizationsKeptMs = 7 * dayMs;
 
@@ -14,6 +17,7 @@ export async function sweep(ctx: LifeContext): Promise<JobOutcome> {
   const { db } = ctx.store;
   await db.deleteFrom('syncs').where('finished_at', '<', after(now, -syncsKeptMs)).execute();
   await db.deleteFrom('authorizations').where('expires_at', '<', after(now, -authorizationsKeptMs)).execute();
+  await db.deleteFrom('timeline_events').where('at', '<', after(now, -timelineKeptMs)).execute();
   await sweepNotifications(db, now);
   return { againAt: after(now, dayMs) };
 }

@@ -196,7 +196,7 @@ function chooseOne(
   return { ...stream, reading, cursorField };
 }
 
-/** A readable name letters of the name, then six random ones. */
+/** A readable name: letters of the name, then six random ones. */
 function schemaNameFor(name: string): string {
   return `${slug(name).slice(0, 40) || 'data_source'}_${randomBytes(3).toString('hex')}`;
 }

@@ -1,4 +1,4 @@
-// What a failure means for the life of its Data Source. Everything that can fail (sync, check, refresh, probe) comes here, so that the
+// What a failure means for the life of its Data Source. Everything that can fail (sync, check, second look, refresh) comes here, so that the
 // same answer is judged alike everywhere: one list of rules, one classifier. Next: decide-follow-up.ts, open-disconnection.ts.
 import type { Selectable } from 'kysely';
 import { after } from '../../clock.ts';

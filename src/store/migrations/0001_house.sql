@@ -293,6 +293,7 @@ create table syncs (
   diagnosis jsonb
 );
 create index syncs_data_source on syncs (data_source_id, created_at desc);
+create index syncs_finished on syncs (finished_at) where finished_at is not null;
 -- One sync of a Data Source at a time.
 create unique index syncs_one_open on syncs (data_source_id) where status in ('queued', 'running', 'waiting');
 
@@ -404,6 +405,7 @@ create table timeline_events (
   actor_user_id text,
   data jsonb not null default '{}'
 );
+create index timeline_at on timeline_events (at);
 create index timeline_data_source on timeline_events (data_source_id, at desc, id desc);
 create index timeline_connection on timeline_events (connection_id, at desc, id desc);
 
