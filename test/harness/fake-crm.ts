@@ -3,6 +3,7 @@
 import type { ServerResponse } from 'node:http';
 import type { ConnectResult, DataSourceView } from '../../src/api/schemas.ts';
 import type { Config } from '../../src/config.ts';
+import type { Log } from '../../src/log.ts';
 import { type Answer, type Asked, startFakeServer } from './fake-http.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -29,7 +30,7 @@ export const onePage =
   ({ url }) => ({ body: { data: (url.searchParams.get('page') ?? '1') === '1' ? records : [] } });
 
 /** A world whose CRM is this one. */
-export async function createFakeCrmWorld(config: Partial<Config> = {}): Promise<World & { crm: FakeCrm }> {
+export async function createFakeCrmWorld(config: Partial<Config> = {}, log?: Log): Promise<World & { crm: FakeCrm }> {
   const crm: FakeCrm = {
     answer: onePage([contact('1')]),
     account: () => ({ body: { id: 'acct', name: 'Fake CRM' } }),
@@ -39,7 +40,10 @@ export async function createFakeCrmWorld(config: Partial<Config> = {}): Promise<
     crm.asked.push(asked);
     return asked.url.pathname === '/v1/account' ? crm.account(asked, response) : crm.answer(asked, response);
   });
-  const world = await createWorld({ egressMap: new Map([['https://crm.sandbox.invalid', server.origin]]), ...config });
+  const world = await createWorld(
+    { egressMap: new Map([['https://crm.sandbox.invalid', server.origin]]), ...config },
+    log,
+  );
   return { ...world, crm };
 }
 

@@ -18,6 +18,7 @@ import type {
 import type { Mooring } from '../../src/cli/mooring.ts';
 import { type ControlledClock, createControlledClock } from '../../src/clock.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
+import type { Log } from '../../src/log.ts';
 import { buildMooring } from '../../src/main.ts';
 import { type Simulator, sandboxClient, sandboxCrm, startSimulator } from '../../src/simulator/index.ts';
 import { atEndOfFile, createTestDatabase, silentLog } from './database.ts';
@@ -66,7 +67,7 @@ function startSharedSimulator(): Promise<Simulator> {
 }
 
 /** `config` overrides options. The account has an owner, Olga, and an editor, Eddie. */
-export async function createWorld(config: Partial<Config> = {}): Promise<World> {
+export async function createWorld(config: Partial<Config> = {}, log: Log = silentLog): Promise<World> {
   const [simulator, store, mail] = await Promise.all([startSharedSimulator(), createTestDatabase(), startMailServer()]);
   await simulator.control.reset();
   await simulator.control.setClock(startAt, { isFrozen: true });
@@ -84,7 +85,7 @@ export async function createWorld(config: Partial<Config> = {}): Promise<World> 
     }),
     ...config,
   };
-  const mooring = await buildMooring({ config: whole, log: silentLog, clock, store });
+  const mooring = await buildMooring({ config: whole, log, clock, store });
   atEndOfFile(async () => {
     await mooring.stop();
     await mail.stop();
