@@ -8,6 +8,7 @@ import { minuteMs } from '../clock.ts';
 import { RequestError } from '../request-error.ts';
 import { guardAgainstForgery, requireActor } from './actor.ts';
 import { registerAuthRoutes } from './auth-routes.ts';
+import { watchConnections } from './close-connections.ts';
 import type { ApiContext, App } from './context.ts';
 import { measureRequests, registerHealth } from './health.ts';
 import { registerOpenApi } from './openapi.ts';
@@ -50,7 +51,11 @@ export function buildServer(ctx: ApiContext): FastifyInstance {
     if (/^\/api\/(v1|auth)\//.test(request.url)) reply.header('cache-control', 'no-store');
   });
   app.register(fastifyRateLimit, { max: requestsPerMinuteMax, timeWindow: minuteMs });
-  app.addHook('preClose', async () => ctx.live.close());
+  const endConnections = watchConnections(app.server);
+  app.addHook('preClose', async () => {
+    await ctx.live.close();
+    endConnections();
+  });
   app.addHook('onClose', async () => ctx.auth.settle());
 
   measureRequests(app, ctx);

@@ -2,6 +2,7 @@
 import { Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { problemOf } from '../api/client.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 interface PageProps {
@@ -39,14 +40,25 @@ export function Page({ title, heading, about, actions, above, maxWidth = 1180, c
 interface AwaitProps<T> {
   query: { data: T | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
   skeleton?: ReactNode;
+  /** The heading where it is a whole page that cannot be read. */
+  title?: string;
   children: (data: T) => ReactNode;
 }
 
 /** Skeleton while loading, the problem when it failed, else the content. Content once read stays through a failed re-reading. */
-export function Await<T>({ query, skeleton, children }: AwaitProps<T>) {
+export function Await<T>({ query, skeleton, title, children }: AwaitProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isPending) return <>{skeleton ?? <ListSkeleton />}</>;
-  return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  // What is gone does not come back by asking again.
+  const isGone = problemOf(query.error).code === 'not_found';
+  const problem = <ProblemAlert error={query.error} onRetry={isGone ? undefined : () => void query.refetch()} />;
+  return title === undefined ? (
+    problem
+  ) : (
+    <Page title={title} maxWidth={760}>
+      {problem}
+    </Page>
+  );
 }
 
 export function ListSkeleton({ rows = 5, height = 56 }: { rows?: number; height?: number }) {

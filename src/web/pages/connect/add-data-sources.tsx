@@ -20,7 +20,11 @@ import { WizardFrame } from './wizard-frame.tsx';
 export default function AddDataSourcesPage() {
   const { id = '' } = useParams();
   const connection = useConnection(id);
-  return <Await query={connection}>{(found) => <Add connection={found} />}</Await>;
+  return (
+    <Await query={connection} title="Connection">
+      {(found) => <Add connection={found} />}
+    </Await>
+  );
 }
 
 function Add({ connection }: { connection: ConnectionView }) {

@@ -13,7 +13,11 @@ import { ProblemAlert } from '../../components/problem-alert.tsx';
 
 export default function AuthorizationPage() {
   const { id = '' } = useParams();
-  return <Await query={useAuthorization(id)}>{(authorization) => <Answer authorization={authorization} />}</Await>;
+  return (
+    <Await query={useAuthorization(id)} title="Authorization">
+      {(authorization) => <Answer authorization={authorization} />}
+    </Await>
+  );
 }
 
 function Answer({ authorization }: { authorization: AuthorizationView }) {

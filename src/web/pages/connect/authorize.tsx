@@ -17,7 +17,7 @@ export default function AuthorizePage() {
   const { slug = '' } = useParams();
   const query = useConnectors();
   return (
-    <Await query={query}>
+    <Await query={query} title="Connect">
       {(connectors) => {
         const connector = connectors.find((it) => it.slug === slug);
         if (!connector)

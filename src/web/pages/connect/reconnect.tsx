@@ -23,7 +23,7 @@ export default function ReconnectPage() {
   const connection = useConnection(id);
   const connectors = useConnectors();
   return (
-    <Await query={connection}>
+    <Await query={connection} title="Reconnect">
       {(found) => (
         <Await query={connectors}>
           {(all) => <Reconnect connection={found} connector={all.find((it) => it.slug === found.connectorSlug)} />}

@@ -38,7 +38,7 @@ export default function DataSourcePage() {
   const { id = '' } = useParams();
   const query = useDataSource(id);
   return (
-    <Await query={query} skeleton={<ListSkeleton rows={4} height={90} />}>
+    <Await query={query} title="Data Source" skeleton={<ListSkeleton rows={4} height={90} />}>
       {(dataSource) => <Whole dataSource={dataSource} />}
     </Await>
   );
