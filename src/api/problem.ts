@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Diagnosis } from '../life/diagnosis/index.ts';
 import { notFound, RequestError, type RequestErrorCode, requestErrorCodes } from '../request-error.ts';
-import { newId } from '../store/index.ts';
+import { isDatabaseAway, newId } from '../store/index.ts';
 import type { ApiContext } from './context.ts';
 import { explainView } from './views/explain-view.ts';
 
@@ -100,14 +100,3 @@ const byCode: Record<string, [RequestErrorCode, string]> = {
 
 export const databaseAway =
   'The database of Mooring does not answer at the moment. Nothing is lost; this page works again as soon as it is back.';
-
-/** Network codes, class 08 (connection), 57P0x (shutting down, starting up) and 53300 (too many connections), however wrapped. */
-function isDatabaseAway(error: unknown): boolean {
-  for (let it = error, depth = 0; it instanceof Error && depth < 5; it = it.cause, depth++) {
-    const { code } = it as { code?: string };
-    if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|57P0\d|53300)$/.test(code ?? '')) return true;
-    // The driver gives these two no code.
-    if (/timeout exceeded when trying to connect|Connection terminated/.test(it.message)) return true;
-  }
-  return false;
-}

@@ -10,7 +10,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { after, type Clock, minuteMs, secondMs } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { listen, type Store } from '../store/index.ts';
+import { isDatabaseAway, listen, type Store } from '../store/index.ts';
 import { hintChannel, type JobKind, jobKinds } from './plan-job.ts';
 import { type Delivery, openQueue, type QueueName, queues } from './queue.ts';
 
@@ -216,9 +216,10 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
       .where('lease_holder', '=', lease)
       .executeTakeFirst();
     if (!row) return;
-    const failures = row.failures + 1;
+    // A connection to the database that broke is no bug: it is not counted, however often it happens.
+    const failures = row.failures + (isDatabaseAway(error) ? 0 : 1);
     const now = clock.now();
-    const waitMs = backoffMs[failures - 1];
+    const waitMs = backoffMs[Math.max(failures - 1, 0)];
     log.error(
       { kind, key, failures, error },
       waitMs === undefined

@@ -42,6 +42,10 @@ export function openDatabase(url: string, log: Log, poolSize = 20): Store {
   pool.on('error', (error) => {
     if (!pool.ending) log.warn({ error: error.message }, 'an idle database connection broke');
   });
+  // One that breaks while it is lent tells its query too; without a listener it would end the process.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.debug({ error: error.message }, 'a database connection broke'));
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async (): Promise<void> => {
     await db.destroy();
