@@ -101,7 +101,7 @@ step("Sandbox Analytics is connected through the provider's own pages, and the f
   await editor.goto(`${server.baseUrl}/connect`);
   await editor.getByRole('link', { name: /Sandbox Analytics/ }).click();
   await editor.getByRole('button', { name: 'Continue to Sandbox Analytics' }).click();
-  await steps.signInAtProvider(editor, ada.email, ada.password);
+  await steps.authorizeAtProvider(editor, ada);
   await steps.createDataSources(editor, ['Web shop', 'Blog']);
 });
 
@@ -154,22 +154,20 @@ step(
   },
 );
 
-for (const { title, width, colorScheme } of [
-  { title: 'a wide screen', width: 1440, colorScheme: 'light' as const },
-  { title: 'a phone, in the dark', width: 390, colorScheme: 'dark' as const },
-])
-  step(`every page stands on ${title}`, async () => {
-    const context = await browser.newContext({
-      viewport: { width, height: 850 },
-      colorScheme,
-      storageState: await ownersBrowser.storageState(),
-    });
+step('every page stands, on a wide screen and on a phone in the dark', async () => {
+  const visitAll = async (width: number, colorScheme: 'light' | 'dark'): Promise<string[]> => {
+    const storageState = await ownersBrowser.storageState();
+    const context = await browser.newContext({ viewport: { width, height: 850 }, colorScheme, storageState });
     const found: string[] = [];
     const page = await openWatchedPage(context, found);
     for (const path of await everyPage(page)) await show(page, server.baseUrl, { name: path, path }, found);
     await context.close();
-    assert.deepEqual(found, []);
-  });
+    return found;
+  };
+  const [wide, narrow] = await Promise.all([visitAll(1440, 'light'), visitAll(390, 'dark')]);
+  assert.deepEqual(wide, []);
+  assert.deepEqual(narrow, []);
+});
 
 /** The addresses of all pages for somebody who is signed in, with ids that exist. */
 async function everyPage(page: Page): Promise<string[]> {
@@ -213,7 +211,7 @@ step('another account on Reconnect changes nothing: the page shows both, and lea
   mail.clear();
   await editor.goto(`${server.baseUrl}/data-sources`);
   await editor.getByRole('button', { name: 'Reconnect Web shop' }).click();
-  await steps.useAnotherAccountAtProvider(editor, grace.email, grace.password);
+  await steps.authorizeAtProvider(editor, grace);
   await editor.getByRole('heading', { name: 'That is another account than before' }).waitFor();
   await editor.getByText(ada.email, { exact: true }).waitFor();
   await editor.getByText(grace.email, { exact: true }).waitFor();
@@ -225,7 +223,7 @@ step('another account on Reconnect changes nothing: the page shows both, and lea
 step('Reconnect from the list leads through the provider, and everything turns green without a reload', async () => {
   await editor.goto(`${server.baseUrl}/data-sources`);
   await editor.getByRole('button', { name: 'Reconnect Web shop' }).click();
-  await steps.useAnotherAccountAtProvider(editor, ada.email, ada.password);
+  await steps.authorizeAtProvider(editor, ada);
   await editor.getByText('Reconnected', { exact: true }).waitFor();
   for (const name of ['Web shop', 'Blog'])
     await steps.rowOf(owner, name).getByText('Connected', { exact: true }).waitFor();
@@ -244,7 +242,7 @@ step('Reconnect from the Data Manager, after the account was logged out everywhe
   await mail.waitFor(2);
   mail.clear();
   await connection.getByRole('button', { name: /^Reconnect / }).click();
-  await steps.allowAtProvider(editor);
+  await steps.authorizeAtProvider(editor, ada);
   await editor.getByText(/ is reconnected$/).waitFor();
   await connection.getByText('Connected', { exact: true }).nth(2).waitFor();
   for (const it of await mail.waitFor(2)) assert.match(it.subject, /is connected again/);
@@ -265,6 +263,7 @@ step('a changed password of the database is entered on the page that the mail le
   const phone = await openWatchedPage(stranger, complaints);
   await phone.goto(link);
   await steps.signIn(phone, 'olga@example.org');
+  await phone.getByRole('heading', { name: /^Reconnect / }).waitFor();
   await phone.locator('input[name=password]').fill('still wrong');
   await phone.getByRole('button', { name: 'Reconnect', exact: true }).click();
   await phone.getByText('Nothing was changed').waitFor();

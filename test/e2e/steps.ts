@@ -56,24 +56,20 @@ export async function enterOAuthApp(page: Page, { connector, clientId, clientSec
   return redirectUri;
 }
 
-/** At the provider: sign in where it asks, and allow. Its pages are the provider's own. */
-export async function signInAtProvider(page: Page, username: string, secret: string): Promise<void> {
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-  await page.getByLabel('Email').fill(username);
-  await page.getByLabel('Password').fill(secret);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await allowAtProvider(page);
-}
-
-export async function allowAtProvider(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: 'Allow access?' }).waitFor();
+/** At the provider, on its own pages: sign in, unless it still knows this browser as that account, and allow. */
+export async function authorizeAtProvider(page: Page, account: { email: string; password: string }): Promise<void> {
+  const signIn = page.getByRole('heading', { name: 'Sign in' });
+  const allow = page.getByRole('heading', { name: 'Allow access?' });
+  await signIn.or(allow).waitFor();
+  const isKnown = (await allow.isVisible()) && (await page.getByText(account.email).isVisible());
+  if (!isKnown) {
+    if (await allow.isVisible()) await page.getByRole('button', { name: 'Use another account' }).click();
+    await page.getByLabel('Email').fill(account.email);
+    await page.getByLabel('Password').fill(account.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await allow.waitFor();
+  }
   await page.getByRole('button', { name: 'Allow' }).click();
-}
-
-export async function useAnotherAccountAtProvider(page: Page, username: string, secret: string): Promise<void> {
-  await page.getByRole('heading', { name: 'Allow access?' }).waitFor();
-  await page.getByRole('button', { name: 'Use another account' }).click();
-  await signInAtProvider(page, username, secret);
 }
 
 /** Chooses what is read, and waits until the first sync of each has ended, live. */

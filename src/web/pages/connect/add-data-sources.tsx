@@ -47,7 +47,7 @@ function Add({ connection }: { connection: ConnectionView }) {
       heading={
         <Group gap="md" wrap="nowrap">
           <ConnectorMark slug={connection.connectorSlug} name={connection.connectorName} size={46} />
-          <div>
+          <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
             <Title order={1}>What should be read?</Title>
             <Text size="sm" c="dimmed">
               {connection.name}

@@ -51,7 +51,7 @@ function Reconnect({ connection, connector }: { connection: ConnectionView; conn
       heading={
         <Group gap="md" wrap="nowrap" align="flex-start">
           <ConnectorMark slug={connection.connectorSlug} name={connection.connectorName} size={52} />
-          <div>
+          <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
             <Title order={1}>Reconnect {connection.name}</Title>
             <Group gap="sm" mt={6}>
               <StatusBadge status={connection.status} />
