@@ -1,7 +1,9 @@
 // `mooring demo`: the whole life of Data Sources with pretend providers, played in the terminal. The story itself: demo/.
 import { type Command, InvalidArgumentError } from 'commander';
+import { RequestError } from '../../request-error.ts';
 import { listenForStop } from '../run-until-stopped.ts';
-import { type Cli, print } from '../terminal.ts';
+import { type Cli, print, say } from '../terminal.ts';
+import { tryToListen } from './start.ts';
 
 const defaultPort = 7070;
 
@@ -13,7 +15,11 @@ export function addDemo(program: Command, cli: Cli): void {
       'Starts a Mooring with pretend providers and a pretend mailbox in a temporary folder, plays a story (connected, broken, told why, reconnected, caught up), and stays up for the browser. Nothing of it is kept.',
     )
     .option('--once', 'end after the story, with exit code 0 when it went as it should, else 1')
-    .option('--port <number>', 'port to listen on; 0 takes a free one', readPort, defaultPort)
+    .option(
+      '--port <number>',
+      `port to listen on; 0 takes a free one (default: ${defaultPort}, or a free one when it is in use)`,
+      readPort,
+    )
     .addHelpText(
       'after',
       `
@@ -21,7 +27,8 @@ Examples:
   mooring demo
   mooring demo --once --port 0`,
     )
-    .action(async ({ once = false, port }: { once?: boolean; port: number }) => {
+    .action(async ({ once = false, port: wanted }: { once?: boolean; port?: number }) => {
+      const port = await choosePort(cli, wanted);
       const { runDemo } = await import('../demo/index.ts');
       const { buildMooring } = await cli.loadMain();
       const signal = listenForStop(cli);
@@ -39,6 +46,16 @@ Examples:
         signal.release();
       }
     });
+}
+
+/** A port that was asked for has to be free; the usual one gives way. */
+async function choosePort(cli: Cli, wanted: number | undefined): Promise<number> {
+  const port = wanted ?? defaultPort;
+  if (port === 0 || !(await tryToListen({ host: '127.0.0.1', port }))) return port;
+  if (wanted !== undefined)
+    throw new RequestError('unavailable', `Port ${port} cannot be listened on. Choose another, or --port 0.`);
+  say(cli, `Port ${port} is in use: the demo takes a free one.`);
+  return 0;
 }
 
 function readPort(text: string): number {

@@ -230,7 +230,10 @@ function createStory({ mooring, simulator, shop, people }: Stage, owner: Client,
         return items.find((candidate) => candidate.id === id && candidate.finishedAt !== null) ?? null;
       });
       assert.equal(sync.status, 'succeeded');
-      tell.step(`${it.name}: synced, ${sync.rowsWritten.toLocaleString('en')} rows written`, linkOf(it.id));
+      tell.step(
+        `${it.name}: synced, ${sync.rowsWritten.toLocaleString('en')} ${sync.rowsWritten === 1 ? 'row' : 'rows'} written`,
+        linkOf(it.id),
+      );
     },
 
     async breakAnalytics({ connectionId, dataSources }: Analytics): Promise<void> {
