@@ -129,8 +129,9 @@ export const useConnection = (id: string): UseQueryResult<ConnectionView> =>
     enabled: id !== '',
   });
 
-export const useObjects = (connectionId: string): UseQueryResult<SourceObjectView[]> =>
+export const useObjects = (connectionId: string, enabled: boolean): UseQueryResult<SourceObjectView[]> =>
   useQuery({
+    enabled,
     queryKey: ['objects', connectionId],
     queryFn: () => list<SourceObjectView>(`/connections/${connectionId}/objects`),
     retry: false,

@@ -10,6 +10,7 @@ import { ConnectorMark } from '../../components/connector-mark.tsx';
 import { IconAnchor, IconSearch } from '../../components/icons.ts';
 import { Await, Empty, ListSkeleton } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { ReconnectButton } from '../../components/reconnect-button.tsx';
 import { plural } from '../../format.ts';
 import { scheduleChoices } from '../data-source/settings-tab.tsx';
 import classes from './connect.module.css';
@@ -28,7 +29,8 @@ export default function AddDataSourcesPage() {
 }
 
 function Add({ connection }: { connection: ConnectionView }) {
-  const objects = useObjects(connection.id);
+  const isDisconnected = connection.status === 'disconnected';
+  const objects = useObjects(connection.id, !isDisconnected);
   const [created, setCreated] = useState<DataSourceView[]>([]);
   if (created.length > 0)
     return (
@@ -59,18 +61,35 @@ function Add({ connection }: { connection: ConnectionView }) {
         </Group>
       }
     >
-      <Await query={objects} skeleton={<ListSkeleton rows={4} />}>
-        {(found) =>
-          found.length === 0 ? (
-            <Empty icon={<IconAnchor size={30} />} title="This account sees nothing to read">
-              The authorization works, but the provider lists nothing for it. Ask the provider's admin for access, or
-              connect with another account.
-            </Empty>
-          ) : (
-            <Choose connection={connection} objects={found} onCreated={setCreated} />
-          )
-        }
-      </Await>
+      {isDisconnected ? (
+        <Empty
+          icon={<IconAnchor size={30} />}
+          title="It is disconnected"
+          action={
+            <ReconnectButton
+              connectionId={connection.id}
+              authKind={connection.authKind}
+              name={connection.name}
+              returnTo={`/connections/${connection.id}/add`}
+            />
+          }
+        >
+          {connection.explanation?.summary} Reconnect it first; then choose what to read.
+        </Empty>
+      ) : (
+        <Await query={objects} skeleton={<ListSkeleton rows={4} />}>
+          {(found) =>
+            found.length === 0 ? (
+              <Empty icon={<IconAnchor size={30} />} title="This account sees nothing to read">
+                The authorization works, but the provider lists nothing for it. Ask the provider's admin for access, or
+                connect with another account.
+              </Empty>
+            ) : (
+              <Choose connection={connection} objects={found} onCreated={setCreated} />
+            )
+          }
+        </Await>
+      )}
     </WizardFrame>
   );
 }

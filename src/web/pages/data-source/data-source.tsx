@@ -69,7 +69,7 @@ function Whole({ dataSource }: { dataSource: DataSourceView }) {
             <Group gap="sm" mt={6}>
               <DataSourceStatus dataSource={dataSource} size="lg" />
               <Text size="sm" c="dimmed" component="span">
-                since <RelativeTime at={dataSource.statusSince} />
+                <RelativeTime at={dataSource.statusSince} />
               </Text>
             </Group>
           </div>
