@@ -20,18 +20,21 @@ after(async () => {
   await api?.close();
 });
 
-for (const { title, width, colorScheme } of [
-  { title: 'a wide screen', width: 1440, colorScheme: 'light' as const },
-  { title: 'a phone, in the dark', width: 390, colorScheme: 'dark' as const },
-])
-  it(`every page stands on ${title}`, async () => {
-    const context = await browser.newContext({ viewport: { width, height: 850 }, colorScheme });
-    const complaints: string[] = [];
-    const page = await openWatchedPage(context, complaints);
-    for (const shot of shots) await show(page, api.baseUrl, shot, complaints);
-    await context.close();
-    assert.deepEqual(complaints, []);
-  });
+// Both at once: much of the time is spent waiting.
+describe('every page stands', { concurrency: true }, () => {
+  for (const { title, width, colorScheme } of [
+    { title: 'on a wide screen', width: 1440, colorScheme: 'light' as const },
+    { title: 'on a phone, in the dark', width: 390, colorScheme: 'dark' as const },
+  ])
+    it(title, async () => {
+      const context = await browser.newContext({ viewport: { width, height: 850 }, colorScheme });
+      const complaints: string[] = [];
+      const page = await openWatchedPage(context, complaints);
+      for (const shot of shots) await show(page, api.baseUrl, shot, complaints);
+      await context.close();
+      assert.deepEqual(complaints, []);
+    });
+});
 
 describe('what a person does', () => {
   let context: BrowserContext;

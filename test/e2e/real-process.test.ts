@@ -37,29 +37,28 @@ function step(title: string, body: () => Promise<void> | void): void {
 }
 
 before(async () => {
-  await buildWeb();
-  const [dataDir, startedSimulator, startedMail, foreign] = await Promise.all([
+  const [dataDir] = await Promise.all([
     createDataDir(),
-    startSimulator(),
-    startMailServer(),
-    startForeignPostgres(),
+    buildWeb(),
+    startSimulator().then((started) => {
+      simulator = started;
+    }),
+    startMailServer().then((started) => {
+      mail = started;
+    }),
   ]);
-  simulator = startedSimulator;
-  mail = startedMail;
-  shop = await foreign.createDatabase();
-  await shop.sql(`create table public.orders (id bigint primary key, updated_at timestamptz not null, total numeric);
-    insert into public.orders select n, '2026-01-01T00:00:00Z', n * 1.5 from generate_series(1, 300) n;
-    grant select on public.orders to ${shop.user}`);
-  server = await startServer({
-    MOORING_DATA_DIR: dataDir,
-    MOORING_EGRESS_ALLOW: '127.0.0.1/32',
-    MOORING_EGRESS_MAP: `https://analytics.sandbox.invalid=${simulator.analyticsUrl}`,
-    MOORING_CONFIRM_AFTER: '300ms',
-    MOORING_POLL_EVERY: '200ms',
-    MOORING_SUPPORT_CONTACT: 'help@example.org',
-    SMTP_URL: mail.url,
-  });
-  browser = await launchBrowser();
+  [server, shop, browser] = await Promise.all([
+    startServer({
+      MOORING_DATA_DIR: dataDir,
+      MOORING_EGRESS_ALLOW: '127.0.0.1/32',
+      MOORING_EGRESS_MAP: `https://analytics.sandbox.invalid=${simulator.analyticsUrl}`,
+      MOORING_CONFIRM_AFTER: '300ms',
+      MOORING_POLL_EVERY: '200ms',
+      SMTP_URL: mail.url,
+    }),
+    createShop(),
+    launchBrowser(),
+  ]);
   ownersBrowser = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   owner = await openWatchedPage(ownersBrowser, complaints);
   editor = await openWatchedPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), complaints);
@@ -69,6 +68,14 @@ after(async () => {
   await mail?.stop();
   await simulator?.stop();
 });
+
+async function createShop(): Promise<ForeignDatabase> {
+  const database = await (await startForeignPostgres()).createDatabase();
+  await database.sql(`create table public.orders (id bigint primary key, updated_at timestamptz not null, total numeric);
+    insert into public.orders select n, '2026-01-01T00:00:00Z', n * 1.5 from generate_series(1, 300) n;
+    grant select on public.orders to ${database.user}`);
+  return database;
+}
 
 step('the code from the terminal makes the Account; no other does', async () => {
   await owner.goto(`${server.baseUrl}/first-run?code=AAAA-BBBB-CCCC`);
@@ -186,8 +193,8 @@ async function everyPage(page: Page): Promise<string[]> {
   return [
     '/data-sources',
     '/data-sources?status=disconnected',
-    ...dataSources.map((id) => `/data-sources/${id}`),
-    ...tabs.map((tab) => `/data-sources/${dataSources[0]}?tab=${tab}`),
+    ...dataSources.map((id, index) => `/data-sources/${id}?tab=${tabs[index % tabs.length]}`),
+    ...tabs.slice(dataSources.length).map((tab) => `/data-sources/${dataSources[0]}?tab=${tab}`),
     '/data-manager',
     '/connect',
     '/connect/sandbox-analytics',
