@@ -2,7 +2,7 @@
 // handful of rules, however many there are. Compiled once per list. Among the rules that match, the first in the list fires.
 import { conditions } from './conditions.ts';
 import { type Facts, isProvidersWord, listWords, messageWordsOf, toWordList, toWords, wordsOf } from './facts.ts';
-import type { Match, Rule } from './rules.ts';
+import type { Rule } from './rules.ts';
 import type { DiagnosisContext } from './types.ts';
 
 /** A rule with its texts in the form they are compared in. */
@@ -107,18 +107,6 @@ function firstFitting(
     if (fits(candidate, facts, context, wordsKnown)) return candidate;
   }
   return best;
-}
-
-export interface CompiledMatch {
-  fits(facts: Facts): boolean;
-}
-
-/** A match outside any set: a provider's mark. */
-export function compileMatch(match: Match): CompiledMatch {
-  const rule = { id: '', match, verdict: 'transient', cause: null, detail: 'outage', certainty: 'guess' } as const;
-  const compiled = compileRule({ ...rule, citation: '', example: {} }, 0, { needsProvidersWord: false });
-  const hasCode = ({ codes }: Facts): boolean => compiled.codes?.some((code) => codes.includes(code)) ?? true;
-  return { fits: (facts) => hasCode(facts) && fits(compiled, facts, {}, 0) };
 }
 
 function compileRule(rule: Rule, order: number, { needsProvidersWord }: RuleSetOptions): CompiledRule {

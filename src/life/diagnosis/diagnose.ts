@@ -1,6 +1,6 @@
 // diagnose: what a failure means. Reads it (normalize.ts), then asks the provider's own rules, the protocols' rules, the words, and the HTTP
 // status, in this order; the first that knows answers. Total and pure: never throws, same input same answer.
-import { type CompiledMatch, compileMatch, compileRules, findRule, type RuleSet } from './compile-rules.ts';
+import { compileRules, findRule, type RuleSet } from './compile-rules.ts';
 import { defaultRemedy, defaultScope } from './defaults.ts';
 import type { Facts } from './facts.ts';
 import { normalize } from './normalize.ts';
@@ -24,12 +24,14 @@ export function diagnose(
 ): Diagnosis {
   const known = context ?? {};
   const facts = normalize(failure);
-  const provider = findProvider(facts, providerRules);
-  const withLifetimes =
-    known.lifetimes === undefined && provider?.lifetimes ? { ...known, lifetimes: provider.lifetimes } : known;
-  const found =
-    (provider ? findRule(provider.rules, facts, withLifetimes) : null) ?? findRule(sharedRules, facts, withLifetimes);
-  return toDiagnosis(found, facts, withLifetimes);
+  const chain = findProvider(facts, providerRules);
+  const lifetimes = known.lifetimes ?? chain.find((provider) => provider.lifetimes)?.lifetimes;
+  const withLifetimes = lifetimes ? { ...known, lifetimes } : known;
+  for (const { rules } of chain) {
+    const found = findRule(rules, facts, withLifetimes);
+    if (found) return toDiagnosis(found, facts, withLifetimes);
+  }
+  return toDiagnosis(findRule(sharedRules, facts, withLifetimes), facts, withLifetimes);
 }
 
 /** One set, so that the words of a failure are looked up once. Earlier in the list is asked first. */
@@ -40,41 +42,69 @@ interface CompiledProvider {
   lifetimes: ProviderRules['lifetimes'];
 }
 
+/** A provider, then its parent, its parent's parent: in the order in which their rules are asked. */
+type Chain = readonly CompiledProvider[];
+const nobody: Chain = [];
+
 interface CompiledProviders {
-  bySlug: ReadonlyMap<string, CompiledProvider>;
-  byPrefix: readonly { prefix: string; provider: CompiledProvider }[];
-  marked: readonly { provider: CompiledProvider; marks: readonly CompiledMatch[] }[];
+  bySlug: ReadonlyMap<string, Chain>;
+  byPrefix: readonly { prefix: string; chain: Chain }[];
+  /** All marks of all providers as one set; what fires says whose answer it is. */
+  marks: RuleSet;
+  byMark: ReadonlyMap<string, Chain>;
 }
 
 const compiledLists = new WeakMap<readonly ProviderRules[], CompiledProviders>();
 
-function findProvider(facts: Facts, list: readonly ProviderRules[]): CompiledProvider | undefined {
-  if (!Array.isArray(list) || list.length === 0) return undefined;
+function findProvider(facts: Facts, list: readonly ProviderRules[]): Chain {
+  if (!Array.isArray(list) || list.length === 0) return nobody;
   let providers = compiledLists.get(list);
   if (!providers) {
     providers = compileProviders(list);
     compiledLists.set(list, providers);
   }
-  return (
-    providers.bySlug.get(facts.provider) ??
-    providers.byPrefix.find(({ prefix }) => facts.provider.startsWith(prefix))?.provider ??
-    providers.marked.find(({ marks }) => marks.some((mark) => mark.fits(facts)))?.provider
-  );
+  const bySlug = providers.bySlug.get(facts.provider);
+  if (bySlug) return bySlug;
+  const byPrefix = providers.byPrefix.find(({ prefix }) => facts.provider.startsWith(prefix));
+  if (byPrefix) return byPrefix.chain;
+  const mark = findRule(providers.marks, facts, {});
+  return mark ? (providers.byMark.get(mark.id) ?? nobody) : nobody;
 }
 
+const chainLengthMax = 4;
+
 function compileProviders(list: readonly ProviderRules[]): CompiledProviders {
-  const bySlug = new Map<string, CompiledProvider>();
-  const byPrefix: { prefix: string; provider: CompiledProvider }[] = [];
-  const marked: { provider: CompiledProvider; marks: readonly CompiledMatch[] }[] = [];
-  for (const entry of list) {
+  const compiled = new Map<string, CompiledProvider>();
+  const entries = new Map(list.map((entry) => [entry.slug, entry]));
+  const compile = (entry: ProviderRules): CompiledProvider => {
+    const known = compiled.get(entry.slug);
+    if (known) return known;
     const provider = { rules: compileRules(entry.rules, { needsProvidersWord: false }), lifetimes: entry.lifetimes };
+    compiled.set(entry.slug, provider);
+    return provider;
+  };
+  const bySlug = new Map<string, Chain>();
+  const byPrefix: { prefix: string; chain: Chain }[] = [];
+  const marks: Rule[] = [];
+  for (const entry of list) {
+    const chain: CompiledProvider[] = [];
+    for (
+      let link: ProviderRules | undefined = entry;
+      link !== undefined && chain.length < chainLengthMax;
+      link = link.parent === undefined ? undefined : entries.get(link.parent)
+    )
+      chain.push(compile(link));
     for (const alias of [entry.slug, ...(entry.aliases ?? [])]) {
-      if (alias.endsWith('*')) byPrefix.push({ prefix: alias.slice(0, -1).toLowerCase(), provider });
-      else bySlug.set(alias.toLowerCase(), provider);
+      if (alias.endsWith('*')) byPrefix.push({ prefix: alias.slice(0, -1).toLowerCase(), chain });
+      else bySlug.set(alias.toLowerCase(), chain);
     }
-    if (entry.marks && entry.marks.length > 0) marked.push({ provider, marks: entry.marks.map(compileMatch) });
+    for (const match of entry.marks ?? [])
+      marks.push({ ...unrecognized, id: entry.slug, match, citation: '', example: {} });
   }
-  return { bySlug, byPrefix, marked };
+  // The longest prefix is the narrowest.
+  byPrefix.sort((one, other) => other.prefix.length - one.prefix.length);
+  const byMark = new Map(list.map(({ slug }) => [slug, bySlug.get(slug.toLowerCase()) ?? nobody]));
+  return { bySlug, byPrefix, marks: compileRules(marks, { needsProvidersWord: false }), byMark };
 }
 
 const unrecognized: Meaning = { verdict: 'transient', cause: null, detail: 'unrecognized', certainty: 'guess' };
@@ -92,6 +122,7 @@ function toDiagnosis(rule: Rule | null, facts: Facts, context: DiagnosisContext)
     rule: rule ? rule.id : 'unrecognized',
     providerMessage: redactMessage(facts.messages.find((message) => message.includes(' ')) ?? facts.messages[0] ?? ''),
     providerCode: redactCode(facts.providerCode),
-    retryAfterMs: verdict === 'transient' || facts.status === 429 ? readRetryAfter(facts, context.nowMs) : null,
+    retryAfterMs:
+      verdict === 'transient' || facts.status === 429 ? readRetryAfter(facts, context.nowMs, rule?.retryAfter) : null,
   };
 }

@@ -8,11 +8,14 @@ export { redactMessage } from './redact.ts';
 export {
   answer,
   type ConditionName,
+  type DetailHelp,
   driverError,
   type Match,
   type Meaning,
+  type ProviderHelp,
   type ProviderRules,
   type Rule,
   type RuleExample,
+  type WaitReading,
 } from './rules.ts';
 export * from './types.ts';

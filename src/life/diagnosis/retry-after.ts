@@ -1,11 +1,14 @@
 // How long the provider asks us to wait: Retry-After in seconds or as an HTTP date (RFC 9110 section 10.2.3), its variants, or a wait inside the body.
 import type { Facts } from './facts.ts';
+import type { WaitReading } from './rules.ts';
 
 const waitMsMax = 7 * 86_400_000;
 
-/** The wait in milliseconds, at most seven days; null when none is asked for. A date needs `nowMs`. */
-export function readRetryAfter(facts: Facts, nowMs: number | undefined): number | null {
+/** The wait in milliseconds, at most seven days; null when none is asked for. A date needs `nowMs`. `reading`: the place a rule names. */
+export function readRetryAfter(facts: Facts, nowMs: number | undefined, reading?: WaitReading): number | null {
   const { headers } = facts;
+  const named = reading ? readNamed(facts, nowMs, reading) : null;
+  if (named !== null) return named;
   const inMs = number(headers['retry-after-ms'] ?? headers['x-ms-retry-after-ms']);
   if (inMs !== null) return bound(inMs);
   const retryAfter = headers['retry-after']?.trim();
@@ -19,6 +22,35 @@ export function readRetryAfter(facts: Facts, nowMs: number | undefined): number 
   if (resetAfter !== null) return bound(resetAfter * 1_000);
   if (facts.bodyRetryAfterMs !== null) return facts.bodyRetryAfterMs;
   return resetAt(headers, nowMs);
+}
+
+const unitMs = { milliseconds: 1, seconds: 1_000, minutes: 60_000, epoch_milliseconds: 1, epoch_seconds: 1_000 };
+
+function readNamed(facts: Facts, nowMs: number | undefined, { header, at, unit }: WaitReading): number | null {
+  const written = header ? facts.headers[header.toLowerCase()] : at ? textAt(facts.body, at) : undefined;
+  if (written === undefined) return null;
+  if (unit === 'date') {
+    const atMs = Date.parse(written);
+    return Number.isNaN(atMs) || nowMs === undefined ? null : bound(atMs - nowMs);
+  }
+  const value = number(written);
+  if (value === null) return null;
+  const isEpoch = unit === 'epoch_seconds' || unit === 'epoch_milliseconds';
+  if (!isEpoch) return bound(value * unitMs[unit]);
+  return nowMs === undefined ? null : bound(value * unitMs[unit] - nowMs);
+}
+
+function textAt(body: unknown, path: string): string | undefined {
+  let value = body;
+  for (const step of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    try {
+      value = (value as Record<string, unknown>)[step];
+    } catch {
+      return undefined;
+    }
+  }
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
 /** `X-RateLimit-Reset`, an epoch second, counts only while nothing remains. */

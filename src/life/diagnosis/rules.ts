@@ -83,19 +83,51 @@ export interface Rule extends Meaning {
   citation: string;
   /** The exact code or phrase as it stands on the cited page. */
   seen?: string;
+  /** Where this answer says how long to wait, when that is not Retry-After or another usual place (retry-after.ts). */
+  retryAfter?: WaitReading;
   example: RuleExample;
+}
+
+/** Where a wait stands and how it is written. A date, and an epoch, need the present instant in the context. */
+export interface WaitReading {
+  /** Name of a header. */
+  header?: string;
+  /** Or a path in the body, such as `error.retry_after`. */
+  at?: string;
+  unit: 'milliseconds' | 'seconds' | 'minutes' | 'epoch_seconds' | 'epoch_milliseconds' | 'date';
+}
+
+/** What a provider's own terms add to the words of a detail (explain-details.ts). Facts of its documents in our own words. */
+export interface DetailHelp {
+  /** One paragraph more under "How to interpret this error". */
+  interpret?: string;
+  /** Steps in the provider's own terms, in place of the general ones but the last. Each says who acts and where. */
+  resolve?: readonly string[];
+  /** The provider's page for it: its settings or its help. */
+  url?: string;
+}
+
+export interface ProviderHelp {
+  details?: Readonly<Partial<Record<Detail, DetailHelp>>>;
+  /** All the reasons for which this provider ends a grant, when its answer does not say which: in place of the general list. */
+  reasons?: readonly string[];
+  /** Where `reasons` come from. */
+  reasonsCitation?: string;
 }
 
 /** All that is known of one provider, handed to `diagnose` in a list. */
 export interface ProviderRules {
   slug: string;
   name: string;
+  /** Slug of the provider whose rules and lifetimes hold here too where this one has none of its own: `google` for Google Ads. */
+  parent?: string;
   /** Other slugs of it and of its products; one that ends in `*` stands for all that begin so. */
   aliases?: readonly string[];
   /** Signs in an answer that it is this provider's, for failures under an unknown slug. */
   marks?: readonly Match[];
   rules: readonly Rule[];
   lifetimes?: Lifetimes | null;
+  help?: ProviderHelp;
 }
 
 /** An HTTP answer as a rule's example. */

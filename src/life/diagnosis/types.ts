@@ -126,8 +126,35 @@ export interface Lifetimes {
   reuseGraceMs: number | null;
   /** Life of a refresh token while the OAuth app is in testing mode. */
   testingModeMs?: number | null;
+  /** Longest life of a whole grant, however often it is renewed (Atlassian: 365 days). */
+  grantMs?: number | null;
+  /** Longest life of an API key, personal token or password that a person makes. */
+  keyMs?: number | null;
+  /** What else ends a grant or key before its time. */
+  endedBy?: readonly GrantEnd[];
+  /** What the numbers cannot say, one fact each, in our own words, with its source. */
+  notes?: readonly { text: string; citation: string }[];
   citation: string;
 }
+
+/** The acts and states that end a grant or key before its time. */
+export const grantEnds = [
+  'revoked',
+  'password_changed',
+  'logged_out_everywhere',
+  'account_deleted',
+  'account_suspended',
+  'user_removed',
+  'role_lost',
+  'app_uninstalled',
+  'scopes_changed',
+  'newer_grant',
+  'token_reused',
+  'key_deleted',
+  'policy_changed',
+  'subscription_ended',
+] as const;
+export type GrantEnd = (typeof grantEnds)[number];
 
 /** Who has to act. */
 export type Actor = 'user' | 'provider_admin' | 'operator' | 'nobody';
