@@ -1,9 +1,11 @@
 // Rules made quick to find: an index from codes, and a tree of phrases, to the rules that ask for them, so that a failure is compared with a
 // handful of rules, however many there are. Compiled once per list. Among the rules that match, the first in the list fires.
 import { conditions } from './conditions.ts';
-import { type Facts, isProvidersWord, listWords, messageWordsOf, toWordList, toWords, wordsOf } from './facts.ts';
+import { type Facts, isProvidersWord, listWords, messageWordsOf, sentencesOf, wordsOf } from './facts.ts';
+import { toWordList, toWords } from './plain-words.ts';
 import type { Rule } from './rules.ts';
 import type { DiagnosisContext } from './types.ts';
+import { isSaid, type Saying, toSaying } from './words/read-sentences.ts';
 
 /** A rule with its texts in the form they are compared in. */
 interface CompiledRule {
@@ -11,12 +13,15 @@ interface CompiledRule {
   order: number;
   /** Fires only on a provider's own word; see RuleSetOptions. */
   needsProvidersWord: boolean;
+  isDeafToServerErrors: boolean;
   codes: readonly string[] | null;
   also: readonly string[] | null;
   at: readonly { path: readonly string[]; value: string }[];
   /** All groups must hold; of each group one phrase. */
   words: readonly (readonly string[])[];
   without: readonly string[];
+  says: readonly Saying[] | null;
+  saysNot: readonly Saying[] | null;
   header: { name: string; has: string } | null;
   stages: readonly string[] | null;
   auths: readonly string[] | null;
@@ -44,6 +49,11 @@ export interface RuleSetOptions {
    * which a proxy or firewall may have written. A provider's own rule may know that its plain text is its word.
    */
   needsProvidersWord: boolean;
+  /**
+   * True for words: a server that has failed (5xx) may mention keys and passwords, and still it is its own trouble. SOAP faults always come
+   * with 500, so XML is read.
+   */
+  isDeafToServerErrors?: boolean;
 }
 
 /** Compiles rules in the order of precedence. */
@@ -109,7 +119,11 @@ function firstFitting(
   return best;
 }
 
-function compileRule(rule: Rule, order: number, { needsProvidersWord }: RuleSetOptions): CompiledRule {
+function compileRule(
+  rule: Rule,
+  order: number,
+  { needsProvidersWord, isDeafToServerErrors = false }: RuleSetOptions,
+): CompiledRule {
   const { match } = rule;
   const codes = [
     ...list(match.code).map((code) => String(code).toLowerCase()),
@@ -118,12 +132,16 @@ function compileRule(rule: Rule, order: number, { needsProvidersWord }: RuleSetO
   return {
     rule,
     order,
-    needsProvidersWord: needsProvidersWord && rule.verdict === 'disconnected' && !match.header,
+    needsProvidersWord:
+      needsProvidersWord && rule.verdict === 'disconnected' && !match.header && !list(match.format).includes('text'),
+    isDeafToServerErrors: isDeafToServerErrors && rule.verdict === 'disconnected',
     codes: codes.length > 0 ? codes : null,
     also: match.also ? list(match.also).map((code) => code.toLowerCase()) : null,
     at: Object.entries(match.at ?? {}).map(([path, value]) => ({ path: path.split('.'), value: value.toLowerCase() })),
     words: (match.words ?? []).map((group) => phrasesOf(group).map(toWords)),
     without: (match.without ?? []).flatMap(phrasesOf).map(toWords),
+    says: match.says ? list(match.says).map(toSaying) : null,
+    saysNot: match.saysNot ? list(match.saysNot).map(toSaying) : null,
     header: match.header
       ? { name: match.header.name.toLowerCase(), has: (match.header.has ?? '').toLowerCase() }
       : null,
@@ -145,6 +163,7 @@ function fits(candidate: CompiledRule, facts: Facts, context: DiagnosisContext, 
   if (candidate.also && !candidate.also.some((code) => facts.codes.includes(code))) return false;
   if (candidate.header && !hasHeader(candidate.header, facts)) return false;
   if (candidate.needsProvidersWord && !isProvidersWord(facts)) return false;
+  if (candidate.isDeafToServerErrors && (facts.status ?? 0) >= 500 && facts.format !== 'xml') return false;
   for (const { path, value } of candidate.at) if (!holdsAt(facts.body, path, 0, value)) return false;
   if (candidate.words.length > wordsKnown) {
     const words = wordsOf(facts);
@@ -156,8 +175,16 @@ function fits(candidate: CompiledRule, facts: Facts, context: DiagnosisContext, 
     const words = messageWordsOf(facts);
     if (holdsOneOf(words, candidate.without)) return false;
   }
+  if (candidate.says && !saysOneOf(candidate.says, facts)) return false;
+  if (candidate.saysNot && saysOneOf(candidate.saysNot, facts)) return false;
   if (rule.when) for (const name of rule.when) if (!conditions[name](context)) return false;
   return true;
+}
+
+function saysOneOf(sayings: readonly Saying[], facts: Facts): boolean {
+  const sentences = sentencesOf(facts);
+  for (const saying of sayings) if (isSaid(saying, sentences)) return true;
+  return false;
 }
 
 function holdsOneOf(words: string, phrases: readonly string[]): boolean {

@@ -11,7 +11,7 @@ import { refine } from './refine.ts';
 import { readRetryAfter } from './retry-after.ts';
 import type { Meaning, ProviderRules, Rule } from './rules.ts';
 import type { Diagnosis, DiagnosisContext, Failure } from './types.ts';
-import { wordRules } from './words.ts';
+import { wordRules } from './words/index.ts';
 
 /**
  * Says what a failure means. `context` holds dates and counts (epoch milliseconds), all optional; `providerRules` is everything known of
@@ -31,11 +31,12 @@ export function diagnose(
     const found = findRule(rules, facts, withLifetimes);
     if (found) return toDiagnosis(found, facts, withLifetimes);
   }
-  return toDiagnosis(findRule(sharedRules, facts, withLifetimes), facts, withLifetimes);
+  const found = findRule(protocols, facts, withLifetimes) ?? findRule(words, facts, withLifetimes);
+  return toDiagnosis(found, facts, withLifetimes);
 }
 
-/** One set, so that the words of a failure are looked up once. Earlier in the list is asked first. */
-const sharedRules = compileRules([...protocolRules, ...wordRules, ...statusRules], { needsProvidersWord: true });
+const protocols = compileRules(protocolRules, { needsProvidersWord: true });
+const words = compileRules([...wordRules, ...statusRules], { needsProvidersWord: true, isDeafToServerErrors: true });
 
 interface CompiledProvider {
   rules: RuleSet;

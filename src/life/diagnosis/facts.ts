@@ -1,6 +1,9 @@
 // The facts of a failure: what normalize.ts found in it, in one form whatever it came as. Rules are matched against these alone.
+
+import { toWordList } from './plain-words.ts';
 import type { BodyFormat } from './rules.ts';
 import type { AuthKind, Stage } from './types.ts';
+import { readSentences, type Sentence } from './words/read-sentences.ts';
 
 export interface Facts {
   kind: 'http' | 'error';
@@ -45,9 +48,16 @@ export interface Words {
   list: readonly string[] | null;
   text: string | null;
   messagesText: string | null;
+  sentences: readonly Sentence[] | null;
 }
 
-export const noWords = (): Words => ({ ofMessages: null, list: null, text: null, messagesText: null });
+export const noWords = (): Words => ({
+  ofMessages: null,
+  list: null,
+  text: null,
+  messagesText: null,
+  sentences: null,
+});
 
 /** The messages and codes as plain lower-case words, in order; see toWordList. */
 export function listWords(facts: Facts): readonly string[] {
@@ -77,24 +87,9 @@ export function messageWordsOf(facts: Facts): string {
 
 const joinWords = (words: readonly string[]): string => ` ${words.join(' ')} `;
 
-/** Any text as plain lower-case words, one space between, one at both ends. */
-export const toWords = (text: string): string => joinWords(toWordList(text));
-
-/**
- * Any text as plain lower-case words: `"Token-Expired!"` and `TokenExpired` both become `token`, `expired`. Apostrophes vanish (`doesn't`
- * is `doesnt`). Reads 4,000 characters at most.
- */
-export function toWordList(text: string): readonly string[] {
-  let plain = text.length > charactersMax ? text.slice(0, charactersMax) : text;
-  if (plain.includes("'") || plain.includes('’')) plain = plain.replace(/['’]/g, '');
-  plain = plain.replace(humps, '$1 $2').toLowerCase();
-  // Nearly all is ASCII, and the pattern for all alphabets is slow.
-  return plain.match(isAscii.test(plain) ? asciiWord : anyWord) ?? [];
+/** The sentences of messages and codes as concepts of the lexicon. */
+export function sentencesOf(facts: Facts): readonly Sentence[] {
+  const { words, messages, codes } = facts;
+  words.sentences ??= readSentences(messages, codes);
+  return words.sentences;
 }
-
-const charactersMax = 4_000;
-const humps = /([a-z0-9])([A-Z])/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII.
-const isAscii = /^[\x00-\x7f]*$/;
-const asciiWord = /[a-z0-9]+/g;
-const anyWord = /[\p{L}\p{N}]+/gu;

@@ -32,6 +32,13 @@ export interface Match {
   at?: Readonly<Record<string, string>>;
   /** All of these stand in the provider's words, as whole words. ` | ` separates alternatives: `['password | passphrase', 'expired']`. */
   words?: readonly string[];
+  /**
+   * What a sentence or code says, in concepts of words/lexicon.ts, in whatever language: `'key expired'` for "Your API key has expired",
+   * `API_KEY_EXPIRED`, "Der API-Schlüssel ist abgelaufen". One of several is enough.
+   */
+  says?: string | readonly string[];
+  /** What none of the sentences may say. */
+  saysNot?: string | readonly string[];
   /** None of these stands in the provider's messages. Codes are not looked at: `invalid_grant` does not say "invalid". */
   without?: readonly string[];
   /** A header of the answer, and optionally a text that it contains. */

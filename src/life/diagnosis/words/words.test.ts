@@ -1,10 +1,10 @@
 // The words and the HTTP statuses: each rule is fired by its own example, and none claims more certainty than words or a status can give.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { diagnose } from './diagnose.ts';
-import { statusRules } from './protocols/http-status.ts';
-import type { Failure } from './types.ts';
-import { wordRules } from './words.ts';
+import { diagnose } from '../diagnose.ts';
+import { statusRules } from '../protocols/http-status.ts';
+import type { Failure } from '../types.ts';
+import { wordRules } from './index.ts';
 
 describe('words and statuses', () => {
   it('each is fired by its own example', () => {

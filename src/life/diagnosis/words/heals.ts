@@ -1,0 +1,145 @@
+// Words of what heals by itself. They come first: rate limits are said with all kinds of statuses.
+import { likely, means } from '../meanings.ts';
+import type { Rule } from '../rules.ts';
+import { phrase } from './phrase.ts';
+
+const ofThePlan = ['plan', 'billing', 'upgrade', 'subscription', 'plans'];
+/** A limit that starts anew only next month is a limit of the plan. */
+const lasting = [
+  'quota month',
+  'calls month',
+  'quota upgrade',
+  'calls upgrade',
+  'quota plan',
+  'user locked',
+  'password locked',
+  'account locked',
+];
+
+export const healingWords: readonly Rule[] = [
+  phrase({
+    name: 'rate-limit',
+    match: {
+      words: [
+        'rate limit | rate limited | rate limits | ratelimit | rate limiting | rate limit exceeded | too many requests | throttled | throttling | request limit | too many attempts | slow down | requests per second | requests per minute | call limit | limit of requests | api calls per | concurrent requests | too frequently | rate exceeded | temporarily blocked | too many calls | too many concurrent | requests too fast | throttle | flood | toomanyrequests',
+      ],
+      without: ofThePlan,
+      saysNot: lasting,
+    },
+    meaning: likely(means.rateLimited),
+    message: 'API rate limit exceeded, please retry later.',
+  }),
+  phrase({
+    name: 'calls-exceeded',
+    match: { says: ['calls exceeded', 'calls disabled'], without: ofThePlan, saysNot: lasting },
+    meaning: likely(means.rateLimited),
+    message: 'Sie haben zu viele Anfragen gestellt.',
+  }),
+  phrase({
+    name: 'quota',
+    match: {
+      words: [
+        'quota exceeded | daily limit | hourly limit | quota has been exceeded | exceeded your quota | exceeded the quota | quota exhausted | quota limit | exceeded quota | limit per day | daily quota | limit reached for today | daily api limit',
+      ],
+      without: [...ofThePlan, 'storage', 'monthly', 'month'],
+      saysNot: lasting,
+    },
+    meaning: likely(means.quotaExhausted),
+    message: 'Daily limit reached.',
+  }),
+  phrase({
+    name: 'quota-exceeded',
+    match: {
+      says: 'quota exceeded',
+      without: [
+        ...ofThePlan,
+        'storage',
+        'app',
+        'application',
+        'developer',
+        'length',
+        'characters',
+        'users',
+        'page',
+        'rows',
+        'per page',
+        'size',
+        'records',
+        'date',
+        'range',
+        'offset',
+        'limit must',
+        'parameter',
+      ],
+      saysNot: [
+        ...lasting,
+        'plan exceeded',
+        'account exceeded',
+        'credits exceeded',
+        'subscription exceeded',
+        'feature exceeded',
+      ],
+      status: [400, 401, 402, 403, 420, 429, 430, 200, 503],
+    },
+    meaning: likely(means.quotaExhausted),
+    message: 'La cuota ha sido superada.',
+  }),
+  phrase({
+    name: 'maintenance',
+    match: {
+      words: ['maintenance | being upgraded | scheduled downtime | wartungsarbeiten | mantenimiento | manutencao'],
+      without: ['insufficient'],
+    },
+    meaning: likely(means.maintenance),
+    message: 'The site is under maintenance.',
+    status: 503,
+  }),
+  phrase({
+    name: 'outage',
+    match: {
+      words: [
+        'temporarily unavailable | service unavailable | internal server error | internal error | currently unavailable | backend error | system error | transient error | bad gateway | gateway timeout | unexpected error occurred | not responding | temporary error | temporary failure | upstream connect error | upstream request timeout | temporarily down | internalservererror | serviceunavailable',
+      ],
+      without: ['password', 'credentials', 'locked'],
+      saysNot: [
+        'key invalid',
+        'token invalid',
+        'token expired',
+        'permission lacks',
+        'permission denied',
+        'subscription expired',
+        'account disabled',
+      ],
+    },
+    meaning: likely(means.outage),
+    message: 'The service is temporarily unavailable.',
+    status: 400,
+  }),
+  phrase({
+    name: 'concurrent',
+    match: {
+      words: [
+        'could not serialize | deadlock | already in progress | already being processed | is being processed | conflict with another | concurrent update | lock timeout | optimistic lock | another request is in progress | already running | has been modified by another',
+      ],
+    },
+    meaning: likely(means.concurrentUpdate),
+    message: 'A sync is already in progress.',
+    status: 400,
+  }),
+];
+
+/** Words that are said politely with everything, so that they count only when nothing else was said. */
+export const vagueHealingWords: readonly Rule[] = [
+  phrase({
+    name: 'try-again',
+    match: {
+      words: [
+        'try again later | please try again | something went wrong | an unexpected error | unexpected error | try later | an error occurred | an error has occurred | unknown error | general error',
+      ],
+      status: [200, 400, 401, 402, 403, 409, '5xx'],
+    },
+    meaning: { ...means.outage, certainty: 'guess' },
+    message: 'Something went wrong. Please try again.',
+    status: 400,
+  }),
+];

@@ -1,0 +1,26 @@
+// Words: what a provider without rules of its own says, in plain words of many languages or in a code that reads as words
+// (`SUBSCRIPTION_EXPIRED`). At most `likely`. The order is from narrow to wide: what heals, what is ours, conditions of the account, grants and
+// tokens, permissions, secrets; then bare refusals without a reason, then requests.
+import type { Rule } from '../rules.ts';
+import { conditionWords } from './conditions.ts';
+import { grantWords, vagueGrantWords } from './grants.ts';
+import { healingWords, vagueHealingWords } from './heals.ts';
+import { oursWords } from './ours.ts';
+import { permissionWords, vaguePermissionWords } from './permissions.ts';
+import { requestWords } from './requests.ts';
+import { nothingSentWords, secretWords, vagueSecretWords } from './secrets.ts';
+
+export const wordRules: readonly Rule[] = [
+  ...healingWords,
+  ...oursWords,
+  ...conditionWords,
+  ...grantWords,
+  ...nothingSentWords,
+  ...permissionWords,
+  ...secretWords,
+  ...vagueGrantWords,
+  ...vagueSecretWords,
+  ...vaguePermissionWords,
+  ...requestWords,
+  ...vagueHealingWords,
+];

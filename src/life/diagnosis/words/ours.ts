@@ -1,0 +1,131 @@
+// Words of faults on our side: our clock, our OAuth app, our way to ask. No single User can mend them.
+import { likely, means } from '../meanings.ts';
+import type { Rule } from '../rules.ts';
+import { phrase, refusal } from './phrase.ts';
+
+export const oursWords: readonly Rule[] = [
+  phrase({
+    name: 'clock',
+    match: {
+      words: [
+        'clock skew | timestamp out of range | timestamp is too old | timestamp expired | system clock | request timestamp | requesttimetooskewed | timestamp is invalid | invalid timestamp | timestamp for this request | nonce and timestamp | iat | oauth timestamp | timestamp refused | request time too skewed | request has expired | clocks',
+      ],
+      without: ['field', 'column', 'row'],
+    },
+    meaning: likely(means.clockSkew),
+    message: 'Request timestamp too far from server time: check your system clock.',
+    status: 401,
+  }),
+  phrase({
+    name: 'redirect',
+    match: {
+      words: ['redirect uri | redirecturi | redirect url | callback url | return url'],
+      status: ['4xx', 200],
+      auth: ['oauth2', 'none'],
+    },
+    meaning: likely(means.redirectUriMismatch),
+    message: 'The redirect URI does not match the registered one.',
+    auth: 'oauth2',
+    stage: 'token_refresh',
+    status: 400,
+  }),
+  phrase({
+    name: 'app-not-approved',
+    match: {
+      words: [
+        'developer token | app review | application is not approved | app is not approved | app has not been approved | application not approved | app is pending | only available to partners | partner program | not approved for production | application has not been approved | app not approved | developers who | development mode | quota increase | approved for this api | app is not authorized | application is not authorized | application not authorized | app is not whitelisted | connected to a project | attached to a project | enroll | allowlisted for | app is not published | application is not published',
+      ],
+      without: ['merchant', 'administrator', 'admin', 'organization', 'key is'],
+      status: refusal,
+      auth: 'oauth2',
+    },
+    meaning: likely(means.appNotApproved),
+    message: 'This application is not approved for production use.',
+    auth: 'oauth2',
+  }),
+  phrase({
+    name: 'app-approval',
+    match: {
+      says: ['app notApproved', 'client notApproved'],
+      without: ['merchant', 'administrator', 'admin', 'organization', 'user has not approved', 'not approved by'],
+      status: refusal,
+      auth: 'oauth2',
+    },
+    meaning: likely(means.appNotApproved),
+    message: 'Your app must be approved first.',
+    auth: 'oauth2',
+  }),
+  phrase({
+    name: 'app-disabled',
+    match: {
+      says: ['app disabled', 'client disabled', 'client deleted', 'app deleted', 'client expired', 'client locked'],
+      saysNot: [
+        'subscription disabled',
+        'app revoked',
+        'consent revoked',
+        'refreshToken revoked',
+        'user disabled',
+        'account disabled',
+        'token expired',
+        'feature disabled',
+        'admin disabled',
+      ],
+      without: ['your organization', 'administrator', 'user', 'tenant', 'uninstalled', 'location'],
+      status: refusal,
+      auth: 'oauth2',
+    },
+    meaning: likely(means.appDisabled),
+    message: 'This application has been disabled.',
+    auth: 'oauth2',
+  }),
+  phrase({
+    name: 'client-id',
+    match: {
+      says: [
+        'client invalid',
+        'client notFound',
+        'client missing',
+        'client denied',
+        'client lacks',
+        'app notFound',
+        'app invalid',
+      ],
+      saysNot: [
+        'refreshToken invalid',
+        'code invalid',
+        'refreshToken revoked',
+        'scope invalid',
+        'user denied',
+        'permission denied',
+        'token scope',
+      ],
+      without: ['refresh token was not', 'installed', 'user', 'authorization grant'],
+      status: ['4xx', 200],
+      auth: 'oauth2',
+      stage: 'token_refresh',
+    },
+    meaning: likely(means.invalidClient),
+    message: 'Unknown client.',
+    stage: 'token_refresh',
+    auth: 'oauth2',
+    status: 400,
+  }),
+  phrase({
+    name: 'client-in-a-call',
+    match: {
+      says: ['client invalid', 'client notFound', 'client missing'],
+      saysNot: ['token invalid', 'token expired', 'permission lacks'],
+      without: ['parameter', 'user', 'access to client'],
+      status: [400, 401, 403, 200],
+      auth: 'oauth2',
+      stage: 'api_call',
+      words: [
+        'client id | clientid | client secret | client credentials | client authentication | app id | appid | app key | appkey | app secret | application id | client identifier | consumer | developer key | partner key | application key | client is unknown | unknown client | invalid client',
+      ],
+    },
+    meaning: likely(means.invalidClient),
+    message: 'The client ID is not valid.',
+    auth: 'oauth2',
+    status: 401,
+  }),
+];

@@ -1,0 +1,165 @@
+// Words of what is accepted but not allowed: scopes, roles, permissions, objects; and of versions that are gone.
+import { guess, likely, means } from '../meanings.ts';
+import type { Rule } from '../rules.ts';
+import { phrase, reading } from './phrase.ts';
+
+const refusals = [400, 401, 403, 404, 200] as const;
+const aboutSecrets = [
+  'wrong credentials',
+  'invalid credentials',
+  'authentication failed',
+  'password',
+  'login',
+  'connected accounts',
+  'version',
+];
+
+export const permissionWords: readonly Rule[] = [
+  phrase({
+    name: 'version',
+    match: {
+      words: [
+        'deprecated version | version is deprecated | api version | has been deprecated | no longer supported | is deprecated | version not supported | unsupported version | sunset | has been retired | version is no longer | current api version | has been discontinued | deprecated endpoint | no longer available | was sunset | endpoint is deprecated | has been removed from the api | versionnotsupported | unsupported api version | is not supported in version | please use version | has been shut down | been decommissioned | migrate to',
+      ],
+      without: ['token', 'password', 'tokens', 'key', 'account', 'user'],
+      status: ['4xx', 200],
+    },
+    meaning: likely(means.versionSunset),
+    message: 'This API version is no longer supported.',
+    status: 400,
+  }),
+  phrase({
+    name: 'scope',
+    match: {
+      words: [
+        'scope | scopes | insufficient permission scope | not granted the app | required permissions | missing permissions | required oauth | required permission | insufficient scope',
+      ],
+      without: ['out of scope', 'invalid scope', 'unknown scope'],
+      status: [400, 401, 403, 200],
+      stage: reading,
+    },
+    meaning: likely(means.scopeMissing),
+    message: 'The token lacks the required scope.',
+    auth: 'oauth2',
+  }),
+  phrase({
+    name: 'admin-rights',
+    match: {
+      words: [
+        'must be an admin | requires admin | admin privileges | administrator privileges | not an administrator | not admin | role does not | your role | user role | insufficient role | required role | sufficient role | requires the role | requires role | admin rights | admin access | only admins | only administrators | must be admin | need admin | only owners | must be an owner | missing role | admin only | admin permission',
+      ],
+      status: refusals,
+      stage: reading,
+    },
+    meaning: likely(means.roleLost),
+    message: 'Your role does not allow this: you must be an admin.',
+  }),
+  phrase({
+    name: 'role',
+    match: {
+      says: ['role lacks', 'role required', 'role denied', 'role missing', 'role invalid'],
+      status: [401, 403, 200],
+      stage: reading,
+      without: aboutSecrets,
+    },
+    meaning: likely(means.roleLost),
+    message: 'Ihnen fehlt die Rolle: nicht berechtigt.',
+  }),
+  phrase({
+    name: 'permission',
+    match: {
+      words: [
+        'permission | permissions | not permitted | not allowed to | not authorized to | not authorised to | no access to | do not have access | does not have access | dont have access | doesnt have access | unauthorized to | insufficient privileges | insufficient privilege | insufficient rights | not enough privileges | access denied for | access to the requested | access to this resource | access is denied | missing access | insufficient access | lacks access | access to this | not have the right | cannot access | not have access | arent permitted | privileges | not granted | not accessible | cannot view | not authorized for | not entitled | no rights | rights to | unauthorized access to | not allowed for | access denied to | denied access | no privilege',
+      ],
+      without: aboutSecrets,
+      status: refusals,
+      stage: reading,
+    },
+    meaning: likely(means.objectAccessLost),
+    message: 'You do not have permission to access this account.',
+  }),
+  phrase({
+    name: 'not-allowed',
+    match: {
+      says: [
+        'permission lacks',
+        'permission denied',
+        'permission missing',
+        'permission required',
+        'permission notFound',
+        'permission invalid',
+        'permission revoked',
+        'user denied',
+        'user lacks',
+        'object denied',
+        'account denied',
+        'feature denied',
+        'permission disabled',
+        'account lacks permission',
+      ],
+      saysNot: ['key invalid', 'token invalid', 'password invalid', 'token expired'],
+      without: [...aboutSecrets, 'method not allowed', 'http method'],
+      status: [400, 401, 403, 200],
+      stage: reading,
+    },
+    meaning: likely(means.objectAccessLost),
+    message: 'Sie haben nicht genug Rechte: keine Berechtigung, der Zugriff auf diese Ressource fehlt.',
+  }),
+  phrase({
+    name: 'permission-in-database',
+    match: {
+      words: [
+        'permission denied | access denied to | not authorized to | insufficient privileges | not enough privileges | select command denied | not have privilege | access control | insufficient permissions | not have permission | lacks privilege | missing privilege | not authorized on | no privilege | not have the required | access denied for',
+      ],
+      without: ['password', 'publickey', 'authentication', 'using password'],
+      kind: 'error',
+    },
+    meaning: likely(means.objectAccessLost),
+    message: 'permission denied for table orders',
+    isError: true,
+    stage: 'db_query',
+    auth: 'db_password',
+  }),
+  phrase({
+    name: 'privileges-in-database',
+    match: {
+      says: ['permission lacks', 'permission denied', 'user lacks', 'permission required'],
+      kind: 'error',
+      without: ['password', 'authentication', 'publickey', 'timeout'],
+      stage: 'db_query',
+    },
+    meaning: likely(means.objectAccessLost),
+    message: 'User does not have privileges on this table.',
+    isError: true,
+    stage: 'db_query',
+    auth: 'db_password',
+  }),
+];
+
+/** A refusal without a reason, where the status says that it is about being allowed. */
+export const vaguePermissionWords: readonly Rule[] = [
+  phrase({
+    name: 'forbidden',
+    match: {
+      says: ['denied', 'lacks permission', 'permission', 'lacks'],
+      words: ['forbidden | access denied | unauthorized | not authorized | denied | no access | not allowed | refused'],
+      status: 403,
+      stage: reading,
+    },
+    meaning: guess(means.objectAccessLost),
+    message: 'Forbidden',
+  }),
+  phrase({
+    name: 'refused',
+    match: { says: 'denied', status: 403, stage: reading },
+    meaning: guess(means.objectAccessLost),
+    message: 'Verboten',
+  }),
+  phrase({
+    name: 'access-denied',
+    match: { words: ['access denied | permission denied'], status: [200, 400], stage: reading },
+    meaning: guess(means.objectAccessLost),
+    message: 'Access denied',
+    status: 200,
+  }),
+];

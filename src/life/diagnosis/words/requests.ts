@@ -1,0 +1,53 @@
+// Words of a request that is wrong, while the credential is fine.
+import { likely, means } from '../meanings.ts';
+import type { Rule } from '../rules.ts';
+import { phrase, reading } from './phrase.ts';
+
+export const requestWords: readonly Rule[] = [
+  phrase({
+    name: 'not-found',
+    match: {
+      words: [
+        'not found | does not exist | doesnt exist | no such | could not find | couldnt find | cannot find | unknown table | unknown column | invalid object name | notfound | unable to find | no longer exists | was not found',
+      ],
+      stage: reading,
+    },
+    meaning: likely(means.notFound),
+    message: 'The requested report does not exist.',
+    status: 400,
+  }),
+  phrase({
+    name: 'object-not-found',
+    match: { says: ['object notFound', 'object deleted'], stage: reading, status: [400, 404, 410, 422, 200] },
+    meaning: likely(means.notFound),
+    message: 'Die Seite wurde nicht gefunden.',
+    status: 404,
+  }),
+  phrase({
+    name: 'bad-request',
+    match: {
+      words: [
+        'invalid parameter | invalid argument | invalid field | is required | bad request | validation error | validation failed | invalid request | invalid value | unsupported | not supported | must be | malformed | invalid json | syntax error | parse error | unknown field | invalid date | unrecognized field | validation errors | record invalid | invalid arguments | invalid query | badrequest | validation | missing required | invalid format | too long | too large | out of range | not a valid | cannot be null | method not allowed | missing parameter | invalid param | invalid property',
+      ],
+      stage: reading,
+      status: [400, 403, 405, 406, 409, 411, 412, 413, 414, 415, 422, 200],
+    },
+    meaning: likely(means.badRequest),
+    message: 'Invalid parameter: from.',
+    status: 400,
+  }),
+  phrase({
+    name: 'database-syntax',
+    match: {
+      words: [
+        'syntax error | unknown column | invalid identifier | cannot resolve | ambiguous column | type mismatch | parse error | parsing error',
+      ],
+      kind: 'error',
+    },
+    meaning: likely(means.badRequest),
+    message: 'syntax error at end of input',
+    isError: true,
+    stage: 'db_query',
+    auth: 'db_password',
+  }),
+];

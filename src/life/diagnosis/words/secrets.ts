@@ -1,0 +1,222 @@
+// Words of a key, user or password that is refused, or that was never sent.
+import { guess, likely, means } from '../meanings.ts';
+import type { Rule } from '../rules.ts';
+import { keyAuths, passwordAuths, phrase, reading } from './phrase.ts';
+
+/** Nothing was sent, or in the wrong place: our request is wrong, not the credential. Asked before permissions, since "required" is said there too. */
+export const nothingSentWords: readonly Rule[] = [
+  phrase({
+    name: 'nothing-sent',
+    match: {
+      words: [
+        'key not present | header is missing | missing authorization | authorization header is required | no authorization header | missing authentication | credentials were not provided | token is missing | missing api key | no api key provided | api key is required | api key missing | missing access token | not present | authentication credentials are missing | header missing | token required | missing token | token not provided | no token provided | authentication header | no api key | no credentials | api key not provided | credentials not found | no access token | provide an api key | missing credentials | key is missing | authorization header',
+      ],
+      without: ['invalid', 'expired', 'not valid', 'wrong', 'incorrect', 'unrecognized'],
+      status: ['4xx', 200],
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'Authorization header is missing.',
+    status: 401,
+  }),
+  phrase({
+    name: 'secret-missing',
+    match: {
+      says: ['key missing', 'token missing', 'header missing', 'bareKey missing', 'header invalid'],
+      saysNot: [
+        'key invalid',
+        'token invalid',
+        'token expired',
+        'bareKey invalid',
+        'scope missing',
+        'permission lacks',
+        'key expired',
+        'scope required',
+        'permission required',
+      ],
+      without: ['invalid', 'scope', 'permission', 'permissions'],
+      status: [400, 401, 403, 200],
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'Der API-Schlüssel fehlt.',
+    status: 401,
+  }),
+];
+
+/** What firewalls and proxies write; a text with these is nobody's word. */
+const oftenOfProxies = ['denied', 'blocked', 'forbidden', 'firewall', 'proxy', 'http basic', 'html', 'cloudflare'];
+
+export const secretWords: readonly Rule[] = [
+  phrase({
+    name: 'user-gone',
+    match: {
+      words: [
+        'no such user | user does not exist | there is no user | unknown user | user was not found | role does not exist | user not found | user has been deleted | user is deleted | unknown login',
+      ],
+      stage: 'db_connect',
+    },
+    meaning: likely(means.userGone),
+    message: 'no such user',
+    isError: true,
+    stage: 'db_connect',
+    auth: 'db_password',
+  }),
+  phrase({
+    name: 'password',
+    match: {
+      words: [
+        'invalid username or password | wrong password | incorrect password | invalid password | incorrect username | invalid login | login failed | bad credentials | wrong username | password authentication failed | authentication failed | sasl authentication failed | failed sasl auth | login incorrect | bad username | invalid credentials | invalid user or password | username or password | username and password | password mismatch | user name or password | logon denied | access denied for user | sasl auth | bad auth | auth failed | permission denied publickey | all configured authentication methods failed | authentication failure | not authenticated | password is incorrect | security exception',
+      ],
+      auth: passwordAuths,
+      without: ['timeout', 'timed out', 'temporarily'],
+    },
+    meaning: likely(means.wrongPassword),
+    message: 'Invalid username or password.',
+    status: 401,
+    auth: 'basic',
+  }),
+  phrase({
+    name: 'password-refused',
+    match: {
+      says: ['password invalid', 'password denied', 'password notFound', 'user invalid', 'user notFound'],
+      saysNot: ['object notFound', 'permission lacks', 'token expired', 'account denied'],
+      auth: passwordAuths,
+      status: [400, 401, 403, 200, 500],
+      without: ['timeout', 'timed out', 'temporarily', 'permission'],
+    },
+    meaning: likely(means.wrongPassword),
+    message: 'Das Passwort ist falsch.',
+    status: 401,
+    auth: 'basic',
+  }),
+  phrase({
+    name: 'sign-in-refused',
+    match: {
+      says: 'authentication',
+      saysNot: ['permission lacks', 'object notFound', 'token expired'],
+      auth: passwordAuths,
+      status: [400, 401, 200, 500],
+      without: ['timeout', 'timed out', 'temporarily', 'permission'],
+    },
+    meaning: likely(means.wrongPassword),
+    message: 'Anmeldung fehlgeschlagen.',
+    status: 401,
+    auth: 'basic',
+  }),
+  phrase({
+    name: 'login-refused',
+    match: {
+      says: ['password invalid', 'password denied', 'authentication', 'user denied', 'user notFound', 'user invalid'],
+      kind: 'error',
+      stage: 'db_connect',
+      without: ['timeout', 'timed out', 'temporarily', 'connection'],
+    },
+    meaning: likely(means.wrongPassword),
+    message: 'Logon failed: wrong credentials.',
+    isError: true,
+    stage: 'db_connect',
+    auth: 'db_password',
+  }),
+  phrase({
+    name: 'key',
+    match: {
+      words: [
+        'invalid api key | invalid key | api key is invalid | api key invalid | wrong api key | incorrect api key | api key is not valid | api key not valid | invalid api token | api key not found | unknown api key | key not found | bad api key | key is invalid | invalid credentials | wrong credentials | invalid authentication | authentication failed | bad credentials | invalid token | token is invalid | invalid access token | unknown token | api key provided | invalid apikey | no such api key | invalid secret | invalid api credentials | credentials are invalid | not a valid api key | authentication credentials | authorization grant is invalid | invalid authorization | invalid signature | signature is invalid | not authenticated | unauthenticated | could not authenticate | couldnt authenticate | unable to authenticate | authentication error | authorization failed | failed to authenticate | authentication required | requires authentication | invalid api user | api token is invalid',
+      ],
+      without: ['ip', 'missing', 'permission'],
+      auth: keyAuths,
+      status: [400, 401, 403, 404, 200, 500],
+    },
+    meaning: likely(means.wrongApiKey),
+    message: 'Invalid API key.',
+    status: 401,
+  }),
+  phrase({
+    name: 'key-refused',
+    match: {
+      says: [
+        'key invalid',
+        'key notFound',
+        'key denied',
+        'bareKey invalid',
+        'bareKey notFound',
+        'token invalid',
+        'token notFound',
+        'token denied',
+        'password invalid',
+        'password notFound',
+        'authentication',
+        'client invalid',
+        'key lacks account',
+        'header invalid',
+        'client notFound',
+        'key missing',
+        'token missing',
+        'key unavailable',
+      ],
+      saysNot: ['permission lacks', 'permission denied', 'scope lacks', 'network denied', 'plan lacks'],
+      without: [
+        'permission',
+        'permissions',
+        'csrf',
+        'primary key',
+        'foreign key',
+        'page token',
+        'parameter',
+        'field',
+        'timeout',
+      ],
+      auth: keyAuths,
+      status: [400, 401, 403, 200, 500],
+    },
+    meaning: likely(means.wrongApiKey),
+    message: 'La clé API est inconnue.',
+    status: 401,
+  }),
+  phrase({
+    name: 'key-refused-in-text',
+    match: {
+      says: ['key invalid', 'key notFound', 'bareKey invalid', 'password invalid', 'token invalid', 'token notFound'],
+      saysNot: ['header invalid', 'key missing', 'token missing'],
+      without: ['csrf', ...oftenOfProxies],
+      auth: ['api_key', 'service_account', 'basic'],
+      status: [400, 401, 403],
+      format: 'text',
+    },
+    meaning: guess(means.wrongApiKey),
+    message: 'Invalid API key',
+    isText: true,
+    status: 401,
+  }),
+  phrase({
+    name: 'key-expired-in-text',
+    match: {
+      says: ['key expired', 'bareKey expired', 'token expired'],
+      saysNot: ['header invalid'],
+      without: oftenOfProxies,
+      auth: ['api_key', 'service_account', 'basic'],
+      status: [400, 401, 403],
+      format: 'text',
+    },
+    meaning: guess(means.expiredAge),
+    message: 'API key expired',
+    isText: true,
+    status: 401,
+  }),
+];
+
+export const vagueSecretWords: readonly Rule[] = [
+  phrase({
+    name: 'unauthorized-key',
+    match: {
+      says: ['denied', 'authentication', 'authentication denied'],
+      auth: ['api_key', 'basic', 'service_account', 'db_password'],
+      status: 401,
+      stage: ['api_call', 'db_query', 'db_connect', 'token_refresh'],
+    },
+    meaning: guess(means.wrongApiKey),
+    message: 'Access denied',
+    status: 401,
+  }),
+];
