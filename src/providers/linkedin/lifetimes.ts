@@ -10,5 +10,17 @@ export const lifetimes: Lifetimes = {
   grantsMax: null,
   isRefreshTokenRotated: false,
   reuseGraceMs: null,
+  endedBy: ['revoked', 'scopes_changed'],
+  notes: [
+    {
+      text: 'A refresh does not lengthen the refresh token: its 365 days count from the first consent, and then the member has to consent again.',
+      citation: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/programmatic-refresh-tokens',
+    },
+    {
+      text: 'Changed scopes of the app, and consent withdrawn by the member, end a token before its 60 days.',
+      citation:
+        'https://docs.oracle.com/cloud-machine/latest/intcs_gs/ICSLI/GUID-C266F181-4CB0-44C6-839E-D0F55FB910C2.htm',
+    },
+  ],
   citation: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/programmatic-refresh-tokens',
 };

@@ -1,0 +1,13 @@
+// Similarweb: traffic data by API key.
+import type { ProviderRules } from '../../life/diagnosis/index.ts';
+import { help } from './help.ts';
+import { lifetimes } from './lifetimes.ts';
+import { rules } from './rules.ts';
+
+export const similarweb: ProviderRules = {
+  slug: 'similarweb',
+  name: 'Similarweb',
+  rules,
+  lifetimes,
+  help,
+};
