@@ -1,13 +1,13 @@
-// Rules made quick to find: an index from codes, and a tree of phrases, to the rules that ask for them, so that a failure is compared with a
-// handful of rules, however many there are. Compiled once per list. Among the rules that match, the first in the list fires.
+// Rules made quick to find: an index from codes, a tree of phrases and the masks of sayings lead to the rules that ask for them, so that a
+// failure is compared with a handful of rules, however many there are. Compiled once per list. Among the rules that fit, the first in the list fires.
 import { conditions } from './conditions.ts';
-import { type Facts, isProvidersWord, listWords, messageWordsOf, sentencesOf, wordsOf } from './facts.ts';
-import { toWordList, toWords } from './plain-words.ts';
+import { type Facts, isProvidersWord, saidBy, wordsOf } from './facts.ts';
 import type { Rule } from './rules.ts';
 import type { DiagnosisContext } from './types.ts';
-import { isSaid, type Saying, toSaying } from './words/read-sentences.ts';
+import { addPhrase, newPhraseNode, type PhraseNode } from './vocabulary.ts';
+import { isSaid, type Said, type Saying, toSaying } from './words/read-sentences.ts';
 
-/** A rule with its texts in the form they are compared in. */
+/** A rule with its texts in the form they are compared in. Phrases are numbers of the set's phrases. */
 interface CompiledRule {
   rule: Rule;
   order: number;
@@ -18,8 +18,8 @@ interface CompiledRule {
   also: readonly string[] | null;
   at: readonly { path: readonly string[]; value: string }[];
   /** All groups must hold; of each group one phrase. */
-  words: readonly (readonly string[])[];
-  without: readonly string[];
+  words: readonly (readonly number[])[];
+  without: readonly number[];
   says: readonly Saying[] | null;
   saysNot: readonly Saying[] | null;
   header: { name: string; has: string } | null;
@@ -31,16 +31,70 @@ interface CompiledRule {
 
 export interface RuleSet {
   byCode: ReadonlyMap<string, readonly CompiledRule[]>;
-  /** Leads, word by word, along the phrases of the rules' first groups. Null: no rule asks for words. */
-  byPhrase: PhraseNode | null;
-  /** Rules that ask for neither: looked at each time. */
+  /** Rules by the phrases of their first group of words. */
+  byPhrase: readonly (readonly CompiledRule[])[];
+  /** Rules that ask what is said, and for neither code nor words. */
+  bySaying: readonly CompiledRule[];
+  /** Rules that ask for none of these: looked at each time. */
   open: readonly CompiledRule[];
+  phrases: Phrases;
 }
 
-/** A place in the tree of phrases: the rules whose phrase ends here, and the words that may follow. */
-interface PhraseNode {
-  rules: CompiledRule[];
-  next: Map<string, PhraseNode>;
+/** The phrases of a set: their tree, and the marks of the reading under way. */
+class Phrases {
+  readonly root: PhraseNode<number> = newPhraseNode();
+  readonly #numbers = new Map<string, number>();
+  /** Reading in which a phrase was last found: anywhere, and in the messages alone. */
+  readonly anywhere: number[] = [];
+  readonly inMessages: number[] = [];
+  reading = 0;
+
+  numberOf(phrase: string): number {
+    const known = this.#numbers.get(phrase);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(phrase, number);
+    this.anywhere.push(0);
+    this.inMessages.push(0);
+    addPhrase(this.root, phrase, number);
+    return number;
+  }
+
+  /** Marks the phrases that stand in the words of a failure, and returns those found, each once. */
+  mark(facts: Facts): readonly number[] {
+    this.reading += 1;
+    const { words, messagesEnd } = wordsOf(facts);
+    const found: number[] = [];
+    for (let start = 0; start < words.length; start += 1) {
+      const first = words[start] as number;
+      if (first <= 0) continue;
+      let node = this.root.next?.get(first);
+      for (let next = start + 1; node !== undefined; next += 1) {
+        if (node.ends !== null) {
+          for (const number of node.ends) {
+            if (this.anywhere[number] !== this.reading) {
+              this.anywhere[number] = this.reading;
+              found.push(number);
+            }
+            if (start < messagesEnd) this.inMessages[number] = this.reading;
+          }
+        }
+        if (node.next === null || next >= words.length) break;
+        node = node.next.get(words[next] as number);
+      }
+    }
+    return found;
+  }
+
+  isAnywhere(numbers: readonly number[]): boolean {
+    for (const number of numbers) if (this.anywhere[number] === this.reading) return true;
+    return false;
+  }
+
+  isInMessages(numbers: readonly number[]): boolean {
+    for (const number of numbers) if (this.inMessages[number] === this.reading) return true;
+    return false;
+  }
 }
 
 export interface RuleSetOptions {
@@ -59,87 +113,79 @@ export interface RuleSetOptions {
 /** Compiles rules in the order of precedence. */
 export function compileRules(rules: readonly Rule[], options: RuleSetOptions): RuleSet {
   const byCode = new Map<string, CompiledRule[]>();
-  const byPhrase: PhraseNode = { rules: [], next: new Map() };
+  const byPhrase: CompiledRule[][] = [];
+  const bySaying: CompiledRule[] = [];
   const open: CompiledRule[] = [];
+  const phrases = new Phrases();
   rules.forEach((rule, order) => {
-    const compiled = compileRule(rule, order, options);
-    const [firstGroup] = rule.match.words ?? [];
+    const compiled = compileRule(rule, order, options, phrases);
+    const [firstGroup] = compiled.words;
     if (compiled.codes) for (const code of compiled.codes) push(byCode, code, compiled);
     else if (firstGroup !== undefined)
-      for (const phrase of phrasesOf(firstGroup)) addPhrase(byPhrase, phrase, compiled);
+      for (const number of firstGroup) {
+        byPhrase[number] ??= [];
+        byPhrase[number].push(compiled);
+      }
+    else if (compiled.says) bySaying.push(compiled);
     else open.push(compiled);
   });
-  return { byCode, byPhrase: byPhrase.next.size > 0 ? byPhrase : null, open };
-}
-
-function addPhrase(root: PhraseNode, phrase: string, compiled: CompiledRule): void {
-  let node = root;
-  for (const word of toWordList(phrase)) {
-    const following = node.next.get(word) ?? { rules: [], next: new Map() };
-    node.next.set(word, following);
-    node = following;
-  }
-  node.rules.push(compiled);
+  return { byCode, byPhrase, bySaying, open, phrases };
 }
 
 const phrasesOf = (group: string): string[] => group.split(' | ');
 
 /** The first rule of the set that fits the facts; null when none does. */
 export function findRule(set: RuleSet, facts: Facts, context: DiagnosisContext): Rule | null {
-  let best = firstFitting(set.open, null, facts, context);
+  const { phrases } = set;
+  const found = phrases.root.next === null ? noPhrases : phrases.mark(facts);
+  let best = firstFitting(set.open, null, phrases, facts, context);
   for (const code of facts.codes) {
     const candidates = set.byCode.get(code);
-    if (candidates) best = firstFitting(candidates, best, facts, context);
+    if (candidates) best = firstFitting(candidates, best, phrases, facts, context);
   }
-  if (set.byPhrase === null) return best?.rule ?? null;
-  const words = listWords(facts);
-  for (let start = 0; start < words.length; start += 1) {
-    let node = set.byPhrase.next.get(words[start] as string);
-    for (let next = start + 1; node !== undefined; next += 1) {
-      if (node.rules.length > 0) best = firstFitting(node.rules, best, facts, context, 1);
-      if (next >= words.length || node.next.size === 0) break;
-      node = node.next.get(words[next] as string);
-    }
+  for (const number of found) {
+    const candidates = set.byPhrase[number];
+    if (candidates) best = firstFitting(candidates, best, phrases, facts, context);
   }
+  if (set.bySaying.length > 0) best = firstFitting(set.bySaying, best, phrases, facts, context);
   return best?.rule ?? null;
 }
 
-/** The first candidate that fits, if it comes before `best`. Candidates stand in order. `wordsKnown`: see `fits`. */
+const noPhrases: readonly number[] = [];
+
+/** The first candidate that fits, if it comes before `best`. Candidates stand in order. */
 function firstFitting(
   candidates: readonly CompiledRule[],
   best: CompiledRule | null,
+  phrases: Phrases,
   facts: Facts,
   context: DiagnosisContext,
-  wordsKnown: 0 | 1 = 0,
 ): CompiledRule | null {
   for (const candidate of candidates) {
     if (best !== null && candidate.order >= best.order) return best;
-    if (fits(candidate, facts, context, wordsKnown)) return candidate;
+    if (fits(candidate, phrases, facts, context)) return candidate;
   }
   return best;
 }
 
-function compileRule(
-  rule: Rule,
-  order: number,
-  { needsProvidersWord, isDeafToServerErrors = false }: RuleSetOptions,
-): CompiledRule {
+function compileRule(rule: Rule, order: number, options: RuleSetOptions, phrases: Phrases): CompiledRule {
   const { match } = rule;
+  const { needsProvidersWord, isDeafToServerErrors = false } = options;
   const codes = [
     ...list(match.code).map((code) => String(code).toLowerCase()),
     ...list(match.sqlstate).map((sqlstate) => `sqlstate/${sqlstate.toLowerCase()}`),
   ];
+  const isOfText = list(match.format).includes('text');
   return {
     rule,
     order,
-    needsProvidersWord:
-      needsProvidersWord && rule.verdict === 'disconnected' && !match.header && !list(match.format).includes('text'),
+    needsProvidersWord: needsProvidersWord && rule.verdict === 'disconnected' && !match.header && !isOfText,
     isDeafToServerErrors: isDeafToServerErrors && rule.verdict === 'disconnected',
     codes: codes.length > 0 ? codes : null,
     also: match.also ? list(match.also).map((code) => code.toLowerCase()) : null,
     at: Object.entries(match.at ?? {}).map(([path, value]) => ({ path: path.split('.'), value: value.toLowerCase() })),
-    words: (match.words ?? []).map((group) => phrasesOf(group).map(toWords)),
-    without: (match.without ?? []).flatMap(phrasesOf).map(toWords),
+    words: (match.words ?? []).map((group) => phrasesOf(group).map((phrase) => phrases.numberOf(phrase))),
+    without: (match.without ?? []).flatMap(phrasesOf).map((phrase) => phrases.numberOf(phrase)),
     says: match.says ? list(match.says).map(toSaying) : null,
     saysNot: match.saysNot ? list(match.saysNot).map(toSaying) : null,
     header: match.header
@@ -152,43 +198,29 @@ function compileRule(
   };
 }
 
-/** `wordsKnown`: so many groups of words are known to hold. */
-function fits(candidate: CompiledRule, facts: Facts, context: DiagnosisContext, wordsKnown: 0 | 1): boolean {
+/** What is cheap to look at comes first. */
+function fits(candidate: CompiledRule, phrases: Phrases, facts: Facts, context: DiagnosisContext): boolean {
   const { rule } = candidate;
   if (rule.match.kind && rule.match.kind !== facts.kind) return false;
   if (candidate.stages && !candidate.stages.includes(facts.stage)) return false;
   if (candidate.auths && !candidate.auths.includes(facts.auth)) return false;
   if (candidate.statuses && !candidate.statuses.some((status) => isStatus(status, facts.status))) return false;
   if (candidate.formats && !candidate.formats.includes(facts.format)) return false;
+  if (candidate.says && !saysOneOf(candidate.says, saidBy(facts))) return false;
   if (candidate.also && !candidate.also.some((code) => facts.codes.includes(code))) return false;
   if (candidate.header && !hasHeader(candidate.header, facts)) return false;
   if (candidate.needsProvidersWord && !isProvidersWord(facts)) return false;
   if (candidate.isDeafToServerErrors && (facts.status ?? 0) >= 500 && facts.format !== 'xml') return false;
   for (const { path, value } of candidate.at) if (!holdsAt(facts.body, path, 0, value)) return false;
-  if (candidate.words.length > wordsKnown) {
-    const words = wordsOf(facts);
-    for (let index = wordsKnown; index < candidate.words.length; index += 1) {
-      if (!holdsOneOf(words, candidate.words[index]!)) return false;
-    }
-  }
-  if (candidate.without.length > 0) {
-    const words = messageWordsOf(facts);
-    if (holdsOneOf(words, candidate.without)) return false;
-  }
-  if (candidate.says && !saysOneOf(candidate.says, facts)) return false;
-  if (candidate.saysNot && saysOneOf(candidate.saysNot, facts)) return false;
+  for (const group of candidate.words) if (!phrases.isAnywhere(group)) return false;
+  if (candidate.without.length > 0 && phrases.isInMessages(candidate.without)) return false;
+  if (candidate.saysNot && saysOneOf(candidate.saysNot, saidBy(facts))) return false;
   if (rule.when) for (const name of rule.when) if (!conditions[name](context)) return false;
   return true;
 }
 
-function saysOneOf(sayings: readonly Saying[], facts: Facts): boolean {
-  const sentences = sentencesOf(facts);
-  for (const saying of sayings) if (isSaid(saying, sentences)) return true;
-  return false;
-}
-
-function holdsOneOf(words: string, phrases: readonly string[]): boolean {
-  for (const phrase of phrases) if (words.includes(phrase)) return true;
+function saysOneOf(sayings: readonly Saying[], said: Said): boolean {
+  for (const saying of sayings) if (isSaid(saying, said)) return true;
   return false;
 }
 

@@ -1,9 +1,9 @@
 // The facts of a failure: what normalize.ts found in it, in one form whatever it came as. Rules are matched against these alone.
 
-import { toWordList } from './plain-words.ts';
 import type { BodyFormat } from './rules.ts';
 import type { AuthKind, Stage } from './types.ts';
-import { readSentences, type Sentence } from './words/read-sentences.ts';
+import { type ReadWords, readWords } from './vocabulary.ts';
+import { readSentences, type Said } from './words/read-sentences.ts';
 
 export interface Facts {
   kind: 'http' | 'error';
@@ -27,7 +27,7 @@ export interface Facts {
   hasChallengeError: boolean;
   /** Wait asked for inside the body, in milliseconds. */
   bodyRetryAfterMs: number | null;
-  /** What wordsOf and messageWordsOf keep. */
+  /** What wordsOf and saidBy keep. */
   words: Words;
 }
 
@@ -42,54 +42,22 @@ export const isProvidersWord = (facts: Facts): boolean =>
   facts.format === 'form' ||
   facts.format === 'xml';
 
-/** Words are made only when a rule asks for them, and once. */
+/** Words are read only when a rule asks for them, and once. */
 export interface Words {
-  ofMessages: readonly string[] | null;
-  list: readonly string[] | null;
-  text: string | null;
-  messagesText: string | null;
-  sentences: readonly Sentence[] | null;
+  read: ReadWords | null;
+  said: Said | null;
 }
 
-export const noWords = (): Words => ({
-  ofMessages: null,
-  list: null,
-  text: null,
-  messagesText: null,
-  sentences: null,
-});
+export const noWords = (): Words => ({ read: null, said: null });
 
-/** The messages and codes as plain lower-case words, in order; see toWordList. */
-export function listWords(facts: Facts): readonly string[] {
-  const { words, codes, providerCode } = facts;
-  words.list ??= listMessageWords(facts).concat(toWordList(`${codes.join(' ')} ${providerCode ?? ''}`));
-  return words.list;
+/** The messages and codes word by word. */
+export function wordsOf({ words, messages, codes }: Facts): ReadWords {
+  words.read ??= readWords(messages, codes);
+  return words.read;
 }
-
-function listMessageWords({ words, messages }: Facts): readonly string[] {
-  words.ofMessages ??= toWordList(messages.length === 1 ? (messages[0] as string) : messages.join(' . '));
-  return words.ofMessages;
-}
-
-/** The same as one text, in which a phrase is found as whole words; see toWords. */
-export function wordsOf(facts: Facts): string {
-  const { words } = facts;
-  words.text ??= joinWords(listWords(facts));
-  return words.text;
-}
-
-/** The messages alone: what must be absent is looked for here, since `invalid_grant` does not say "invalid". */
-export function messageWordsOf(facts: Facts): string {
-  const { words } = facts;
-  words.messagesText ??= joinWords(listMessageWords(facts));
-  return words.messagesText;
-}
-
-const joinWords = (words: readonly string[]): string => ` ${words.join(' ')} `;
 
 /** The sentences of messages and codes as concepts of the lexicon. */
-export function sentencesOf(facts: Facts): readonly Sentence[] {
-  const { words, messages, codes } = facts;
-  words.sentences ??= readSentences(messages, codes);
-  return words.sentences;
+export function saidBy(facts: Facts): Said {
+  facts.words.said ??= readSentences(wordsOf(facts));
+  return facts.words.said;
 }

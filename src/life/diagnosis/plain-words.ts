@@ -19,9 +19,6 @@ export function toWordList(text: string): readonly string[] {
   );
 }
 
-/** Any text as plain lower-case words, one space between, one at both ends. */
-export const toWords = (text: string): string => ` ${toWordList(text).join(' ')} `;
-
 const charactersMax = 4_000;
 const humps = /([a-z0-9])([A-Z])/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII.

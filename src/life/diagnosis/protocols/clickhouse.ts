@@ -16,6 +16,7 @@ const error = (
     match: { code: pairs.map(([, symbol]) => symbol), words: ['db exception'] },
     ...meaning,
     citation: errorCodes,
+    seen: pairs[0]![1],
     example: {
       stage,
       auth: 'db_password',
@@ -27,6 +28,7 @@ const error = (
     match: { code: pairs.map(([number]) => String(number)), words: ['db exception | click house error'] },
     ...meaning,
     citation: errorCodes,
+    seen: `M(${pairs[0]![0]}, ${pairs[0]![1]})`,
     example: {
       stage,
       auth: 'db_password',
@@ -40,6 +42,7 @@ const error = (
 ];
 
 export const clickhouseRules: readonly Rule[] = [
+  // 516 does not say whether the user or the password is unknown.
   ...error(
     'password',
     [
@@ -53,14 +56,27 @@ export const clickhouseRules: readonly Rule[] = [
   ...error('user-gone', [[192, 'UNKNOWN_USER']], means.userGone, 'db_connect'),
   ...error('ip', [[195, 'IP_ADDRESS_NOT_ALLOWED']], means.ipNotAllowed, 'db_connect'),
   ...error(
+    'role',
+    [
+      [511, 'UNKNOWN_ROLE'],
+      [512, 'SET_NON_GRANTED_ROLE'],
+      [180, 'THERE_IS_NO_PROFILE'],
+    ],
+    likely(means.roleLost),
+    'db_connect',
+  ),
+  ...error(
     'privilege',
     [
       [497, 'ACCESS_DENIED'],
       [291, 'DATABASE_ACCESS_DENIED'],
-      [164, 'READONLY'],
+      [481, 'PATH_ACCESS_DENIED'],
+      [482, 'DICTIONARY_ACCESS_DENIED'],
+      [446, 'FUNCTION_NOT_ALLOWED'],
     ],
     means.objectAccessLost,
   ),
+  ...error('readonly', [[164, 'READONLY']], likely(means.objectAccessLost)),
   ...error('database', [[81, 'UNKNOWN_DATABASE']], means.databaseMissing),
   ...error(
     'no-table',
@@ -68,17 +84,69 @@ export const clickhouseRules: readonly Rule[] = [
       [60, 'UNKNOWN_TABLE'],
       [47, 'UNKNOWN_IDENTIFIER'],
       [16, 'NO_SUCH_COLUMN_IN_TABLE'],
+      [8, 'THERE_IS_NO_COLUMN'],
+      [10, 'NOT_FOUND_COLUMN_IN_BLOCK'],
+      [218, 'TABLE_IS_DROPPED'],
     ],
     means.notFound,
   ),
-  ...error('syntax', [[62, 'SYNTAX_ERROR']], means.badRequest),
+  ...error(
+    'syntax',
+    [
+      [62, 'SYNTAX_ERROR'],
+      [46, 'UNKNOWN_FUNCTION'],
+      [36, 'BAD_ARGUMENTS'],
+      [43, 'ILLEGAL_TYPE_OF_ARGUMENT'],
+      [48, 'NOT_IMPLEMENTED'],
+      [53, 'TYPE_MISMATCH'],
+      [73, 'UNKNOWN_FORMAT'],
+      [115, 'UNKNOWN_SETTING'],
+      [207, 'AMBIGUOUS_IDENTIFIER'],
+      [452, 'SETTING_CONSTRAINT_VIOLATION'],
+      [6, 'CANNOT_PARSE_TEXT'],
+    ],
+    means.badRequest,
+  ),
+  // Limits of one query: a smaller one passes.
+  ...error(
+    'query-too-large',
+    [
+      [158, 'TOO_MANY_ROWS'],
+      [307, 'TOO_MANY_BYTES'],
+      [396, 'TOO_MANY_ROWS_OR_BYTES'],
+      [161, 'TOO_MANY_COLUMNS'],
+      [229, 'QUERY_IS_TOO_LARGE'],
+      [290, 'LIMIT_EXCEEDED'],
+    ],
+    likely(means.badRequest),
+  ),
   ...error(
     'busy',
     [
       [202, 'TOO_MANY_SIMULTANEOUS_QUERIES'],
-      [201, 'QUOTA_EXCEEDED'],
+      [364, 'RECEIVED_ERROR_TOO_MANY_REQUESTS'],
     ],
     means.rateLimited,
+  ),
+  // A quota of queries or rows within an interval, at the end of which it begins anew. Called QUOTA_EXPIRED by older servers.
+  ...error(
+    'quota',
+    [
+      [201, 'QUOTA_EXPIRED'],
+      [201, 'QUOTA_EXCEEDED'],
+    ],
+    means.quotaExhausted,
+  ),
+  ...error('connections', [[203, 'NO_FREE_CONNECTION']], means.tooManyConnections, 'db_connect'),
+  ...error(
+    'conflict',
+    [
+      [373, 'SESSION_IS_LOCKED'],
+      [216, 'QUERY_WITH_SAME_ID_IS_ALREADY_RUNNING'],
+      [473, 'DEADLOCK_AVOIDED'],
+      [384, 'PART_IS_TEMPORARILY_LOCKED'],
+    ],
+    means.concurrentUpdate,
   ),
   ...error(
     'outage',
@@ -88,6 +156,20 @@ export const clickhouseRules: readonly Rule[] = [
       [242, 'TABLE_IS_READ_ONLY'],
       [236, 'ABORTED'],
       [999, 'KEEPER_EXCEPTION'],
+      [173, 'CANNOT_ALLOCATE_MEMORY'],
+      [225, 'NO_ZOOKEEPER'],
+      [243, 'NOT_ENOUGH_SPACE'],
+      [252, 'TOO_MANY_PARTS'],
+      [254, 'NO_ACTIVE_REPLICAS'],
+      [265, 'NO_AVAILABLE_REPLICA'],
+      [369, 'ALL_REPLICAS_ARE_STALE'],
+      [425, 'SYSTEM_ERROR'],
+      [499, 'S3_ERROR'],
+      [519, 'NO_REMOTE_SHARD_AVAILABLE'],
+      [529, 'NOT_A_LEADER'],
+      [1000, 'POCO_EXCEPTION'],
+      [1001, 'STD_EXCEPTION'],
+      [1002, 'UNKNOWN_EXCEPTION'],
     ],
     likely(means.outage),
   ),
@@ -97,8 +179,20 @@ export const clickhouseRules: readonly Rule[] = [
       [159, 'TIMEOUT_EXCEEDED'],
       [209, 'SOCKET_TIMEOUT'],
       [160, 'TOO_SLOW'],
+      [394, 'QUERY_WAS_CANCELLED'],
     ],
     means.timeout,
   ),
-  ...error('network', [[210, 'NETWORK_ERROR']], means.network),
+  ...error('dns', [[198, 'DNS_ERROR']], likely(means.outage)),
+  ...error(
+    'network',
+    [
+      [210, 'NETWORK_ERROR'],
+      [372, 'SESSION_NOT_FOUND'],
+      [95, 'CANNOT_READ_FROM_SOCKET'],
+      [96, 'CANNOT_WRITE_TO_SOCKET'],
+      [32, 'ATTEMPT_TO_READ_AFTER_EOF'],
+    ],
+    means.network,
+  ),
 ];

@@ -1,6 +1,5 @@
-// Sentences as concepts: which concepts of the lexicon stand in each sentence of a failure, and where. Read once per failure, in linear time,
-// over a bounded number of words.
-import { toWordList } from '../plain-words.ts';
+// Sentences as concepts: which concepts of the lexicon stand in each sentence of a failure, and where. Read once per failure, in linear time.
+import { addPhrase, newPhraseNode, type ReadWords, sentenceEnd } from '../vocabulary.ts';
 import { type Concept, concepts, lexicon } from './lexicon.ts';
 
 /** The concepts of one sentence: as two masks for a quick look, and one by one with the number of the word each stands at. */
@@ -11,6 +10,13 @@ export interface Sentence {
   at: number[];
 }
 
+/** All that a failure says; the masks are those of its sentences together. */
+export interface Said {
+  low: number;
+  high: number;
+  sentences: readonly Sentence[];
+}
+
 /** What a rule asks of one sentence: all of these concepts, near each other. */
 export interface Saying {
   low: number;
@@ -19,8 +25,6 @@ export interface Saying {
 }
 
 const bitsOfMask = 31;
-const wordsMax = 700;
-const sentencesMax = 60;
 /** Concepts further apart than this are about different things, sentence or not. */
 const spanWordsMax = 9;
 
@@ -33,101 +37,65 @@ export function toSaying(written: string): Saying {
     if (id === undefined) throw new Error(`No concept is called ${name}: see words/lexicon.ts.`);
     return id;
   });
-  let low = 0;
-  let high = 0;
-  for (const id of ids) {
-    if (id < bitsOfMask) low |= 1 << id;
-    else high |= 1 << (id - bitsOfMask);
-  }
-  return { low, high, ids };
+  const saying = { low: 0, high: 0, ids };
+  for (const id of ids) addTo(saying, id);
+  return saying;
 }
 
-interface Node {
-  concepts: number[] | null;
-  next: Map<string, Node> | null;
+function addTo(masks: { low: number; high: number }, id: number): void {
+  if (id < bitsOfMask) masks.low |= 1 << id;
+  else masks.high |= 1 << (id - bitsOfMask);
 }
 
-const root: Node = { concepts: null, next: new Map() };
+const root = newPhraseNode<number>();
 for (const phrases of Object.values(lexicon)) {
   for (const concept of Object.keys(phrases) as Concept[]) {
     const id = numbers.get(concept) as number;
-    for (const phrase of (phrases[concept] as string).split(' | ')) addPhrase(toWordList(phrase), id);
+    for (const phrase of (phrases[concept] as string).split(' | ')) addPhrase(root, phrase, id);
   }
 }
 
-function addPhrase(words: readonly string[], id: number): void {
-  let node = root;
-  for (const word of words) {
-    node.next ??= new Map();
-    let following = node.next.get(word);
-    if (!following) {
-      following = { concepts: null, next: null };
-      node.next.set(word, following);
-    }
-    node = following;
-  }
-  node.concepts ??= [];
-  if (!node.concepts.includes(id)) node.concepts.push(id);
-}
-
-const sentenceEnd = /[.!?;](?=\s|$)|[\n。！？；]|\s[-–—|]\s/;
-
-/** The sentences of messages and codes in which concepts stand, in order of reading. A code such as `INVALID_API_KEY` is a sentence of its own. */
-export function readSentences(messages: readonly string[], codes: readonly string[]): readonly Sentence[] {
+/** What is said, sentence by sentence. In each the longest phrases win, and do not overlap. */
+export function readSentences({ words }: ReadWords): Said {
   const sentences: Sentence[] = [];
-  let words = 0;
-  for (const message of messages) {
-    if (words >= wordsMax || sentences.length >= sentencesMax) return sentences;
-    // Most messages are one sentence: no cutting then.
-    if (!sentenceEnd.test(message)) {
-      words += readInto(sentences, message);
-      continue;
-    }
-    for (const part of message.slice(0, 4_000).split(sentenceEnd)) {
-      words += readInto(sentences, part);
-      if (words >= wordsMax || sentences.length >= sentencesMax) return sentences;
-    }
-  }
-  for (const code of codes) {
-    if (sentences.length >= sentencesMax) break;
-    readInto(sentences, code);
-  }
-  return sentences;
-}
-
-function readInto(sentences: Sentence[], text: string): number {
-  const words = toWordList(text);
+  const said = { low: 0, high: 0, sentences };
   let sentence: Sentence | null = null;
-  for (let start = 0; start < words.length && start < wordsMax; ) {
-    let node = root.next?.get(words[start] as string);
+  for (let start = 0; start < words.length; ) {
+    const first = words[start] as number;
+    if (first === sentenceEnd) sentence = null;
+    let node = first > 0 ? root.next?.get(first) : undefined;
     let found: number[] | null = null;
     let end = start + 1;
     for (let next = start + 1; node !== undefined; next += 1) {
-      if (node.concepts !== null) {
-        found = node.concepts;
+      if (node.ends !== null) {
+        found = node.ends;
         end = next;
       }
       if (node.next === null || next >= words.length) break;
-      node = node.next.get(words[next] as string);
+      node = node.next.get(words[next] as number);
     }
     if (found !== null) {
-      sentence ??= { low: 0, high: 0, ids: [], at: [] };
+      if (sentence === null) {
+        sentence = { low: 0, high: 0, ids: [], at: [] };
+        sentences.push(sentence);
+      }
       for (const id of found) {
-        if (id < bitsOfMask) sentence.low |= 1 << id;
-        else sentence.high |= 1 << (id - bitsOfMask);
+        addTo(sentence, id);
         sentence.ids.push(id);
         sentence.at.push(start);
       }
+      said.low |= sentence.low;
+      said.high |= sentence.high;
     }
     start = end;
   }
-  if (sentence !== null) sentences.push(sentence);
-  return words.length;
+  return said;
 }
 
 /** Whether one of the sentences says it. */
-export function isSaid(saying: Saying, sentences: readonly Sentence[]): boolean {
-  for (const sentence of sentences) {
+export function isSaid(saying: Saying, said: Said): boolean {
+  if ((said.low & saying.low) !== saying.low || (said.high & saying.high) !== saying.high) return false;
+  for (const sentence of said.sentences) {
     if ((sentence.low & saying.low) !== saying.low || (sentence.high & saying.high) !== saying.high) continue;
     if (saying.ids.length === 1 || areNear(saying.ids, sentence)) return true;
   }
