@@ -1,6 +1,14 @@
 // Ahrefs: search data by API key.
 import type { ProviderRules } from '../../life/diagnosis/index.ts';
+import { help } from './help.ts';
 import { lifetimes } from './lifetimes.ts';
 import { rules } from './rules.ts';
 
-export const ahrefs: ProviderRules = { slug: 'ahrefs', name: 'Ahrefs', rules, lifetimes };
+export const ahrefs: ProviderRules = {
+  slug: 'ahrefs',
+  name: 'Ahrefs',
+  aliases: ['ahrefs-api', 'ahrefs-v3'],
+  rules,
+  lifetimes,
+  help,
+};

@@ -7,7 +7,7 @@ const keys = 'https://docs.ahrefs.com/api/docs/api-keys-creation-and-management'
 export const rules: readonly Rule[] = [
   {
     id: 'ahrefs/plan',
-    match: { status: 403, words: ['plan | subscription'] },
+    match: { status: [400, 401, 402, 403], words: ['plan | subscription'] },
     ...means.subscriptionInactive,
     citation: consumption,
     seen: 'Ahrefs API is fully available for Enterprise plans.',
@@ -15,7 +15,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'ahrefs/units',
-    match: { status: [403, 429], words: ['units', 'limit | limits | exceeded | exhausted'] },
+    match: { status: [400, 402, 403, 429], words: ['units', 'limit | limits | exceeded | exhausted'] },
     ...means.planLimit,
     citation: consumption,
     seen: 'units',
@@ -36,5 +36,12 @@ export const rules: readonly Rule[] = [
     citation: keys,
     seen: 'A key will also be invalidated if the user who created it is removed from the workspace.',
     example: answer(401, { error: 'Unauthorized' }, { auth: 'api_key' }),
+  },
+  {
+    id: 'ahrefs/rate-limited',
+    match: { status: 429 },
+    ...likely(means.rateLimited),
+    citation: consumption,
+    example: answer(429, { error: 'Too many requests' }, { auth: 'api_key' }),
   },
 ];

@@ -171,7 +171,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'linkedin/version-not-active',
     match: { code: ['NONEXISTENT_VERSION', 'VERSION_MISSING'] },
-    ...means.versionSunset,
+    ...likely(means.versionSunset),
     citation: adminOnly,
     example: answer(
       426,

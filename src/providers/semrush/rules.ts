@@ -72,7 +72,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'semrush/nothing-found',
     match: { code: '50' },
-    ...means.notFound,
+    ...likely(means.notFound),
     citation: projects,
     example: answer(200, 'ERROR 50 :: NOTHING FOUND', { auth: 'api_key' }),
   },

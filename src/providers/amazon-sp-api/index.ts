@@ -1,0 +1,20 @@
+// Amazon Selling Partner API: sellers and vendors.
+import type { ProviderRules } from '../../life/diagnosis/index.ts';
+import { help } from './help.ts';
+import { lifetimes } from './lifetimes.ts';
+import { rules } from './rules.ts';
+
+export const amazonSpApi: ProviderRules = {
+  slug: 'amazon-sp-api',
+  name: 'Amazon Selling Partner',
+  aliases: [
+    'amazon-selling-partner',
+    'amazon-seller-central',
+    'amazon-vendor-central',
+    'amazon-seller',
+    'amazon-sp-api-*',
+  ],
+  rules,
+  lifetimes,
+  help,
+};
