@@ -1,2 +1,4 @@
 // Copper: an API key lives until its user, or an admin, deletes it.
-export const lifetimes = null;
+import type { Lifetimes } from '../../life/diagnosis/index.ts';
+
+export const lifetimes: Lifetimes | null = null;
