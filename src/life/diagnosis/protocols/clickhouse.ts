@@ -76,7 +76,20 @@ export const clickhouseRules: readonly Rule[] = [
     ],
     means.objectAccessLost,
   ),
-  ...error('readonly', [[164, 'READONLY']], likely(means.objectAccessLost)),
+  ...error('readonly', [[164, 'READONLY']], likely(means.objectAccessLost)).slice(1),
+  // A symbol of one word is found among the words.
+  {
+    id: 'clickhouse/readonly',
+    match: { words: ['db exception', 'readonly'] },
+    ...likely(means.objectAccessLost),
+    citation: errorCodes,
+    seen: 'READONLY',
+    example: {
+      stage: 'db_query',
+      auth: 'db_password',
+      error: { message: 'DB::Exception: sync: Cannot execute query in readonly mode. (READONLY)' },
+    },
+  },
   ...error('database', [[81, 'UNKNOWN_DATABASE']], means.databaseMissing),
   ...error(
     'no-table',

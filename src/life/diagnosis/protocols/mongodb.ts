@@ -6,7 +6,7 @@ import type { Stage } from '../types.ts';
 const errorCodes = 'https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml';
 const driverErrors = 'https://www.mongodb.com/docs/drivers/node/current/connection-troubleshooting/';
 
-/** Names under which drivers hand a server's error on; numbers are read as MongoDB's only beside one of them. */
+/** Names under which drivers hand a server's error on. `Unauthorized` or 13 alone may be anybody's: one of these stands beside it. */
 const driverNames = [
   'MongoServerError',
   'MongoError',
@@ -25,7 +25,11 @@ type Pair = readonly [number, string];
 const error = (name: string, pairs: readonly Pair[], meaning: Meaning, stage: Stage = 'db_query'): readonly Rule[] => [
   {
     id: `mongodb/${name}`,
-    match: { code: pairs.map(([, codeName]) => codeName), kind: 'error' },
+    match: {
+      code: pairs.map(([, codeName]) => codeName),
+      also: [...driverNames, ...pairs.map(([number]) => String(number))],
+      kind: 'error',
+    },
     ...meaning,
     citation: errorCodes,
     seen: `code: ${pairs[0]![0]}, name: ${pairs[0]![1]}`,

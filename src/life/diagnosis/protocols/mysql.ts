@@ -1,92 +1,202 @@
-// MySQL and MariaDB: the server's symbols (`ER_...`) and numbers, and the client's.
-import { likely, means } from '../meanings.ts';
+// MySQL and MariaDB: the server's symbols (`ER_...`) and numbers, the client's, and the codes of the Node drivers.
+import { guess, likely, means } from '../meanings.ts';
 import type { Meaning, Rule } from '../rules.ts';
 import type { Stage } from '../types.ts';
 
+/** The list of symbols and numbers as the server's source gives them, for MySQL 8. */
+const constants = 'https://github.com/sidorares/node-mysql2/blob/master/lib/constants/errors.js';
 const serverErrors = 'https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html';
 const clientErrors = 'https://dev.mysql.com/doc/mysql-errors/8.4/en/client-error-reference.html';
+const mariadbLocked = 'https://mariadb.com/kb/en/e4151';
+const deniedThread = 'https://github.com/apache/superset/issues/7042';
+
+interface More {
+  stage?: Stage;
+  citation?: string;
+  seen?: string;
+}
 
 const error = (
   name: string,
   codes: readonly string[],
   meaning: Meaning,
-  stage: Stage = 'db_query',
-  citation = serverErrors,
+  { stage = 'db_query', citation = serverErrors, seen }: More = {},
 ): Rule => ({
   id: `mysql/${name}`,
   match: { code: codes, kind: 'error' },
   ...meaning,
   citation,
+  ...(seen ? { seen } : {}),
   example: { stage, auth: 'db_password', error: { code: codes[0]!, message: 'See the documentation.' } },
 });
 
+/** Pairs of symbol and number out of the list in `constants`. */
+const listed = (name: string, pairs: readonly (readonly [string, number])[], meaning: Meaning, stage?: Stage): Rule =>
+  error(
+    name,
+    pairs.flatMap(([symbol, number]) => [symbol, String(number)]),
+    meaning,
+    { ...(stage ? { stage } : {}), citation: constants, seen: `${pairs[0]![0]} = ${pairs[0]![1]}` },
+  );
+
+const inWords = (name: string, words: readonly string[], meaning: Meaning, message: string, more: More = {}): Rule => ({
+  id: `mysql/${name}`,
+  match: { kind: 'error', words },
+  ...meaning,
+  citation: more.citation ?? serverErrors,
+  ...(more.seen ? { seen: more.seen } : {}),
+  example: { stage: more.stage ?? 'db_connect', auth: 'db_password', error: { message } },
+});
+
 export const mysqlRules: readonly Rule[] = [
+  listed('access-denied', [['ER_ACCESS_DENIED_ERROR', 1045]], means.wrongPassword, 'db_connect'),
   error(
-    'access-denied',
-    ['ER_ACCESS_DENIED_ERROR', '1045', 'ER_ACCESS_DENIED_NO_PASSWORD_ERROR', '1698', 'ER_PASSWORD_NO_MATCH'],
+    'access-denied-otherwise',
+    ['ER_ACCESS_DENIED_NO_PASSWORD_ERROR', '1698', 'ER_ACCESS_DENIED_CHANGE_USER_ERROR', '1873'],
     means.wrongPassword,
-    'db_connect',
+    { stage: 'db_connect' },
   ),
+  listed('user-gone', [['ER_PASSWORD_NO_MATCH', 1133]], means.userGone, 'db_connect'),
+  error('account-locked', ['ER_ACCOUNT_HAS_BEEN_LOCKED', '3118', '4151'], means.loginLocked, {
+    stage: 'db_connect',
+    citation: mariadbLocked,
+    seen: 'ER_ACCOUNT_HAS_BEEN_LOCKED',
+  }),
   error(
-    'account-locked',
-    [
-      'ER_ACCOUNT_HAS_BEEN_LOCKED',
-      '3118',
-      'ER_USER_ACCESS_DENIED_FOR_USER_ACCOUNT_BLOCKED_BY_PASSWORD_LOCK',
-      '3955',
-      '4151',
-    ],
+    'account-blocked',
+    ['ER_USER_ACCESS_DENIED_FOR_USER_ACCOUNT_BLOCKED_BY_PASSWORD_LOCK', '3955'],
     means.loginLocked,
-    'db_connect',
+    { stage: 'db_connect' },
   ),
   error(
     'password-expired',
     ['ER_MUST_CHANGE_PASSWORD', '1820', 'ER_MUST_CHANGE_PASSWORD_LOGIN', '1862'],
     means.passwordExpired,
-    'db_connect',
+    { stage: 'db_connect' },
   ),
-  error(
+  listed(
     'host-refused',
-    ['ER_HOST_NOT_PRIVILEGED', '1130', 'ER_HOST_IS_BLOCKED', '1129'],
+    [
+      ['ER_HOST_IS_BLOCKED', 1129],
+      ['ER_HOST_NOT_PRIVILEGED', 1130],
+    ],
     means.ipNotAllowed,
     'db_connect',
   ),
-  error('database-denied', ['ER_DBACCESS_DENIED_ERROR', '1044'], means.objectAccessLost, 'db_connect'),
-  error(
+  listed('database-denied', [['ER_DBACCESS_DENIED_ERROR', 1044]], means.objectAccessLost, 'db_connect'),
+  listed(
     'privilege',
     [
-      'ER_TABLEACCESS_DENIED_ERROR',
-      '1142',
-      'ER_COLUMNACCESS_DENIED_ERROR',
-      '1143',
-      'ER_SPECIFIC_ACCESS_DENIED_ERROR',
-      '1227',
-      'ER_PROCACCESS_DENIED_ERROR',
-      '1370',
+      ['ER_TABLEACCESS_DENIED_ERROR', 1142],
+      ['ER_COLUMNACCESS_DENIED_ERROR', 1143],
+      ['ER_SPECIFIC_ACCESS_DENIED_ERROR', 1227],
+      ['ER_NONEXISTING_GRANT', 1141],
+      ['ER_NONEXISTING_TABLE_GRANT', 1147],
     ],
     means.objectAccessLost,
   ),
-  error('no-database', ['ER_BAD_DB_ERROR', '1049'], means.databaseMissing, 'db_connect'),
-  error(
+  error('privilege-otherwise', ['ER_PROCACCESS_DENIED_ERROR', '1370'], means.objectAccessLost),
+  error('role', ['ER_ROLE_NOT_GRANTED', '3530'], likely(means.roleLost)),
+  // The view's owner is gone, or may no longer read what the view reads.
+  error('view', ['ER_NO_SUCH_USER', '1449', 'ER_VIEW_INVALID', '1356'], {
+    ...likely(means.objectAccessLost),
+    scope: 'stream',
+  }),
+  listed('no-database', [['ER_BAD_DB_ERROR', 1049]], means.databaseMissing, 'db_connect'),
+  listed(
     'no-table',
-    ['ER_NO_SUCH_TABLE', '1146', 'ER_BAD_TABLE_ERROR', '1051', 'ER_BAD_FIELD_ERROR', '1054'],
+    [
+      ['ER_NO_SUCH_TABLE', 1146],
+      ['ER_BAD_TABLE_ERROR', 1051],
+      ['ER_BAD_FIELD_ERROR', 1054],
+      ['ER_UNKNOWN_TABLE', 1109],
+    ],
     means.notFound,
   ),
-  error('syntax', ['ER_PARSE_ERROR', '1064', 'ER_SYNTAX_ERROR', '1149'], means.badRequest),
-  error(
+  listed(
+    'syntax',
+    [
+      ['ER_PARSE_ERROR', 1064],
+      ['ER_SYNTAX_ERROR', 1149],
+      ['ER_NO_DB_ERROR', 1046],
+      ['ER_NON_UNIQ_ERROR', 1052],
+      ['ER_WRONG_FIELD_WITH_GROUP', 1055],
+      ['ER_UNKNOWN_SYSTEM_VARIABLE', 1193],
+      ['ER_TOO_BIG_SELECT', 1104],
+    ],
+    means.badRequest,
+  ),
+  listed(
     'too-many-connections',
-    ['ER_CON_COUNT_ERROR', '1040', 'ER_TOO_MANY_USER_CONNECTIONS', '1203', 'ER_USER_LIMIT_REACHED', '1226'],
+    [
+      ['ER_CON_COUNT_ERROR', 1040],
+      ['ER_TOO_MANY_USER_CONNECTIONS', 1203],
+    ],
     means.tooManyConnections,
     'db_connect',
   ),
-  error(
-    'shutdown',
-    ['ER_SERVER_SHUTDOWN', '1053', 'ER_SERVER_OFFLINE_MODE', '3032', 'ER_SERVER_ISNT_AVAILABLE', '3168'],
-    means.maintenance,
+  // The limits per hour begin anew with the hour; the limit of connections with the next that closes.
+  {
+    ...inWords(
+      'hourly-limit',
+      ['max questions | max updates | max connections per hour | max queries per hour | max updates per hour'],
+      means.quotaExhausted,
+      "User 'sync' has exceeded the 'max_questions' resource (current value: 100)",
+    ),
+    match: {
+      kind: 'error',
+      words: ['max questions | max updates | max connections per hour | max queries per hour | max updates per hour'],
+    },
+  },
+  listed('user-limit', [['ER_USER_LIMIT_REACHED', 1226]], means.tooManyConnections, 'db_connect'),
+  listed('shutdown', [['ER_SERVER_SHUTDOWN', 1053]], means.maintenance),
+  error('offline', ['ER_SERVER_OFFLINE_MODE', '3032', 'ER_SERVER_ISNT_AVAILABLE', '3168'], means.maintenance),
+  listed(
+    'lock',
+    [
+      ['ER_LOCK_WAIT_TIMEOUT', 1205],
+      ['ER_LOCK_DEADLOCK', 1213],
+      ['ER_LOCK_TABLE_FULL', 1206],
+      ['ER_CANT_UPDATE_WITH_READLOCK', 1223],
+    ],
+    means.concurrentUpdate,
   ),
-  error('lock', ['ER_LOCK_WAIT_TIMEOUT', '1205', 'ER_LOCK_DEADLOCK', '1213'], means.concurrentUpdate),
-  error('query-timeout', ['ER_QUERY_TIMEOUT', '3024', 'ER_QUERY_INTERRUPTED', '1317'], means.timeout),
-  error('auth-plugin', ['ER_NOT_SUPPORTED_AUTH_MODE', '1251'], likely(means.badRequest), 'db_connect'),
+  error('table-changed', ['ER_TABLE_DEF_CHANGED', '1412'], means.concurrentUpdate),
+  error('query-timeout', ['ER_QUERY_TIMEOUT', '3024', 'ER_QUERY_INTERRUPTED', '1317', '1969'], means.timeout),
+  listed(
+    'resources',
+    [
+      ['ER_OUT_OF_RESOURCES', 1041],
+      ['ER_OUTOFMEMORY', 1037],
+      ['ER_OUT_OF_SORTMEMORY', 1038],
+      ['ER_CANT_CREATE_THREAD', 1135],
+      ['ER_RECORD_FILE_FULL', 1114],
+    ],
+    likely(means.outage),
+  ),
+  listed(
+    'broken-connection',
+    [
+      ['ER_NET_READ_ERROR', 1158],
+      ['ER_NET_READ_INTERRUPTED', 1159],
+      ['ER_NET_ERROR_ON_WRITE', 1160],
+      ['ER_NET_WRITE_INTERRUPTED', 1161],
+      ['ER_NET_PACKETS_OUT_OF_ORDER', 1156],
+      ['ER_ABORTING_CONNECTION', 1152],
+      ['ER_NEW_ABORTING_CONNECTION', 1184],
+      ['ER_HANDSHAKE_ERROR', 1043],
+      ['ER_BAD_HOST_ERROR', 1042],
+    ],
+    means.network,
+  ),
+  error('idle', ['ER_CLIENT_INTERACTION_TIMEOUT', '4031'], means.network),
+  error('tls-required', ['ER_SECURE_TRANSPORT_REQUIRED', '3159'], likely(means.tls), { stage: 'db_connect' }),
+  error(
+    'auth-plugin',
+    ['ER_NOT_SUPPORTED_AUTH_MODE', '1251', 'AUTH_SWITCH_PLUGIN_ERROR', 'CR_AUTH_PLUGIN_CANNOT_LOAD', '2059'],
+    likely(means.badRequest),
+    { stage: 'db_connect' },
+  ),
   error(
     'client-connection',
     [
@@ -98,17 +208,55 @@ export const mysqlRules: readonly Rule[] = [
       '2003',
       'CR_CONNECTION_ERROR',
       '2002',
+      'CR_SERVER_LOST_EXTENDED',
+      '2055',
+      'PROTOCOL_PACKETS_OUT_OF_ORDER',
+      'PROTOCOL_ENQUEUE_AFTER_FATAL_ERROR',
     ],
     means.network,
-    'db_connect',
-    clientErrors,
+    { stage: 'db_connect', citation: clientErrors },
   ),
-  error('client-host', ['CR_UNKNOWN_HOST', '2005'], means.dns, 'db_connect', clientErrors),
-  error(
-    'client-tls',
-    ['CR_SSL_CONNECTION_ERROR', '2026', 'HANDSHAKE_NO_SSL_SUPPORT'],
-    means.tls,
-    'db_connect',
-    clientErrors,
+  error('client-timeout', ['PROTOCOL_SEQUENCE_TIMEOUT'], means.timeout, {
+    stage: 'db_connect',
+    citation: clientErrors,
+  }),
+  error('client-host', ['CR_UNKNOWN_HOST', '2005'], means.dns, { stage: 'db_connect', citation: clientErrors }),
+  error('client-tls', ['CR_SSL_CONNECTION_ERROR', '2026', 'HANDSHAKE_NO_SSL_SUPPORT'], means.tls, {
+    stage: 'db_connect',
+    citation: clientErrors,
+  }),
+  // Drivers that hand on the words alone: `(1045, "Access denied for user 'sync'@'10.0.0.1' (using password: YES)")`.
+  inWords(
+    'database-denied-in-words',
+    ['access denied for user', 'to database'],
+    likely(means.objectAccessLost),
+    "Access denied for user 'sync'@'%' to database 'shop'",
+  ),
+  inWords(
+    'access-denied-in-words',
+    ['access denied for user'],
+    likely(means.wrongPassword),
+    `(1045, "Access denied for user 'sync'@'host.example' (using password: YES)")`,
+    { citation: deniedThread, seen: 'Access denied for user' },
+  ),
+  inWords(
+    'privilege-in-words',
+    ['command denied to user'],
+    { ...likely(means.objectAccessLost), scope: 'stream' },
+    "SELECT command denied to user 'sync'@'%' for table 'orders'",
+    { stage: 'db_query' },
+  ),
+  inWords(
+    'host-in-words',
+    ['is not allowed to connect to this my sql server | is not allowed to connect to this maria db server'],
+    likely(means.ipNotAllowed),
+    "Host '10.0.0.1' is not allowed to connect to this MySQL server",
+  ),
+  inWords(
+    'read-only-in-words',
+    ['so it cannot execute this statement'],
+    guess(means.badRequest),
+    'The MySQL server is running with the --read-only option so it cannot execute this statement',
+    { stage: 'db_query' },
   ),
 ];

@@ -1,17 +1,28 @@
 // SQLSTATE, as the SQL standard and PostgreSQL's appendix give it, for databases without rules of their own. PostgreSQL has its own folder.
-import { likely, means } from '../meanings.ts';
+import { guess, likely, means } from '../meanings.ts';
 import { driverError, type Meaning, type Rule } from '../rules.ts';
 import type { Stage } from '../types.ts';
 
-const appendix = 'https://www.postgresql.org/docs/current/errcodes-appendix.html';
+/** The file of which the appendix of PostgreSQL's manual is made. */
+const appendix = 'https://github.com/postgres/postgres/blob/master/src/backend/utils/errcodes.txt';
 
-const state = (name: string, states: readonly string[], meaning: Meaning, stage: Stage = 'db_query'): Rule => ({
+/** 42000 is the rule of its own that comes before its class. */
+const exampleOf = (state: string) => (state.length === 5 ? state : state === '42' ? '42601' : `${state}001`);
+
+const state = (
+  name: string,
+  states: readonly string[],
+  meaning: Meaning,
+  seen?: string,
+  stage: Stage = 'db_query',
+): Rule => ({
   id: `sqlstate/${name}`,
   match: { sqlstate: states },
   ...meaning,
   citation: appendix,
+  ...(seen ? { seen } : {}),
   example: {
-    ...driverError(states[0]!.length === 5 ? states[0]! : `${states[0]}000`, 'See the documentation.', {
+    ...driverError(exampleOf(states[0]!), 'See the documentation.', {
       stage,
       auth: 'db_password',
     }),
@@ -19,17 +30,34 @@ const state = (name: string, states: readonly string[], meaning: Meaning, stage:
 });
 
 export const sqlstateRules: readonly Rule[] = [
-  state('password', ['28P01'], means.wrongPassword, 'db_connect'),
-  state('authorization', ['28'], likely(means.wrongPassword), 'db_connect'),
-  state('database-missing', ['3D000'], means.databaseMissing, 'db_connect'),
-  state('privilege', ['42501'], means.objectAccessLost),
-  state('no-table', ['42P01', '42S02', '3F000'], means.notFound),
-  state('no-column', ['42703', '42S22', '42883', '42704'], means.notFound),
-  state('syntax', ['42'], likely(means.badRequest)),
-  state('data', ['22', '23', '0A'], likely(means.badRequest)),
-  state('too-many-connections', ['53300'], means.tooManyConnections, 'db_connect'),
-  state('timeout', ['57014', '55P03', 'HYT00', 'HYT01'], means.timeout),
-  state('resources', ['53', '57', '58', 'XX'], likely(means.outage)),
-  state('conflict', ['40'], means.concurrentUpdate),
-  state('connection', ['08'], likely(means.network), 'db_connect'),
+  state('password', ['28P01'], means.wrongPassword, 'ERRCODE_INVALID_PASSWORD', 'db_connect'),
+  state(
+    'authorization',
+    ['28'],
+    likely(means.wrongPassword),
+    'Class 28 - Invalid Authorization Specification',
+    'db_connect',
+  ),
+  state('role', ['0P', '0L'], likely(means.roleLost), 'Class 0P - Invalid Role Specification', 'db_connect'),
+  state('database-missing', ['3D000'], means.databaseMissing, 'ERRCODE_INVALID_CATALOG_NAME', 'db_connect'),
+  state('database-dropped', ['57P04'], means.databaseMissing, 'ERRCODE_DATABASE_DROPPED'),
+  state('privilege', ['42501'], means.objectAccessLost, 'ERRCODE_INSUFFICIENT_PRIVILEGE'),
+  state('no-table', ['42P01', '42S02', '3F000'], means.notFound, 'ERRCODE_UNDEFINED_TABLE'),
+  state('no-column', ['42703', '42S22', '42883', '42704'], means.notFound, 'ERRCODE_UNDEFINED_COLUMN'),
+  state('syntax-or-access', ['42000'], guess(means.badRequest), 'ERRCODE_SYNTAX_ERROR_OR_ACCESS_RULE_VIOLATION'),
+  state('syntax', ['42'], likely(means.badRequest), 'Class 42 - Syntax Error or Access Rule Violation'),
+  state('data', ['22', '23', '0A', '21', '26', '34', '54'], likely(means.badRequest), 'Class 22 - Data Exception'),
+  state('idle-transaction', ['25P03', '25P04'], means.timeout, 'ERRCODE_IDLE_IN_TRANSACTION_SESSION_TIMEOUT'),
+  state('transaction-state', ['25', '2D'], likely(means.badRequest), 'Class 25 - Invalid Transaction State'),
+  state('too-many-connections', ['53300'], means.tooManyConnections, 'ERRCODE_TOO_MANY_CONNECTIONS', 'db_connect'),
+  state('timeout', ['57014', '55P03', 'HYT00', 'HYT01'], means.timeout, 'ERRCODE_QUERY_CANCELED'),
+  state('shutdown', ['57P01', '57P05'], means.maintenance, 'ERRCODE_ADMIN_SHUTDOWN'),
+  state(
+    'resources',
+    ['53', '57', '58', 'XX', '55', 'F0', 'HV'],
+    likely(means.outage),
+    'Class 53 - Insufficient Resources',
+  ),
+  state('conflict', ['40', '72'], means.concurrentUpdate, 'Class 40 - Transaction Rollback'),
+  state('connection', ['08'], likely(means.network), 'Class 08 - Connection Exception', 'db_connect'),
 ];
