@@ -1,0 +1,120 @@
+// Firebase: Authentication says its code in `error.message`; Cloud Messaging in FcmError; Firestore speaks google.rpc.
+import { answer, likely, type Meaning, means, type Rule } from '../../life/diagnosis/index.ts';
+import { rpcError } from '../google/answers.ts';
+
+const adminErrors = 'https://firebase.google.com/docs/auth/admin/errors';
+const fcmErrors = 'https://firebase.google.com/docs/reference/fcm/rest/v1/ErrorCode';
+const restErrors = 'https://firebase.google.com/docs/reference/rest/auth';
+
+/** Codes of Identity Toolkit: `{ "error": { "code": 400, "message": "USER_DISABLED" } }`. */
+const identity = (
+  name: string,
+  codes: readonly string[],
+  meaning: Meaning,
+  citation: string | null = null,
+  status = 400,
+): Rule => ({
+  id: `firebase/${name}`,
+  match: { code: codes, at: { 'error.message': '' } },
+  ...meaning,
+  citation: citation ?? restErrors,
+  ...(citation === null ? {} : { seen: codes[0] as string }),
+  example: answer(
+    status,
+    {
+      error: { code: status, message: codes[0], errors: [{ message: codes[0], domain: 'global', reason: 'invalid' }] },
+    },
+    { auth: 'service_account' },
+  ),
+});
+
+const fcm = (
+  name: string,
+  codes: readonly string[],
+  status: number,
+  rpc: string,
+  meaning: Meaning,
+  isSeen = false,
+): Rule => ({
+  id: `firebase/${name}`,
+  match: { code: codes, at: { 'error.details.*.@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError' } },
+  ...meaning,
+  citation: fcmErrors,
+  ...(isSeen ? { seen: codes[0] as string } : {}),
+  example: answer(
+    status,
+    {
+      error: {
+        code: status,
+        message: 'See the documentation.',
+        status: rpc,
+        details: [{ '@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError', errorCode: codes[0] }],
+      },
+    },
+    { auth: 'service_account' },
+  ),
+});
+
+export const rules: readonly Rule[] = [
+  identity(
+    'insufficient-permission',
+    ['INSUFFICIENT_PERMISSION'],
+    means.roleLost,
+    'https://github.com/firebase/firebase-admin-python/pull/354',
+  ),
+  identity(
+    'auth-not-configured',
+    ['CONFIGURATION_NOT_FOUND', 'PROJECT_NOT_FOUND', 'OPERATION_NOT_ALLOWED'],
+    likely(means.adminPolicy),
+    'https://github.com/mobizt/Firebase-ESP8266/issues/353',
+  ),
+  identity('user-disabled', ['USER_DISABLED'], means.userSuspended),
+  identity(
+    'token-expired',
+    ['TOKEN_EXPIRED', 'CREDENTIAL_TOO_OLD_LOGIN_AGAIN', 'INVALID_REFRESH_TOKEN'],
+    likely(means.revoked),
+  ),
+  identity('user-not-found', ['USER_NOT_FOUND', 'EMAIL_NOT_FOUND'], likely(means.userGone)),
+  identity('password', ['INVALID_LOGIN_CREDENTIALS', 'INVALID_PASSWORD'], means.wrongPassword),
+  identity('too-many-attempts', ['TOO_MANY_ATTEMPTS_TRY_LATER', 'QUOTA_EXCEEDED'], means.rateLimited),
+
+  fcm('message-invalid', ['INVALID_ARGUMENT'], 400, 'INVALID_ARGUMENT', means.badRequest, true),
+  fcm('device-gone', ['UNREGISTERED'], 404, 'NOT_FOUND', means.notFound),
+  fcm('sender-mismatch', ['SENDER_ID_MISMATCH'], 403, 'PERMISSION_DENIED', means.badRequest),
+  fcm('apns-refused', ['THIRD_PARTY_AUTH_ERROR'], 401, 'UNAUTHENTICATED', means.wrongApiKey),
+
+  {
+    id: 'firebase/firestore-rules',
+    match: { words: ['missing or insufficient permissions'] },
+    ...likely(means.objectAccessLost),
+    citation: 'https://github.com/ahsankhatri/firestore-php/issues/8',
+    seen: 'Missing or insufficient permissions',
+    example: rpcError(403, 'PERMISSION_DENIED', 'Missing or insufficient permissions.'),
+  },
+  {
+    // The Realtime Database: `{ "error": "Permission denied" }`.
+    id: 'firebase/realtime-database-permission',
+    match: { status: [401, 403], at: { error: 'Permission denied' } },
+    ...likely(means.objectAccessLost),
+    citation: 'https://firebase.google.com/docs/reference/rest/database',
+    example: answer(401, { error: 'Permission denied' }, { auth: 'oauth2' }),
+  },
+  {
+    id: 'firebase/realtime-database-token',
+    match: { status: 401, at: { error: 'Auth token is expired' } },
+    ...means.accessTokenExpired,
+    citation: 'https://firebase.google.com/docs/reference/rest/database',
+    example: answer(401, { error: 'Auth token is expired' }, { auth: 'oauth2' }),
+  },
+  {
+    id: 'firebase/realtime-database-disabled',
+    match: { words: ['firebase error', 'deactivated | disabled'] },
+    ...likely(means.orgFrozen),
+    citation: adminErrors,
+    example: answer(
+      423,
+      { error: 'Firebase error. The database has been disabled by an administrator.' },
+      { auth: 'oauth2' },
+    ),
+  },
+];
