@@ -79,7 +79,8 @@ export const redisRules: readonly Rule[] = [
     { stage: 'db_connect' },
   ),
   reply('protected-mode', ['DENIED'], likely(means.ipNotAllowed), acl, { stage: 'db_connect' }),
-  reply('starting', ['LOADING', 'MASTERDOWN', 'BUSY'], means.outage, protocol),
+  reply('starting', ['LOADING', 'MASTERDOWN'], means.outage, protocol),
+  inWords('busy', ['busy redis is busy'], means.outage, 'BUSY Redis is busy running a script.', protocol),
   reply(
     'cluster',
     ['CLUSTERDOWN', 'TRYAGAIN', 'READONLY', 'MISCONF', 'NOREPLICAS', 'UNBLOCKED', 'NOTREADY'],
