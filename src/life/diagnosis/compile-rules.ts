@@ -2,7 +2,7 @@
 // failure is compared with a handful of rules, however many there are. Compiled once per list. Among the rules that fit, the first in the list fires.
 import { conditions } from './conditions.ts';
 import { type Facts, isProvidersWord, saidBy, wordsOf } from './facts.ts';
-import type { Rule } from './rules.ts';
+import type { Rule, StatusMatch } from './rules.ts';
 import type { DiagnosisContext } from './types.ts';
 import { addPhrase, newPhraseNode, type PhraseNode } from './vocabulary.ts';
 import { isSaid, type Said, type Saying, toSaying } from './words/read-sentences.ts';
@@ -25,7 +25,7 @@ interface CompiledRule {
   header: { name: string; has: string } | null;
   stages: readonly string[] | null;
   auths: readonly string[] | null;
-  statuses: readonly (number | '4xx' | '5xx')[] | null;
+  statuses: readonly StatusMatch[] | null;
   formats: readonly string[] | null;
 }
 
@@ -224,8 +224,12 @@ function saysOneOf(sayings: readonly Saying[], said: Said): boolean {
   return false;
 }
 
-const isStatus = (asked: number | '4xx' | '5xx', status: number | null): boolean =>
-  status !== null && (typeof asked === 'number' ? asked === status : Math.floor(status / 100) === Number(asked[0]));
+const isStatus = (asked: StatusMatch, status: number | null): boolean =>
+  typeof asked === 'number'
+    ? asked === status
+    : status === null
+      ? asked === 'none'
+      : asked !== 'none' && Math.floor(status / 100) === Number(asked[0]);
 
 const hasHeader = (asked: { name: string; has: string }, facts: Facts): boolean =>
   facts.headers[asked.name]?.toLowerCase().includes(asked.has) ?? false;

@@ -19,6 +19,8 @@ export interface Facts {
   body: unknown;
   /** Every code found, in lower case, without doubles, in the order of reading. SQLSTATEs stand in it as `sqlstate/28p01` and `sqlstate/28`. */
   codes: readonly string[];
+  /** The same codes as written, since `InvalidApiKey` is three words only so. */
+  codesAsWritten: readonly string[];
   /** The code that names the failure best, as written. */
   providerCode: string | null;
   /** Every message found, as written, in the order of reading. */
@@ -51,8 +53,8 @@ export interface Words {
 export const noWords = (): Words => ({ read: null, said: null });
 
 /** The messages and codes word by word. */
-export function wordsOf({ words, messages, codes }: Facts): ReadWords {
-  words.read ??= readWords(messages, codes);
+export function wordsOf({ words, messages, codesAsWritten }: Facts): ReadWords {
+  words.read ??= readWords(messages, codesAsWritten);
   return words.read;
 }
 

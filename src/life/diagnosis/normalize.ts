@@ -26,6 +26,7 @@ export function normalize(failure: unknown): Facts {
     format: 'none',
     body: undefined,
     codes: collected.codes,
+    codesAsWritten: collected.codesAsWritten,
     providerCode: null,
     messages: collected.messages,
     hasChallengeError: false,
@@ -44,6 +45,7 @@ export function normalize(failure: unknown): Facts {
 /** What is gathered while the body or error is walked. */
 class Collected {
   codes: string[] = [];
+  codesAsWritten: string[] = [];
   messages: string[] = [];
   bestCode: string | null = null;
   bestRank = 0;
@@ -55,7 +57,10 @@ class Collected {
     const written = String(value);
     if (this.codes.length >= codesMax || written === '' || written.length > 120) return;
     const code = written.toLowerCase();
-    if (!this.codes.includes(code)) this.codes.push(code);
+    if (!this.codes.includes(code)) {
+      this.codes.push(code);
+      this.codesAsWritten.push(written);
+    }
     if (rank > this.bestRank) {
       this.bestRank = rank;
       this.bestCode = written;
@@ -210,10 +215,22 @@ function roleOf(name: string): { role: Role | undefined; rank: number } {
   let known = roleCache.get(name);
   if (!known) {
     const plain = name.toLowerCase().replace(/[_\- ]/g, '');
-    known = { role: roles[plain], rank: ranks[plain] ?? 1 };
+    known = { role: roles[plain] ?? likelyRole(plain), rank: ranks[plain] ?? 1 };
     if (roleCache.size < 5_000 && name.length <= 60) roleCache.set(name, known);
   }
   return known;
+}
+
+/** Names that nobody listed, by what they are made of: `ret_msg`, `errorMessages`, `faultDetail`, `responseCode`. */
+function likelyRole(plain: string): Role | undefined {
+  if (plain.length > 40) return undefined;
+  if (/^(?:request|trace|correlation|log|session|user|event|instance|span|debug)/.test(plain)) return undefined;
+  if (/(?:msg|mesg|message|messages|descr|description|detail|details|reason|reasons|text|hint)$/.test(plain))
+    return 'message';
+  if (/(?:errors|errs|faults|failures|violations|problems|issues|exceptions)$/.test(plain)) return 'errors';
+  if (/(?:code|codes|errno|status)$/.test(plain)) return 'code';
+  if (/(?:error|err|fault|exception|failure|problem)$/.test(plain)) return 'either';
+  return undefined;
 }
 
 /** Walks a tree, nearest to the root first, and keeps the codes and messages. */

@@ -16,12 +16,14 @@ import type {
 /** How the body of an answer was written. `none`: there was no HTTP answer. */
 export type BodyFormat = 'json' | 'form' | 'xml' | 'html' | 'text' | 'empty' | 'none';
 
+export type StatusMatch = number | '4xx' | '5xx' | 'none';
+
 /** What a failure must show for a rule to fire; every field that is given must hold. Texts are compared without regard to case. */
 export interface Match {
   stage?: Stage | readonly Stage[];
   auth?: AuthKind | readonly AuthKind[];
-  /** HTTP statuses; `4xx` and `5xx` stand for their class. */
-  status?: number | '4xx' | '5xx' | readonly (number | '4xx' | '5xx')[];
+  /** HTTP statuses; `4xx` and `5xx` stand for their class, `none` for a driver's error that has none. */
+  status?: StatusMatch | readonly StatusMatch[];
   /** One of these codes stands anywhere a code usually stands: in body, driver's error, challenge header or at the head of the message. */
   code?: string | readonly string[];
   /** One of these codes stands too. Rarely needed: for codes that mean something only together, such as Meta's 190 and 463. */

@@ -4,6 +4,7 @@ import type { Rule } from '../rules.ts';
 import { awsRules } from './aws.ts';
 import { clickhouseRules } from './clickhouse.ts';
 import { googleRules } from './google.ts';
+import { ldapRules } from './ldap.ts';
 import { metaRules } from './meta.ts';
 import { microsoftRules } from './microsoft.ts';
 import { mongodbRules } from './mongodb.ts';
@@ -35,6 +36,7 @@ export const protocolRules: readonly Rule[] = [
   ...mongodbRules,
   ...redisRules,
   ...sftpRules,
+  ...ldapRules,
   ...sqlstateRules,
   ...networkRules,
 ];

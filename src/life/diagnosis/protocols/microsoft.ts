@@ -3,15 +3,20 @@ import { likely, means } from '../meanings.ts';
 import { answer, type Meaning, type Rule } from '../rules.ts';
 
 const entraErrors = 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes';
-const graphErrors = 'https://learn.microsoft.com/en-us/graph/errors';
-const oneDriveErrors = 'https://learn.microsoft.com/en-us/onedrive/developer/rest-api/concepts/errors';
+/** The page `graph/errors` as it was while it listed all codes. */
+const graphErrors =
+  'https://github.com/microsoftgraph/microsoft-graph-docs/blob/06d93b740d595050442e77e04492185ca4b9a9a7/concepts/errors.md';
+const corso = 'https://github.com/alcionai/corso/blob/main/src/pkg/services/m365/api/graph/errors.go';
+const powerBi =
+  'https://github.com/MicrosoftDocs/powerbi-docs/blob/main/powerbi-docs/developer/embedded/embedded-troubleshoot.md';
 
-/** AADSTS codes of one meaning. */
-const aadsts = (name: string, numbers: readonly number[], meaning: Meaning): Rule => ({
+/** AADSTS codes of one meaning. The first stands on the cited page. */
+const aadsts = (name: string, numbers: readonly number[], meaning: Meaning, more: Partial<Rule> = {}): Rule => ({
   id: `microsoft/${name}`,
-  match: { code: numbers.map((number) => `AADSTS${number}`) },
+  match: { code: numbers.map((number) => `AADSTS${number}`), ...more.match },
   ...meaning,
-  citation: entraErrors,
+  citation: more.citation ?? entraErrors,
+  seen: `AADSTS${numbers[0]}`,
   example: answer(
     400,
     {
@@ -19,7 +24,7 @@ const aadsts = (name: string, numbers: readonly number[], meaning: Meaning): Rul
       error_description: `AADSTS${numbers[0]}: See the documentation.`,
       error_codes: [numbers[0]],
     },
-    { stage: 'token_refresh', auth: 'oauth2' },
+    { stage: 'token_refresh', auth: 'oauth2', ...more.example },
   ),
 });
 
@@ -35,91 +40,227 @@ const graph = (
   match: { code: codes, at: { 'error.code': '' } },
   ...meaning,
   citation,
+  seen: codes[0] as string,
   example: answer(status, { error: { code: codes[0], message: 'See the documentation.' } }, { auth: 'oauth2' }),
 });
 
 export const microsoftRules: readonly Rule[] = [
-  // The grant.
-  aadsts('grant-revoked', [50173, 70000, 50132, 54005, 54000], likely(means.revoked)),
-  aadsts('grant-expired', [70008, 700081, 700084, 70043, 50078, 50089, 135011, 501481], likely(means.expiredAge)),
+  // The grant. Answers often carry two codes, as "AADSTS70002: Error validating credentials. AADSTS70008: ...": the one that says why comes first.
+  aadsts('grant-revoked', [50173, 50085, 50139], means.revoked),
+  aadsts('grant-password-changed', [50133, 50132], likely(means.passwordChanged)),
   aadsts('grant-inactive', [700082], means.expiredInactivity),
-  aadsts('user-gone', [50034, 51004, 500021], likely(means.accountDeleted)),
+  aadsts('grant-inactive-or-revoked', [70008], likely(means.expiredInactivity)),
+  aadsts('grant-sign-in-frequency', [70043], means.expiredAge),
+  aadsts('grant-expired', [700084, 700081, 50089, 90086], likely(means.expiredAge)),
+  {
+    ...aadsts('grant-expired-in-words', [70000], likely(means.expiredAge)),
+    match: { code: 'AADSTS70000', words: ['grant is expired | has expired | inactivity'] },
+    example: answer(
+      400,
+      {
+        error: 'invalid_grant',
+        error_description: 'AADSTS70000: The user could not be authenticated as the grant is expired.',
+        error_codes: [70000],
+      },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
+  aadsts('grant-not-valid', [70000], likely(means.revoked)),
+  // The person.
+  aadsts('login-unknown', [50034, 51004, 50014], likely(means.userGone), {
+    match: { auth: ['basic', 'db_password'] },
+    example: { auth: 'basic' },
+  }),
+  aadsts('user-gone', [50034, 51004, 50014, 16003], likely(means.accountDeleted)),
   aadsts('user-disabled', [50057], means.accountSuspended),
-  aadsts('user-locked', [50053], means.accountLocked),
-  aadsts('password-refused', [50126, 50056, 501241], means.wrongPassword),
-  aadsts('password-expired', [50055, 50144], means.passwordExpired),
+  aadsts('user-locked', [50053], likely(means.accountLocked)),
+  aadsts('password-refused', [50126, 50056, 50064], means.wrongPassword),
+  aadsts('password-expired', [50055, 50144, 50135], means.passwordExpired),
   // What an organization asks for.
   aadsts(
     'second-factor',
-    [50076, 50079, 50074, 50072, 500121, 50158, 50125, 53004, 16000, 50058, 50097, 530004, 399218],
+    [
+      50076, 50079, 50074, 50072, 50078, 50158, 50125, 53004, 50058, 50177, 50161, 51006, 50180, 700020, 1000000,
+      500121, 530004, 399218,
+    ],
     likely(means.mfaOrSsoRequired),
   ),
-  aadsts('conditional-access', [53003, 53000, 53001, 530003, 53002, 530034, 50005, 530002], likely(means.adminPolicy)),
-  aadsts('no-consent', [65001, 65004, 90094, 90095, 65005, 650056], likely(means.adminConsentRequired)),
-  aadsts('not-assigned', [50105, 50177, 50020, 501051], likely(means.roleLost)),
-  aadsts('tenant-gone', [90002, 50059, 5000224], likely(means.orgFrozen)),
+  aadsts(
+    'conditional-access',
+    [
+      53003, 53000, 53001, 53002, 530032, 530034, 530035, 50131, 50005, 50097, 50129, 50155, 50187, 50127, 50178, 53010,
+      53011, 135011, 130007, 80012, 530003, 530002, 700003,
+    ],
+    likely(means.adminPolicy),
+  ),
+  aadsts(
+    'tenant-restricted',
+    [500212, 500213, 500021, 500022, 50002, 54000, 90123, 1000031, 1000104],
+    likely(means.adminPolicy),
+  ),
+  aadsts('no-consent', [65001, 65004, 90094, 90095, 90008, 9002341, 90099], likely(means.adminConsentRequired)),
+  aadsts('consent-or-registration', [650056, 7000229], {
+    ...likely(means.adminConsentRequired),
+    certainty: 'guess',
+  }),
+  aadsts('service-not-subscribed', [650052], likely(means.subscriptionInactive)),
+  aadsts('not-assigned', [50105, 50020, 90072, 16000, 90093, 501051], likely(means.roleLost)),
+  aadsts('account-of-another-kind', [500208], likely(means.roleLost)),
+  aadsts('tenant-gone', [90002, 5000224], likely(means.orgFrozen), {
+    citation:
+      'https://github.com/MicrosoftDocs/powerbi-docs/blob/main/powerbi-docs/developer/embedded/embedded-troubleshoot.md',
+  }),
   // The app: ours.
   aadsts(
     'app-secret',
-    [
-      7000215, 7000222, 700016, 7000218, 7000216, 700027, 700025, 7000112, 7000114, 700030, 70001, 70002, 500011, 50027,
-      50012,
-    ],
+    [7000215, 7000222, 7000218, 7000216, 700027, 700025, 700030, 50012, 700011],
     means.invalidClient,
   ),
-  aadsts('app-redirect', [50011, 500112], means.redirectUriMismatch),
-  aadsts('app-disabled', [7000229, 7000232, 700003, 90099, 501461], means.appDisabled),
-  aadsts('app-clock', [700024, 5002727], likely(means.clockSkew)),
+  aadsts('app-not-found', [700016, 70001], likely(means.invalidClient)),
+  aadsts('app-redirect', [50011, 70004, 900971, 500112], means.redirectUriMismatch),
+  {
+    // The app may be switched off by ourselves, by Microsoft, or among the enterprise applications of one tenant.
+    ...aadsts('app-disabled', [7000112, 7000232], likely(means.appDisabled)),
+    certainty: 'guess',
+  },
+  aadsts('app-clock', [700024, 5002727], likely(means.clockSkew), {
+    citation: 'https://login.microsoftonline.com/error?code=700024',
+  }),
+  aadsts('app-code-spent', [54005, 501481, 700005, 70019, 70018], means.clientBug),
+  aadsts('app-loop', [50196], likely(means.clientBug)),
   aadsts(
     'app-request',
-    [900144, 90014, 70011, 9002313, 70003, 28002, 28003, 50001, 9002326, 9002327],
+    [
+      900144, 90014, 70011, 9002313, 70003, 28002, 28003, 50001, 500011, 50013, 500133, 50027, 50048, 50059, 50128,
+      90019, 50147, 501491, 50194, 501461, 65005, 650054, 650057, 70005, 70007, 700022, 700023, 700054, 700229, 7000114,
+      90013, 90015, 90016, 90020, 90023, 90056, 900561, 90100, 901002, 9001023, 90124, 90130, 9002332, 7500529, 9002326,
+      9002327,
+    ],
     likely(means.clientBug),
   ),
   // Nobody's.
-  aadsts('outage', [90033, 90006, 90012, 20033, 90020, 90024, 50196, 90055, 50000, 50033], likely(means.outage)),
-  aadsts('throttled', [90056, 81012, 7500529], likely(means.rateLimited)),
+  aadsts('throttled', [90055, 50088, 50166], means.rateLimited),
+  aadsts(
+    'outage',
+    [90033, 90006, 90012, 90024, 90090, 90091, 50033, 50000, 50087, 70012, 40010, 80001, 80002, 80005, 80007, 80014],
+    means.outage,
+  ),
+  aadsts('outage-of-another', [90036, 90092, 50086, 20001, 20012, 20033, 40008, 40009, 40015], {
+    ...likely(means.outage),
+    certainty: 'guess',
+  }),
+  aadsts('credentials-not-validated', [70002], likely(means.invalidClient)),
+  {
+    // Continuous access evaluation, and conditional access at the API: the token must be fetched anew, and the person may have to be present.
+    id: 'microsoft/insufficient-claims',
+    match: { code: ['insufficient_claims', 'insufficent_claims'] },
+    ...likely(means.mfaOrSsoRequired),
+    citation: 'https://github.com/microsoftgraph/microsoft-graph-docs/blob/main/concepts/errors.md',
+    seen: 'error=insufficent_claims',
+    example: answer(403, '', {
+      auth: 'oauth2',
+      headers: { 'www-authenticate': 'Bearer realm="", error="insufficient_claims", claims="eyJ9"' },
+    }),
+  },
 
   graph(
     'graph-throttled',
-    ['activityLimitReached', 'TooManyRequests', 'throttledRequest', 'ApplicationThrottled', 'tooManyRetries'],
+    [
+      'activityLimitReached',
+      'throttledRequest',
+      'tooManyRequestsUncategorized',
+      'TooManyRequests',
+      'ApplicationThrottled',
+      'tooManyRetries',
+    ],
     means.rateLimited,
     429,
-    oneDriveErrors,
   ),
   graph(
     'graph-outage',
     [
       'serviceNotAvailable',
       'generalException',
+      'cannotSnapshotTree',
       'ServiceUnavailable',
       'InternalServerError',
       'UnknownError',
       'gatewayTimeout',
+      'transientFailure',
+      'serviceUnavailableUncategorized',
+      'internalServerErrorUncategorized',
+      'gatewayTimeoutUncategorized',
     ],
     likely(means.outage),
     503,
-    oneDriveErrors,
   ),
+  graph('graph-read-only', ['serviceReadOnly'], means.maintenance, 503),
+  graph('graph-token', ['unauthenticated', 'unauthorizedUncategorized'], means.accessTokenExpired, 401),
+  {
+    ...graph('token-expired', ['TokenExpired', 'ExpiredAuthenticationToken'], means.accessTokenExpired, 401, powerBi),
+    match: {
+      code: ['TokenExpired', 'ExpiredAuthenticationToken'],
+      at: { 'error.code': '' },
+      auth: ['oauth2', 'service_account'],
+    },
+  },
+  graph(
+    'token-of-another-tenant',
+    ['InvalidAuthenticationTokenAudience', 'InvalidAuthenticationTokenTenant'],
+    likely(means.clientBug),
+    403,
+    'https://learn.microsoft.com/en-us/azure/azure-monitor/logs/api/errors',
+  ),
+  graph('graph-locked-by-admin', ['resourceLocked', 'notAllowed'], likely(means.orgFrozen), 423, corso),
   graph(
     'graph-access-denied',
-    ['accessDenied', 'Authorization_RequestDenied', 'ErrorAccessDenied', 'AccessDenied', 'Forbidden'],
+    ['accessDenied', 'accessRestricted', 'sharingDisabled', 'forbiddenUncategorized', 'AccessDenied', 'Forbidden'],
     likely(means.objectAccessLost),
     403,
-    oneDriveErrors,
   ),
-  graph('graph-quota', ['quotaLimitReached'], likely(means.planLimit), 507, oneDriveErrors),
+  graph(
+    'graph-permission',
+    ['Authorization_RequestDenied', 'ErrorAccessDenied', 'ErrorInsufficientPermissionsInAccessToken'],
+    likely(means.scopeMissing),
+    403,
+    corso,
+  ),
+  graph('graph-quota', ['quotaLimitReached', 'ErrorQuotaExceeded'], likely(means.planLimit), 507),
   graph(
     'graph-not-found',
-    ['itemNotFound', 'Request_ResourceNotFound', 'ResourceNotFound', 'ErrorItemNotFound', 'resyncRequired'],
+    [
+      'itemNotFound',
+      'notFoundUncategorized',
+      'Request_ResourceNotFound',
+      'ResourceNotFound',
+      'ErrorItemNotFound',
+      'ErrorSyncFolderNotFound',
+      'ErrorInvalidUser',
+    ],
     means.notFound,
     404,
-    oneDriveErrors,
   ),
   graph(
     'graph-bad-request',
-    ['invalidRequest', 'Request_BadRequest', 'malformedEntityTag', 'notSupported', 'invalidRange'],
+    [
+      'invalidRequest',
+      'resyncRequired',
+      'malformedEntityTag',
+      'notSupported',
+      'invalidRange',
+      'nameAlreadyExists',
+      'resourceModified',
+      'badRequestUncategorized',
+      'Request_BadRequest',
+      'Request_UnsupportedQuery',
+      'SyncStateNotFound',
+      'SyncStateInvalid',
+      'BadArgumentError',
+      'PathNotFoundError',
+      'methodNotAllowed',
+      'notImplemented',
+    ],
     likely(means.badRequest),
     400,
-    oneDriveErrors,
   ),
 ];

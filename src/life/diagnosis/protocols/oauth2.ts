@@ -18,6 +18,21 @@ const refused = (description?: string) =>
 
 const invalidGrant: readonly Rule[] = [
   {
+    id: 'oauth2/rate-limited',
+    match: {
+      code: ['access_denied', 'invalid_request', 'invalid_grant', 'unauthorized_client', 'invalid_client'],
+      words: ['rate limit | rate limited | too many requests | throttled | rate limit exceeded | too many attempts'],
+      stage: 'token_refresh',
+    },
+    ...likely(means.rateLimited),
+    citation: 'https://www.rfc-editor.org/rfc/rfc6585#section-4',
+    example: answer(
+      400,
+      { error: 'access_denied', error_description: 'Rate limit exceeded.' },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'oauth2/clock-skew',
     match: {
       code: ['invalid_grant', 'invalid_client', 'invalid_request'],

@@ -20,6 +20,18 @@ export const grantWords: readonly Rule[] = [
     ...refresh,
   }),
   phrase({
+    name: 'refresh-scope',
+    match: {
+      ...atRefresh,
+      says: ['scope invalid', 'scope denied', 'scope unavailable', 'scope notFound'],
+      saysNot: ['refreshToken invalid', 'refreshToken expired', 'refreshToken revoked'],
+      auth: 'oauth2',
+    },
+    meaning: likely(means.clientBug),
+    message: 'Invalid scopes requested.',
+    ...refresh,
+  }),
+  phrase({
     name: 'refresh-reused',
     match: { stage: 'token_refresh', says: ['refreshToken reused', 'token reused'] },
     meaning: likely(means.tokenReused),
@@ -166,6 +178,19 @@ export const grantWords: readonly Rule[] = [
     auth: 'oauth2',
   }),
   // Access tokens.
+  phrase({
+    name: 'user-of-token-gone',
+    match: {
+      says: ['user notFound token', 'user deleted token', 'user notFound authentication'],
+      auth: ['oauth2', 'session'],
+      stage: 'api_call',
+      status: [401, 403],
+    },
+    meaning: likely(means.accountDeleted),
+    message: 'No such user for this token: user not found.',
+    auth: 'oauth2',
+    status: 401,
+  }),
   phrase({
     name: 'token-revoked',
     match: {

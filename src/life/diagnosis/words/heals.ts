@@ -98,7 +98,7 @@ export const healingWords: readonly Rule[] = [
     name: 'outage',
     match: {
       words: [
-        'temporarily unavailable | service unavailable | internal server error | internal error | currently unavailable | backend error | system error | transient error | bad gateway | gateway timeout | unexpected error occurred | not responding | temporary error | temporary failure | upstream connect error | upstream request timeout | temporarily down | internalservererror | serviceunavailable',
+        'temporarily unavailable | service unavailable | internal server error | internal error | currently unavailable | backend error | system error | transient error | bad gateway | gateway timeout | unexpected error occurred | not responding | temporary error | temporary failure | upstream connect error | did not respond | might be offline | upstream request timeout | temporarily down | internalservererror | serviceunavailable',
       ],
       without: ['password', 'credentials', 'locked'],
       saysNot: [
@@ -119,7 +119,7 @@ export const healingWords: readonly Rule[] = [
     name: 'concurrent',
     match: {
       words: [
-        'could not serialize | deadlock | already in progress | already being processed | is being processed | conflict with another | concurrent update | lock timeout | optimistic lock | another request is in progress | already running | has been modified by another',
+        'could not serialize | deadlock | already in progress | already being processed | is being processed | conflict with another | concurrent update | lock timeout | optimistic lock | another request is in progress | already running | has been modified by another | only one bot instance | terminated by other | lock wait',
       ],
     },
     meaning: likely(means.concurrentUpdate),

@@ -8,11 +8,12 @@ import { healingWords, vagueHealingWords } from './heals.ts';
 import { oursWords } from './ours.ts';
 import { permissionWords, vaguePermissionWords } from './permissions.ts';
 import { requestWords } from './requests.ts';
-import { nothingSentWords, secretWords, vagueSecretWords } from './secrets.ts';
+import { nothingSentWords, secretAmongOthersWords, secretWords, vagueSecretWords } from './secrets.ts';
 
 export const wordRules: readonly Rule[] = [
   ...healingWords,
   ...oursWords,
+  ...secretAmongOthersWords,
   ...conditionWords,
   ...grantWords,
   ...nothingSentWords,

@@ -72,9 +72,9 @@ const en: Phrases = {
   key: 'api key | apikey | api keys | api token | apitoken | access key | access key id | secret access key | secret key | private key | public key | api secret | personal access token | personal access tokens | pat | app password | application password | application key | private token | integration token | consumer key | consumer secret | service account key | subscription key | api credentials | site key | server key | auth key | authorization key | integration key | account key | api client | license key | access id | api user | security token | project key | user token | write key | read key | api login id | transaction key | web api key | sas token | shared key | hmac key | no api key',
   bareKey: 'key | secret | keys',
   password:
-    'password | passwords | passwd | pwd | username | user name | usernames | login | logon | credentials | credential | login details | passcode | userid | user id or password | email or password | passphrase | logins | sign in details | no credentials',
+    'password | passwords | passwd | pwd | username | user name | usernames | login | logon | credentials | credential | login details | passcode | userid | user id or password | email or password | passphrase | logins | sign in details | no credentials | pin | log in id',
   authentication:
-    'authentication failed | authentication failure | authentication error | auth failed | auth error | failed to authenticate | could not authenticate | couldnt authenticate | unable to authenticate | cannot authenticate | can not authenticate | not authenticated | unauthenticated | authentication required | requires authentication | requires user authentication | login required | must be logged in | must log in | not logged in | please log in | please login | please sign in | sign in required | login failed | logon failed | bad auth | authorization failed | authorization error | authentication unsuccessful | authentication was unsuccessful | authentication needed | authentication exception | authentication is required | needs authentication | authentication not successful | login failure | not signed in | log in to continue | invalid authentication | authentication invalid | invalid auth | auth invalid | unauthorized | unauthorised | not authorized | not authorised | authentication rejected | failed authentication | authentication problem | need to login | need to log in | login again | log in again | sign in again | reauthenticate | re authenticate | reauthorize | re authorize | reconnect | reauthentication | authenticationfailed | authentication did not succeed | security exception | failed login | bad login | authorization is invalid | no auth | loginrequired | authorization has been denied | could not verify your access level | could not verify that you are authorized',
+    'authentication failed | authentication failure | authentication error | auth failed | auth error | failed to authenticate | could not authenticate | couldnt authenticate | unable to authenticate | cannot authenticate | can not authenticate | not authenticated | unauthenticated | authentication required | requires authentication | requires user authentication | login required | must be logged in | must log in | not logged in | please log in | please login | please sign in | sign in required | login failed | logon failed | bad auth | authorization failed | authorization error | authentication unsuccessful | authentication was unsuccessful | authentication needed | authentication exception | authentication is required | needs authentication | authentication not successful | login failure | not signed in | log in to continue | invalid authentication | authentication invalid | invalid auth | auth invalid | unauthorized | unauthorised | not authorized | not authorised | authentication rejected | failed authentication | authentication problem | need to login | need to log in | login again | log in again | sign in again | reauthenticate | re authenticate | reauthorize | re authorize | reconnect | reauthentication | authenticationfailed | authentication did not succeed | security exception | failed login | bad login | did not sign in correctly | did not log in | sign in failed | signin failed | not signed in correctly | authentication is invalid | login is invalid | wrong login | authorization is invalid | no auth | authorization required | authorization is required | authentication denied | loginrequired | authorization has been denied | could not verify your access level | could not verify that you are authorized',
   user: 'user | users | member | employee | principal | account holder | seat | agent | profile | login user | person | api user | user account | account user | admin user | operator | owner | subscriber | user id',
   account:
     'account | accounts | organization | organizations | organisation | org | workspace | tenant | company | shop | store | site | portal | team | merchant | advertiser | instance | business | domain | installation | location | realm | subdomain | client account | practice | club | school | project | venue | seller | vendor | publisher | publication | namespace | cluster | customer account | user account | user organization',
@@ -84,7 +84,7 @@ const en: Phrases = {
   feature:
     'feature | features | module | modules | add on | addon | api access | api | rest api | the api | api usage | webservice | web service | web services | functionality | api feature | this functionality | soap api | graphql api | integrations | external access | remote access | third party access | application access',
   permission:
-    'permission | permissions | privilege | privileges | rights | access right | access rights | right | authority | authorization | permitted | grants | access level | entitled | entitlements | clearance | authorizations | acl | capabilities | capability | access to | access control | accessible',
+    'permission | permissions | privilege | privileges | rights | access right | access rights | right | authority | authorization | permitted | grants | access level | entitled | entitlements | clearance | authorizations | acl | capabilities | capability | access to | access control | accessible | no permission | no permissions | no rights',
   scope: 'scope | scopes | oauth scope | oauth scopes | granted scopes | required scope | required scopes',
   role: 'role | roles | admin | administrator | administrators | admins | admin rights | owner role | superuser | super admin | manager role | iam role',
   object:
@@ -126,7 +126,7 @@ const en: Phrases = {
   deleted:
     'deleted | no longer exists | no longer exist | removed | destroyed | has been deleted | was deleted | been removed | erased | purged | doesnt exist anymore | does not exist anymore | no longer available | rotated | regenerated | replaced | reset',
   disabled:
-    'disabled | deactivated | de activated | inactive | not active | isnt active | is not currently active | no longer active | suspended | suspension | blocked | banned | frozen | closed | archived | terminated | on hold | paused | not enabled | isnt enabled | turned off | switched off | not activated | decommission | decommissioned | canceled | cancelled | dormant | has been stopped | in a blocked state | shut down | shutdown | barred | deactivate | non active | not operational | is off | dormant',
+    'disabled | deactivated | de activated | inactive | not active | isnt active | is not currently active | no longer active | suspended | suspension | blocked | banned | frozen | closed | archived | terminated | on hold | paused | not enabled | isnt enabled | turned off | switched off | not activated | decommission | decommissioned | canceled | cancelled | dormant | has been stopped | in a blocked state | shut down | shutdown | barred | deactivate | non active | not operational | is off | dormant | has been restricted | was restricted | hibernated | hibernating',
   locked:
     'locked | lockout | locked out | too many failed | too many login attempts | too many invalid | captcha | too many unsuccessful | too many incorrect | failed login attempts | brute force | too many wrong | too many failed login attempts | too many bad',
   missing:
@@ -142,7 +142,7 @@ const en: Phrases = {
   reused:
     'already used | already been used | been reused | reused | reuse | superseded | already redeemed | already consumed | already exchanged | has been used | previously used | used more than once | been rotated | rotated | been replaced | newer token | already refreshed | one time use | single use',
   notApproved:
-    'not approved | pending approval | awaiting approval | not been approved | unapproved | not verified | unverified app | not certified | under review | in review | app review | not published | not whitelisted | not allowlisted | must be approved | needs approval | requires approval | approval required | development mode | test mode | sandbox mode | not enrolled | must enroll | not registered | not subscribed to | not a partner | not live | not authorized for this product | not activated for',
+    'not approved | pending approval | pending review | pending verification | awaiting approval | not been approved | unapproved | not verified | unverified app | not certified | under review | in review | app review | not published | not whitelisted | not allowlisted | must be approved | needs approval | requires approval | approval required | development mode | test mode | sandbox mode | not enrolled | must enroll | not registered | not subscribed to | not a partner | not live | not authorized for this product | not activated for',
   required:
     'required | requires | must | need to | needs to | mandatory | have to | enforced | enforcement | please accept | accept | agree | enforces | pending | complete | not accepted | not agreed | has not accepted | not signed',
   changed:
@@ -165,17 +165,19 @@ const de: Phrases = {
   password:
     'passwort | kennwort | benutzername | zugangsdaten | anmeldedaten | anmeldeinformationen | passworter | login',
   authentication:
-    'anmeldung fehlgeschlagen | authentifizierung fehlgeschlagen | nicht angemeldet | nicht authentifiziert | anmeldung erforderlich | authentifizierungsfehler | autorisierung fehlgeschlagen | nicht autorisiert | bitte anmelden | nicht eingeloggt',
+    'anmeldung fehlgeschlagen | authentifizierung fehlgeschlagen | nicht angemeldet | nicht authentifiziert | anmeldung erforderlich | authentifizierungsfehler | autorisierung fehlgeschlagen | nicht autorisiert | bitte anmelden | nicht eingeloggt | log in fehlgeschlagen | login fehlgeschlagen | anmelden fehlgeschlagen',
   user: 'benutzer | nutzer | anwender | mitglied | mitarbeiter | benutzers',
   account:
     'konto | organisation | firma | mandant | unternehmen | kunde | benutzerkonto | account | arbeitsbereich | filiale | shop',
   subscription: 'abonnement | abo | lizenz | testzeitraum | testphase | vertrag | mitgliedschaft',
   plan: 'tarif | paket | edition | plan',
   feature: 'funktion | schnittstelle | api zugriff | api zugang | modul',
-  permission: 'berechtigung | berechtigungen | rechte | zugriffsrechte | recht | zugriffsrecht | zugriff | befugnis',
+  permission:
+    'keine berechtigung | keine berechtigungen | keine rechte | berechtigung | berechtigungen | rechte | zugriffsrechte | recht | zugriffsrecht | zugriff | befugnis',
   role: 'rolle | administratorrechte',
   network: 'ip adresse | ip adressen | netzwerk',
-  secondFactor: 'zwei faktor | zwei faktor authentifizierung | bestatigungscode',
+  secondFactor:
+    'starke authentifizierung | starke kundenauthentifizierung | zwei faktor | zwei faktor authentifizierung | bestatigungscode',
   terms: 'nutzungsbedingungen | agb | allgemeine geschaftsbedingungen | vertragsbedingungen',
   payment: 'zahlung | rechnung | rechnungen | uberfallig | offene rechnung | zahlungsruckstand',
   credits: 'guthaben | kontingent',
@@ -191,7 +193,7 @@ const de: Phrases = {
   deleted: 'geloscht | entfernt | existiert nicht mehr | gibt es nicht mehr',
   disabled:
     'deaktiviert | gesperrt | inaktiv | nicht aktiv | gekundigt | stillgelegt | geschlossen | nicht aktiviert | nicht freigeschaltet | pausiert',
-  locked: 'gesperrt wegen | vorubergehend gesperrt | zu viele fehlversuche | zu viele fehlgeschlagene',
+  locked: 'sperre | gesperrt wegen | vorubergehend gesperrt | zu viele fehlversuche | zu viele fehlgeschlagene',
   missing: 'fehlt | fehlende | nicht angegeben | nicht ubergeben | leer | fehlender',
   notFound: 'nicht gefunden | existiert nicht | nicht vorhanden | unbekannt',
   denied:
@@ -270,7 +272,8 @@ const es: Phrases = {
   subscription: 'suscripcion | licencia | periodo de prueba | prueba | contrato | membresia',
   plan: 'plan | paquete | tarifa',
   feature: 'funcion | funcionalidad | acceso a la api | acceso api | modulo',
-  permission: 'permiso | permisos | privilegio | privilegios | derechos | acceso | autorizacion',
+  permission:
+    'sin permiso | sin permisos | permiso | permisos | privilegio | privilegios | derechos | acceso | autorizacion',
   role: 'rol | administrador',
   network: 'direccion ip | direcciones ip | ip',
   secondFactor: 'dos factores | doble factor | codigo de verificacion | verificacion en dos pasos',
@@ -317,7 +320,7 @@ const pt: Phrases = {
   subscription: 'assinatura | licenca | periodo de teste | teste gratuito | contrato',
   plan: 'plano | pacote',
   feature: 'recurso | funcionalidade | acesso a api | modulo',
-  permission: 'permissao | permissoes | privilegios | direitos | acesso | autorizacao',
+  permission: 'sem permissao | permissao | permissoes | privilegios | direitos | acesso | autorizacao',
   role: 'funcao | administrador | perfil',
   network: 'endereco ip | ip',
   secondFactor: 'dois fatores | verificacao em duas etapas',

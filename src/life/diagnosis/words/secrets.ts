@@ -44,6 +44,34 @@ export const nothingSentWords: readonly Rule[] = [
   }),
 ];
 
+/** Said of several things at once, of which the secret is the first: asked before the others. */
+export const secretAmongOthersWords: readonly Rule[] = [
+  phrase({
+    name: 'key-among-others',
+    match: {
+      says: ['key invalid or', 'bareKey invalid or'],
+      saysNot: ['key missing or', 'plan or', 'client or'],
+      auth: keyAuths,
+      status: [400, 401, 403, 200],
+    },
+    meaning: likely(means.wrongApiKey),
+    message: 'Invalid API key, IP or permission.',
+    status: 401,
+  }),
+  phrase({
+    name: 'password-among-others',
+    match: {
+      says: ['authentication or account', 'password invalid or'],
+      auth: passwordAuths,
+      status: [400, 401, 403, 200, 'none'],
+    },
+    meaning: likely(means.wrongPassword),
+    message: 'Invalid password, or the account is disabled.',
+    status: 401,
+    auth: 'basic',
+  }),
+];
+
 /** What firewalls and proxies write; a text with these is nobody's word. */
 const oftenOfProxies = ['denied', 'blocked', 'forbidden', 'firewall', 'proxy', 'http basic', 'html', 'cloudflare'];
 
@@ -72,7 +100,7 @@ export const secretWords: readonly Rule[] = [
       without: ['timeout', 'timed out', 'temporarily'],
     },
     meaning: likely(means.wrongPassword),
-    message: 'Invalid username or password.',
+    message: 'Password authentication failed.',
     status: 401,
     auth: 'basic',
   }),
@@ -96,7 +124,7 @@ export const secretWords: readonly Rule[] = [
       says: 'authentication',
       saysNot: ['permission lacks', 'object notFound', 'token expired'],
       auth: passwordAuths,
-      status: [400, 401, 200, 500],
+      status: [400, 401, 200, 500, 'none'],
       without: ['timeout', 'timed out', 'temporarily', 'permission'],
     },
     meaning: likely(means.wrongPassword),
@@ -113,7 +141,7 @@ export const secretWords: readonly Rule[] = [
       without: ['timeout', 'timed out', 'temporarily', 'connection'],
     },
     meaning: likely(means.wrongPassword),
-    message: 'Logon failed: wrong credentials.',
+    message: 'Wrong credentials.',
     isError: true,
     stage: 'db_connect',
     auth: 'db_password',
