@@ -5,7 +5,7 @@ const oauthErrors = 'https://help.salesforce.com/apex/HTViewHelpDoc?id=xcloud.re
 const invalidGrant = 'https://www.nango.dev/blog/salesforce-oauth-refresh-token-invalid-grant';
 const notApproved = 'https://help.salesforce.com/s/articleView?id=001121341&language=en_US&type=1';
 const twoAtOnce =
-  'https://github.com/segmentio/action-destinations/blob/main/packages/destination-actions/src/destinations/salesforce/index.ts';
+  'https://github.com/segmentio/action-destinations/blob/main/packages/destination-actions/src/destinations/salesforce/__tests__/index.test.ts';
 const notInstalled = 'https://github.com/dust-tt/dust/pull/26727';
 const accessDenied = 'https://github.com/abisek/salesforce-elf-browser/issues/9';
 const session = 'https://nango.dev/blog/fix-salesforce-invalid-session-id-error';

@@ -1,0 +1,4 @@
+// Postmark: server and account tokens live until they are deleted.
+import type { Lifetimes } from '../../life/diagnosis/index.ts';
+
+export const lifetimes: Lifetimes | null = null;
