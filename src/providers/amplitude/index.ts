@@ -1,0 +1,13 @@
+// Amplitude: product analytics.
+import type { ProviderRules } from '../../life/diagnosis/index.ts';
+import { help } from './help.ts';
+import { lifetimes } from './lifetimes.ts';
+import { rules } from './rules.ts';
+
+export const amplitude: ProviderRules = {
+  slug: 'amplitude',
+  name: 'Amplitude',
+  rules,
+  lifetimes,
+  help,
+};

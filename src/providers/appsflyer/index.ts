@@ -1,0 +1,14 @@
+// AppsFlyer: attribution of app installs.
+import type { ProviderRules } from '../../life/diagnosis/index.ts';
+import { help } from './help.ts';
+import { lifetimes } from './lifetimes.ts';
+import { rules } from './rules.ts';
+
+export const appsflyer: ProviderRules = {
+  slug: 'appsflyer',
+  name: 'AppsFlyer',
+  aliases: ['apps-flyer'],
+  rules,
+  lifetimes,
+  help,
+};

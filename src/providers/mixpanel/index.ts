@@ -1,0 +1,13 @@
+// Mixpanel: product analytics.
+import type { ProviderRules } from '../../life/diagnosis/index.ts';
+import { help } from './help.ts';
+import { lifetimes } from './lifetimes.ts';
+import { rules } from './rules.ts';
+
+export const mixpanel: ProviderRules = {
+  slug: 'mixpanel',
+  name: 'Mixpanel',
+  rules,
+  lifetimes,
+  help,
+};
