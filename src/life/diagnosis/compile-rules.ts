@@ -5,7 +5,7 @@ import { type Facts, isProvidersWord, saidBy, wordsOf } from './facts.ts';
 import type { Rule, StatusMatch } from './rules.ts';
 import type { DiagnosisContext } from './types.ts';
 import { addPhrase, newPhraseNode, type PhraseNode } from './vocabulary.ts';
-import { isSaid, type Said, type Saying, toSaying } from './words/read-sentences.ts';
+import { isSaid, isSaidInMessages, type Said, type Saying, toSaying } from './words/read-sentences.ts';
 
 /** A rule with its texts in the form they are compared in. Phrases are numbers of the set's phrases. */
 interface CompiledRule {
@@ -214,9 +214,14 @@ function fits(candidate: CompiledRule, phrases: Phrases, facts: Facts, context: 
   for (const { path, value } of candidate.at) if (!holdsAt(facts.body, path, 0, value)) return false;
   for (const group of candidate.words) if (!phrases.isAnywhere(group)) return false;
   if (candidate.without.length > 0 && phrases.isInMessages(candidate.without)) return false;
-  if (candidate.saysNot && saysOneOf(candidate.saysNot, saidBy(facts))) return false;
+  if (candidate.saysNot && messagesSayOneOf(candidate.saysNot, saidBy(facts))) return false;
   if (rule.when) for (const name of rule.when) if (!conditions[name](context)) return false;
   return true;
+}
+
+function messagesSayOneOf(sayings: readonly Saying[], said: Said): boolean {
+  for (const saying of sayings) if (isSaidInMessages(saying, said)) return true;
+  return false;
 }
 
 function saysOneOf(sayings: readonly Saying[], said: Said): boolean {

@@ -31,8 +31,11 @@ export function diagnose(
     const found = findRule(rules, facts, withLifetimes);
     if (found) return toDiagnosis(found, facts, withLifetimes);
   }
-  const found = findRule(protocols, facts, withLifetimes) ?? findRule(words, facts, withLifetimes);
-  return toDiagnosis(found, facts, withLifetimes);
+  const found = findRule(protocols, facts, withLifetimes);
+  if (found) return toDiagnosis(found, facts, withLifetimes);
+  // SOAP answers each fault with 500 (SOAP 1.1 section 6.2): its words count as those of an answer that arrived.
+  const heard = facts.format === 'xml' && facts.status === 500 ? { ...facts, status: 200 } : facts;
+  return toDiagnosis(findRule(words, heard, withLifetimes), facts, withLifetimes);
 }
 
 const protocols = compileRules(protocolRules, { needsProvidersWord: true });

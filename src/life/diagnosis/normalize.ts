@@ -252,6 +252,9 @@ function collectTree(root: unknown, collected: Collected): void {
       const child = read(value, name);
       const known = isList ? { role: ownRole, rank: ownRank } : roleOf(name);
       let role = known.role ?? (ownRole === 'code' ? 'code' : undefined);
+      // `id: 'invalid_scope'`: an identifier that reads as words is a code.
+      if (role === undefined && name === 'id' && typeof child === 'string' && /^[a-z]+(?:_[a-z]+)+$/.test(child))
+        role = 'code';
       if (typeof child === 'string') {
         // `errors: { base: ['The shop is frozen'] }`: a sentence under any name below `errors` is a message.
         if (ownRole === 'errors' && role === undefined && child.includes(' ')) role = 'message';

@@ -107,7 +107,7 @@ function visibleWords(html: string): string {
 
 function parseForm(text: string, contentType: string): Record<string, string> | null {
   const isDeclared = contentType.includes('x-www-form-urlencoded');
-  if (!isDeclared && !/^error(?:_[a-z]+)?=/.test(text)) return null;
+  if (!isDeclared && !/^(?:error(?:_[a-z]+)?|oauth_problem)=/.test(text)) return null;
   if (!text.includes('=') || text.includes('\n')) return null;
   const form: Record<string, string> = Object.create(null);
   let count = 0;

@@ -39,7 +39,7 @@ export interface Match {
    * `API_KEY_EXPIRED`, "Der API-Schlüssel ist abgelaufen". One of several is enough.
    */
   says?: string | readonly string[];
-  /** What none of the sentences may say. */
+  /** What none of the messages may say. Codes are not looked at. */
   saysNot?: string | readonly string[];
   /** None of these stands in the provider's messages. Codes are not looked at: `invalid_grant` does not say "invalid". */
   without?: readonly string[];

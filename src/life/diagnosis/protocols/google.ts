@@ -3,17 +3,28 @@
 import { likely, means } from '../meanings.ts';
 import { answer, type Meaning, type Rule } from '../rules.ts';
 
+const rpcCodes = 'https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto';
 const rpcStatus = 'https://cloud.google.com/apis/design/errors';
 const errorInfo = 'https://github.com/googleapis/googleapis/blob/master/google/api/error_reason.proto';
 const driveErrors = 'https://developers.google.com/workspace/drive/api/guides/handle-errors';
-const bigqueryErrors = 'https://cloud.google.com/bigquery/docs/error-messages';
+/** BigQuery's page of error messages as it was kept, with the whole table. */
+const bigqueryErrors =
+  'https://github.com/apstndb/bigquery-docs-mirror/blob/main/docs/docs.cloud.google.com/bigquery/docs/error-messages.md';
+const calendarErrors = 'https://developers.google.com/workspace/calendar/api/guides/errors';
+const storageErrors = 'https://cloud.google.com/storage/docs/json_api/v1/status-codes';
+const profileIssue = 'https://github.com/rainlab/googleanalytics-plugin/issues/83';
+const issue643 = 'https://github.com/googleapis/google-api-python-client/issues/643';
+const gogcliIssue = 'https://github.com/openclaw/gogcli/issues/489';
+const griveIssue = 'https://github.com/vitalif/grive2/pull/169';
+const siteKitIssue = 'https://github.com/google/site-kit-wp/issues/766';
 
-/** ErrorInfo reasons of one meaning. */
-const reason = (name: string, reasons: readonly string[], meaning: Meaning, status = 403): Rule => ({
+/** ErrorInfo reasons of one meaning. The first stands in the cited file, unless `isSeen` says otherwise. */
+const reason = (name: string, reasons: readonly string[], meaning: Meaning, status = 403, isSeen = true): Rule => ({
   id: `google/${name}`,
   match: { code: reasons, kind: 'http' },
   ...meaning,
   citation: errorInfo,
+  ...(isSeen ? { seen: reasons[0] as string } : {}),
   example: answer(
     status,
     {
@@ -30,18 +41,19 @@ const reason = (name: string, reasons: readonly string[], meaning: Meaning, stat
   ),
 });
 
-/** Reasons of the JSON APIs' `errors` list, of one meaning. */
+/** Reasons of the JSON APIs' `errors` list, of one meaning. The first stands at the citation; without one it is known from elsewhere. */
 const item = (
   name: string,
   reasons: readonly string[],
   meaning: Meaning,
   status: number,
-  citation = driveErrors,
+  citation: string | null = null,
 ): Rule => ({
   id: `google/${name}`,
   match: { code: reasons, kind: 'http' },
   ...meaning,
-  citation,
+  citation: citation ?? driveErrors,
+  ...(citation === null ? {} : { seen: reasons[0] as string }),
   example: answer(
     status,
     {
@@ -68,58 +80,100 @@ const rpcCode = (code: string, status: number, meaning: Meaning, more: Partial<R
   ),
 });
 
+/** The status of a gRPC client: `{ code: 7, message: '7 PERMISSION_DENIED: ...' }`. */
+const grpcError = (number: number, name: string, meaning: Meaning): Rule => ({
+  id: `google/grpc-${name}`,
+  match: { kind: 'error', code: String(number), words: [`${number} ${name.toLowerCase().replaceAll('_', ' ')}`] },
+  ...meaning,
+  citation: rpcCodes,
+  example: {
+    error: { code: String(number), message: `${number} ${name}: See the documentation.` },
+    auth: 'service_account',
+  },
+});
+
 export const googleRules: readonly Rule[] = [
-  reason('api-not-enabled', ['SERVICE_DISABLED', 'API_NOT_ENABLED', 'PROJECT_DISABLED'], means.apiNotEnabled),
+  reason('api-not-enabled', ['SERVICE_DISABLED', 'API_NOT_ENABLED', 'SERVICE_NOT_VISIBLE'], means.apiNotEnabled),
+  reason('consumer-suspended', ['CONSUMER_SUSPENDED', 'CONSUMER_INVALID', 'GCP_SUSPENDED'], means.appDisabled),
+  reason('billing-disabled', ['BILLING_DISABLED'], likely(means.paymentOverdue)),
+  reason('scope', ['ACCESS_TOKEN_SCOPE_INSUFFICIENT'], means.scopeMissing, 403, false),
+  reason('token-expired', ['ACCESS_TOKEN_EXPIRED'], means.accessTokenExpired, 401),
+  reason('token-not-sent', ['CREDENTIALS_MISSING', 'ACCESS_TOKEN_TYPE_UNSUPPORTED'], means.clientBug, 401, false),
+  reason('account-gone', ['ACCOUNT_STATE_INVALID'], likely(means.accountDeleted), 401, false),
+  reason('user-blocked', ['USER_BLOCKED_BY_ADMIN'], likely(means.adminPolicy), 403, false),
+  {
+    ...reason('key-expired', ['API_KEY_INVALID'], means.expiredAge, 400),
+    match: { code: 'API_KEY_INVALID', words: ['api key expired'], kind: 'http' },
+    example: answer(
+      400,
+      {
+        error: {
+          code: 400,
+          message: 'API key expired. Please renew the API key.',
+          status: 'INVALID_ARGUMENT',
+          details: [
+            {
+              '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+              reason: 'API_KEY_INVALID',
+              domain: 'googleapis.com',
+            },
+          ],
+        },
+      },
+      { auth: 'api_key' },
+    ),
+  },
+  reason('key-invalid', ['API_KEY_INVALID'], means.wrongApiKey, 400),
+  reason('key-address', ['API_KEY_IP_ADDRESS_BLOCKED'], means.ipNotAllowed),
+  // The key is good, and restricted by whoever made it.
   reason(
-    'consumer-suspended',
+    'key-restricted',
     [
-      'CONSUMER_SUSPENDED',
-      'CONSUMER_INVALID',
       'API_KEY_SERVICE_BLOCKED',
       'API_KEY_HTTP_REFERRER_BLOCKED',
-      'API_KEY_IP_ADDRESS_BLOCKED',
       'API_KEY_ANDROID_APP_BLOCKED',
+      'API_KEY_IOS_APP_BLOCKED',
     ],
-    means.appDisabled,
+    likely(means.scopeMissing),
   ),
-  reason('billing-disabled', ['BILLING_DISABLED'], means.paymentOverdue),
-  reason('scope', ['ACCESS_TOKEN_SCOPE_INSUFFICIENT'], means.scopeMissing),
-  reason('token-expired', ['ACCESS_TOKEN_EXPIRED'], means.accessTokenExpired, 401),
-  reason('account-gone', ['ACCOUNT_STATE_INVALID', 'GOOGLE_ACCOUNT_DELETED'], likely(means.accountDeleted), 401),
-  reason('key-expired', ['API_KEY_EXPIRED'], likely(means.expiredAge), 400),
-  reason('key-invalid', ['API_KEY_INVALID'], means.wrongApiKey, 400),
-  reason('rate-limit', ['RATE_LIMIT_EXCEEDED', 'RESOURCE_QUOTA_EXCEEDED'], means.rateLimited, 429),
+  reason('rate-limit', ['RATE_LIMIT_EXCEEDED'], means.rateLimited, 429),
+  reason('resource-quota', ['RESOURCE_QUOTA_EXCEEDED'], means.quotaExhausted, 429),
   reason(
     'org-policy',
-    ['SECURITY_POLICY_VIOLATED', 'ORG_RESTRICTION_VIOLATION', 'LOCATION_TAX_POLICY_VIOLATED'],
+    ['SECURITY_POLICY_VIOLATED', 'ORG_RESTRICTION_VIOLATION', 'LOCATION_ORG_POLICY_VIOLATED'],
     likely(means.adminPolicy),
   ),
-  reason('tos', ['TOS_VIOLATION', 'SERVICE_NOT_VISIBLE'], likely(means.termsRequired)),
-  reason(
-    'permission',
-    ['IAM_PERMISSION_DENIED', 'USER_PROJECT_DENIED', 'USER_PERMISSION_DENIED'],
-    means.objectAccessLost,
-  ),
+  reason('tax-policy', ['LOCATION_TAX_POLICY_VIOLATED', 'LOCATION_POLICY_VIOLATED'], likely(means.badRequest)),
+  reason('user-project', ['USER_PROJECT_DENIED', 'RESOURCE_PROJECT_INVALID'], likely(means.roleLost)),
+  reason('permission', ['IAM_PERMISSION_DENIED'], means.objectAccessLost, 403, false),
 
-  item('access-not-configured', ['accessNotConfigured'], means.apiNotEnabled, 403),
+  item('access-not-configured', ['accessNotConfigured'], means.apiNotEnabled, 403, gogcliIssue),
   item(
     'user-rate-limit',
-    ['userRateLimitExceeded', 'rateLimitExceeded', 'sharingRateLimitExceeded'],
+    ['userRateLimitExceeded', 'rateLimitExceeded', 'sharingRateLimitExceeded', 'concurrentLimitExceeded'],
     means.rateLimited,
     403,
+    calendarErrors,
   ),
+  // No key and no token was sent: nobody's quota is used up.
+  item('not-signed-up', ['dailyLimitExceededUnreg', 'userRateLimitExceededUnreg'], means.badRequest, 403, issue643),
   item(
     'quota',
-    ['quotaExceeded', 'dailyLimitExceeded', 'RESOURCE_EXHAUSTED', 'dailyLimitExceededUnreg'],
+    ['dailyLimitExceeded', 'quotaExceeded', 'RESOURCE_EXHAUSTED', 'servingLimitExceeded', 'variableTermLimitExceeded'],
     means.quotaExhausted,
     403,
+    siteKitIssue,
   ),
-  item('domain-policy', ['domainPolicy'], means.adminPolicy, 403),
+  item('key-invalid-in-list', ['keyInvalid'], means.wrongApiKey, 400),
+  item('key-expired-in-list', ['keyExpired'], means.expiredAge, 400),
+  item('key-address-in-list', ['ipRefererBlocked', 'refererBlocked'], likely(means.ipNotAllowed), 403),
+  item('domain-policy', ['domainPolicy'], means.adminPolicy, 403, griveIssue),
   item(
     'app-not-authorized-to-file',
     ['appNotAuthorizedToFile', 'appNotAuthorizedToChild', 'insufficientFilePermissions'],
     means.objectAccessLost,
     403,
+    issue643,
   ),
   {
     id: 'google/scopes-in-words',
@@ -165,26 +219,50 @@ export const googleRules: readonly Rule[] = [
     ['insufficientPermissions', 'insufficientParentPermissions'],
     likely(means.objectAccessLost),
     403,
+    profileIssue,
   ),
-  item('auth-error', ['authError'], means.accessTokenExpired, 401),
-  item('billing', ['billingNotEnabled', 'billingTierLimitExceeded'], means.paymentOverdue, 403, bigqueryErrors),
+  item('auth-error', ['authError'], means.accessTokenExpired, 401, calendarErrors),
+  {
+    ...item('token-not-sent-in-list', ['required'], means.clientBug, 401, storageErrors),
+    match: { code: 'required', words: ['login required'], kind: 'http' },
+    example: answer(401, {
+      error: { code: 401, message: 'Login Required', errors: [{ reason: 'required', message: 'Login Required' }] },
+    }),
+  },
+  {
+    id: 'google/keys-not-taken',
+    match: { words: ['api keys are not supported by this api'] },
+    ...means.clientBug,
+    citation: rpcStatus,
+    example: answer(401, {
+      error: {
+        code: 401,
+        message: 'API keys are not supported by this API. Expected OAuth2 access token.',
+        status: 'UNAUTHENTICATED',
+      },
+    }),
+  },
+  item('billing', ['billingNotEnabled'], likely(means.subscriptionInactive), 403, bigqueryErrors),
+  item('job-rate-limit', ['jobRateLimitExceeded'], means.rateLimited, 400, bigqueryErrors),
   item(
     'backend',
-    [
-      'backendError',
-      'internalError',
-      'jobBackendError',
-      'jobInternalError',
-      'jobRateLimitExceeded',
-      'tableUnavailable',
-    ],
+    ['backendError', 'internalError', 'jobBackendError', 'jobInternalError', 'tableUnavailable'],
     means.outage,
     500,
     bigqueryErrors,
   ),
   item(
     'request',
-    ['invalidQuery', 'invalidParameter', 'required', 'parseError', 'resourcesExceeded', 'responseTooLarge', 'stopped'],
+    [
+      'invalidQuery',
+      'billingTierLimitExceeded',
+      'resourcesExceeded',
+      'responseTooLarge',
+      'invalidParameter',
+      'required',
+      'parseError',
+      'stopped',
+    ],
     likely(means.badRequest),
     400,
     bigqueryErrors,
@@ -201,14 +279,30 @@ export const googleRules: readonly Rule[] = [
       { auth: 'oauth2', context: { hasRefreshToken: false } },
     ),
   },
-  rpcCode('UNAUTHENTICATED', 401, means.accessTokenExpired, { auth: 'oauth2' }),
+  rpcCode('UNAUTHENTICATED', 401, means.accessTokenExpired, { auth: ['oauth2', 'service_account'] }),
   rpcCode('PERMISSION_DENIED', 403, likely(means.objectAccessLost)),
   rpcCode('UNAVAILABLE', 503, means.outage),
   rpcCode('INTERNAL', 500, means.outage),
+  rpcCode('UNKNOWN', 500, likely(means.outage)),
+  rpcCode('DATA_LOSS', 500, likely(means.outage)),
   rpcCode('DEADLINE_EXCEEDED', 504, means.timeout),
+  rpcCode('CANCELLED', 499, likely(means.timeout)),
   rpcCode('ABORTED', 409, means.concurrentUpdate),
   rpcCode('NOT_FOUND', 404, means.notFound),
   rpcCode('INVALID_ARGUMENT', 400, likely(means.badRequest)),
+  rpcCode('FAILED_PRECONDITION', 400, likely(means.badRequest)),
+  rpcCode('ALREADY_EXISTS', 409, means.badRequest),
   rpcCode('OUT_OF_RANGE', 400, means.badRequest),
   rpcCode('UNIMPLEMENTED', 501, means.versionSunset),
+
+  // The same codes as gRPC clients throw them: a number, and the name at the head of the message.
+  grpcError(16, 'UNAUTHENTICATED', means.accessTokenExpired),
+  grpcError(7, 'PERMISSION_DENIED', likely(means.objectAccessLost)),
+  grpcError(8, 'RESOURCE_EXHAUSTED', means.quotaExhausted),
+  grpcError(14, 'UNAVAILABLE', means.outage),
+  grpcError(13, 'INTERNAL', likely(means.outage)),
+  grpcError(4, 'DEADLINE_EXCEEDED', means.timeout),
+  grpcError(10, 'ABORTED', means.concurrentUpdate),
+  grpcError(5, 'NOT_FOUND', means.notFound),
+  grpcError(3, 'INVALID_ARGUMENT', likely(means.badRequest)),
 ];

@@ -11,6 +11,7 @@ import { mongodbRules } from './mongodb.ts';
 import { mooringRules } from './mooring.ts';
 import { mysqlRules } from './mysql.ts';
 import { networkRules } from './network.ts';
+import { oauth1Rules } from './oauth1.ts';
 import { oauth2Rules } from './oauth2.ts';
 import { oracleRules } from './oracle.ts';
 import { redisRules } from './redis.ts';
@@ -27,6 +28,7 @@ export const protocolRules: readonly Rule[] = [
   ...metaRules,
   ...salesforceRules,
   ...awsRules,
+  ...oauth1Rules,
   ...oauth2Rules,
   ...snowflakeRules,
   ...clickhouseRules,

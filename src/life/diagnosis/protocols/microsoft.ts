@@ -7,6 +7,8 @@ const entraErrors = 'https://learn.microsoft.com/en-us/entra/identity-platform/r
 const graphErrors =
   'https://github.com/microsoftgraph/microsoft-graph-docs/blob/06d93b740d595050442e77e04492185ca4b9a9a7/concepts/errors.md';
 const corso = 'https://github.com/alcionai/corso/blob/main/src/pkg/services/m365/api/graph/errors.go';
+const workbook =
+  'https://github.com/microsoftgraph/microsoft-graph-docs-contrib/blob/main/concepts/workbook-error-codes.md';
 const powerBi =
   'https://github.com/MicrosoftDocs/powerbi-docs/blob/main/powerbi-docs/developer/embedded/embedded-troubleshoot.md';
 
@@ -43,6 +45,22 @@ const graph = (
   seen: codes[0] as string,
   example: answer(status, { error: { code: codes[0], message: 'See the documentation.' } }, { auth: 'oauth2' }),
 });
+
+/** Codes that others use too, in other places: only where the code itself is `error.code`. */
+const exact = (
+  name: string,
+  codes: readonly string[],
+  meaning: Meaning,
+  status: number,
+  citation = graphErrors,
+): Rule[] =>
+  codes.map((code) => ({
+    ...graph(`${name}-${code}`, [code], meaning, status, citation),
+    match: { code, at: { 'error.code': code } },
+  }));
+
+/** Known, but not from the cited page. */
+const unseen = (rules: Rule[]): Rule[] => rules.map(({ seen, ...rule }) => rule);
 
 export const microsoftRules: readonly Rule[] = [
   // The grant. Answers often carry two codes, as "AADSTS70002: Error validating credentials. AADSTS70008: ...": the one that says why comes first.
@@ -123,9 +141,7 @@ export const microsoftRules: readonly Rule[] = [
     ...aadsts('app-disabled', [7000112, 7000232], likely(means.appDisabled)),
     certainty: 'guess',
   },
-  aadsts('app-clock', [700024, 5002727], likely(means.clockSkew), {
-    citation: 'https://login.microsoftonline.com/error?code=700024',
-  }),
+  ...unseen([aadsts('app-clock', [700024, 5002727], likely(means.clockSkew))]),
   aadsts('app-code-spent', [54005, 501481, 700005, 70019, 70018], means.clientBug),
   aadsts('app-loop', [50196], likely(means.clientBug)),
   aadsts(
@@ -169,23 +185,19 @@ export const microsoftRules: readonly Rule[] = [
       'activityLimitReached',
       'throttledRequest',
       'tooManyRequestsUncategorized',
-      'TooManyRequests',
       'ApplicationThrottled',
       'tooManyRetries',
     ],
     means.rateLimited,
     429,
   ),
+  ...exact('graph', ['tooManyRequests'], means.rateLimited, 429, workbook),
   graph(
     'graph-outage',
     [
       'serviceNotAvailable',
       'generalException',
       'cannotSnapshotTree',
-      'ServiceUnavailable',
-      'InternalServerError',
-      'UnknownError',
-      'gatewayTimeout',
       'transientFailure',
       'serviceUnavailableUncategorized',
       'internalServerErrorUncategorized',
@@ -194,16 +206,17 @@ export const microsoftRules: readonly Rule[] = [
     likely(means.outage),
     503,
   ),
+  ...exact(
+    'graph',
+    ['serviceUnavailable', 'internalServerError', 'gatewayTimeout'],
+    likely(means.outage),
+    503,
+    workbook,
+  ),
+  ...unseen(exact('graph', ['UnknownError'], { ...likely(means.outage), certainty: 'guess' }, 500)),
   graph('graph-read-only', ['serviceReadOnly'], means.maintenance, 503),
-  graph('graph-token', ['unauthenticated', 'unauthorizedUncategorized'], means.accessTokenExpired, 401),
-  {
-    ...graph('token-expired', ['TokenExpired', 'ExpiredAuthenticationToken'], means.accessTokenExpired, 401, powerBi),
-    match: {
-      code: ['TokenExpired', 'ExpiredAuthenticationToken'],
-      at: { 'error.code': '' },
-      auth: ['oauth2', 'service_account'],
-    },
-  },
+  ...exact('graph', ['unauthenticated'], means.accessTokenExpired, 401),
+  ...exact('graph', ['TokenExpired'], means.accessTokenExpired, 403, powerBi),
   graph(
     'token-of-another-tenant',
     ['InvalidAuthenticationTokenAudience', 'InvalidAuthenticationTokenTenant'],
@@ -211,13 +224,16 @@ export const microsoftRules: readonly Rule[] = [
     403,
     'https://learn.microsoft.com/en-us/azure/azure-monitor/logs/api/errors',
   ),
-  graph('graph-locked-by-admin', ['resourceLocked', 'notAllowed'], likely(means.orgFrozen), 423, corso),
+  graph('graph-locked-by-admin', ['resourceLocked'], likely(means.orgFrozen), 423, corso),
+  ...exact('graph', ['notAllowed'], likely(means.orgFrozen), 403, corso),
   graph(
-    'graph-access-denied',
-    ['accessDenied', 'accessRestricted', 'sharingDisabled', 'forbiddenUncategorized', 'AccessDenied', 'Forbidden'],
+    'graph-access-restricted',
+    ['accessRestricted', 'sharingDisabled', 'forbiddenUncategorized'],
     likely(means.objectAccessLost),
     403,
   ),
+  ...exact('graph', ['accessDenied'], likely(means.objectAccessLost), 403),
+  ...unseen(exact('graph', ['Forbidden'], likely(means.objectAccessLost), 403)),
   graph(
     'graph-permission',
     ['Authorization_RequestDenied', 'ErrorAccessDenied', 'ErrorInsufficientPermissionsInAccessToken'],
@@ -232,7 +248,6 @@ export const microsoftRules: readonly Rule[] = [
       'itemNotFound',
       'notFoundUncategorized',
       'Request_ResourceNotFound',
-      'ResourceNotFound',
       'ErrorItemNotFound',
       'ErrorSyncFolderNotFound',
       'ErrorInvalidUser',
@@ -240,14 +255,12 @@ export const microsoftRules: readonly Rule[] = [
     means.notFound,
     404,
   ),
+  ...exact('graph', ['resourceNotFound'], means.notFound, 404, workbook),
   graph(
     'graph-bad-request',
     [
-      'invalidRequest',
       'resyncRequired',
       'malformedEntityTag',
-      'notSupported',
-      'invalidRange',
       'nameAlreadyExists',
       'resourceModified',
       'badRequestUncategorized',
@@ -257,10 +270,10 @@ export const microsoftRules: readonly Rule[] = [
       'SyncStateInvalid',
       'BadArgumentError',
       'PathNotFoundError',
-      'methodNotAllowed',
-      'notImplemented',
     ],
     likely(means.badRequest),
     400,
   ),
+  ...exact('graph', ['invalidRequest', 'invalidRange', 'notSupported'], likely(means.badRequest), 400),
+  ...exact('graph', ['methodNotAllowed', 'notImplemented'], likely(means.badRequest), 501, workbook),
 ];

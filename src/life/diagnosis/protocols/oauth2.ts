@@ -528,7 +528,7 @@ const accessTokens: readonly Rule[] = [
       stage: 'api_call',
       auth: 'oauth2',
       words: ['revoked'],
-      without: ['or revoked', 'revoked or', 'expired', 'invalid for'],
+      without: ['or revoked', 'revoked or', 'expired', 'invalid', 'malformed'],
     },
     ...likely(means.revoked),
     citation: bearerErrors,

@@ -40,7 +40,7 @@ export const conditionWords: readonly Rule[] = [
     name: 'second-factor',
     match: {
       words: [
-        'two factor | 2fa | multi factor | mfa | single sign on | sso | saml | otp required | otp | additional verification | second factor | step up authentication | two step verification | verify your email | email address is not verified | email not verified | unconfirmed email | reverify | identity verification',
+        'two factor | 2fa | multi factor | mfa | single sign on | sso | saml | otp required | otp | additional verification | second factor | step up authentication | two step verification | verify your email | email address is not verified | email not verified | unconfirmed email | not confirmed | has to be verified | must be verified | verification required | verify your account | reverify | identity verification',
       ],
       without: ['timeout'],
       status: refused,
@@ -141,6 +141,15 @@ export const conditionWords: readonly Rule[] = [
         'subscription missing',
         'subscription notFound',
       ],
+      saysNot: [
+        'scope missing',
+        'scope lacks',
+        'scope required',
+        'scope denied',
+        'token expired',
+        'key expired',
+        'password expired',
+      ],
       without: ['webhook', 'event', 'topic', 'agree', 'accept'],
       status: refused,
     },
@@ -154,7 +163,7 @@ export const conditionWords: readonly Rule[] = [
         'your plan | current plan | upgrade your | upgrade to | pricing plan | subscription plan | plan does not | plan limit | higher plan | premium required | billing plan | billing limit | not available on | not included in | plan restricted | upgrade required | feature is not enabled | feature not enabled | feature is not available | enterprise plan | paid plan | subscription type | not available for your | premium feature | paid feature | plan upgrade | free plan | enterprise edition | enterprise only | your subscription | upgrade plan | account limit | license does not | not available in your plan | monthly limit | monthly quota | monthly usage | this plan | paid account | paid plans | premium account | your tier | insufficient plan | account type | api plan | basic plan | please upgrade | starter plan | pro plan | account plan | feature not available | not part of your | included in your | limit of your | insufficient storage | premium only | higher tier | payment plan | subscription level | professional plan | usage limit reached',
       ],
       without: ['rate', 'memory', 'per second', 'per minute', 'time limit', 'role', 'query plan'],
-      status: ['4xx', 200, 507],
+      status: [400, 401, 402, 403, 404, 405, 409, 412, 420, 422, 423, 429, 451, 200, 507, 'none'],
     },
     meaning: likely(means.planLimit),
     message: 'Your plan does not include API access.',
@@ -170,6 +179,17 @@ export const conditionWords: readonly Rule[] = [
     },
     meaning: likely(means.planLimit),
     message: 'API access is disabled for this account.',
+  }),
+  phrase({
+    name: 'storage-full',
+    match: {
+      words: [
+        'storage quota | storage limit | out of storage | storage full | insufficient storage | storage space | storage is full',
+      ],
+      status: [400, 401, 402, 403, 413, 429, 507, 200],
+    },
+    meaning: likely(means.planLimit),
+    message: 'The storage quota of the account has been exceeded.',
   }),
   phrase({
     name: 'plan-lacks',
@@ -217,6 +237,13 @@ export const conditionWords: readonly Rule[] = [
     message: 'Ihr Tarif enthält diese Funktion nicht: nicht enthalten.',
   }),
   phrase({
+    name: 'at-402',
+    match: { says: ['lacks', 'denied', 'required', 'exceeded', 'disabled', 'expired', 'unavailable'], status: 402 },
+    meaning: likely(means.planLimit),
+    message: 'This account does not have access to the Stats API.',
+    status: 402,
+  }),
+  phrase({
     name: 'locked',
     match: {
       words: [
@@ -243,7 +270,7 @@ export const conditionWords: readonly Rule[] = [
     name: 'password-expired',
     match: {
       words: [
-        'password has expired | password expired | password is expired | must change your password | change your password | password must be changed | must change password | expired password | password needs to be changed | password change required | reset your password',
+        'password has expired | password expired | password is expired | must change your password | change your password | password must be changed | must change password | expired password | password needs to be changed | password change required | reset your password | needs to reset password | password reset required | reset password',
       ],
       without: ['invalid', 'incorrect', 'forgot'],
       auth: ['basic', 'db_password', 'session', 'api_key', 'none', 'service_account', 'oauth2'],
@@ -298,19 +325,7 @@ export const conditionWords: readonly Rule[] = [
         'user disabled',
         'user deleted',
       ],
-      without: [
-        'api key',
-        'key',
-        'token',
-        'temporarily',
-        'contact',
-        'campaign',
-        'not available',
-        'maintenance',
-        'ip',
-        'feature',
-        'firewall',
-      ],
+      without: ['temporarily', 'contact', 'campaign', 'not available', 'maintenance', 'ip', 'feature', 'firewall'],
       status: [200, 400, 401, 402, 403, 404, 423, 451, 'none'],
       stage: ['api_call', 'token_refresh', 'db_connect'],
       auth: ['oauth2', 'session', 'api_key', 'basic', 'service_account', 'none'],

@@ -65,7 +65,7 @@ export const grantWords: readonly Rule[] = [
       saysNot: ['refreshToken invalid', 'refreshToken revoked', 'refreshToken expired', 'refreshToken notFound'],
       auth: 'oauth2',
     },
-    meaning: likely(means.badRequest),
+    meaning: likely(means.clientBug),
     message: 'The refresh token is missing.',
     ...refresh,
   }),
@@ -290,9 +290,7 @@ export const grantWords: readonly Rule[] = [
         'permission lacks',
         'scope lacks',
         'scope missing',
-        'permission denied',
         'scope required',
-        'object denied',
         'token missing',
         'header missing',
       ],
@@ -310,7 +308,7 @@ export const grantWords: readonly Rule[] = [
     name: 'timed-out-credentials',
     match: {
       words: [
-        'credentials have expired | authentication has expired | authorization has expired | grant has expired | consent has expired | consent expired | credentials have timed out | credentials expired | authorization expired | expired credentials',
+        'credentials have expired | authentication has expired | authorization has expired | grant has expired | consent has expired | consent expired | credentials have timed out | credentials expired | authorization expired | expired credentials | access has expired | access expired',
       ],
       status: '4xx',
     },

@@ -6,6 +6,7 @@ import { phrase } from './phrase.ts';
 const ofThePlan = ['plan', 'billing', 'upgrade', 'subscription', 'plans'];
 /** A limit that starts anew only next month is a limit of the plan. */
 const lasting = [
+  'password invalid',
   'quota month',
   'calls month',
   'quota upgrade',

@@ -69,10 +69,10 @@ const en: Phrases = {
     'refresh token | refresh tokens | refreshtoken | rt | authorization grant | auth record | offline token',
   token:
     'token | tokens | access token | accesstoken | oauth token | bearer | jwt | session | session id | sid | session token | auth token | authtoken | authentication token | login session | ticket | bearer token | id token | sso session | no token | no access token',
-  key: 'api key | apikey | api keys | api token | apitoken | access key | access key id | secret access key | secret key | private key | public key | api secret | personal access token | personal access tokens | pat | app password | application password | application key | private token | integration token | consumer key | consumer secret | service account key | subscription key | api credentials | site key | server key | auth key | authorization key | integration key | account key | api client | license key | access id | api user | security token | project key | user token | write key | read key | api login id | transaction key | web api key | sas token | shared key | hmac key | no api key',
+  key: 'api key | apikey | api keys | api token | apitoken | access key | access key id | secret access key | secret key | private key | public key | api secret | personal access token | personal access tokens | pat | app password | application password | application key | private token | integration token | consumer key | consumer secret | service account key | subscription key | api credentials | site key | server key | auth key | authorization key | integration key | account key | api client | license key | access id | api user | security token | project key | user token | write key | read key | api login id | signature | transaction key | web api key | sas token | shared key | hmac key | no api key',
   bareKey: 'key | secret | keys',
   password:
-    'password | passwords | passwd | pwd | username | user name | usernames | login | logon | credentials | credential | login details | passcode | userid | user id or password | email or password | passphrase | logins | sign in details | no credentials | pin | log in id',
+    'password | passwords | passwd | pwd | username | user name | usernames | login | logon | credentials | credential | login details | passcode | userid | user id or password | email or password | passphrase | logins | sign in | signin | sign in details | no credentials | pin | log in id',
   authentication:
     'authentication failed | authentication failure | authentication error | auth failed | auth error | failed to authenticate | could not authenticate | couldnt authenticate | unable to authenticate | cannot authenticate | can not authenticate | not authenticated | unauthenticated | authentication required | requires authentication | requires user authentication | login required | must be logged in | must log in | not logged in | please log in | please login | please sign in | sign in required | login failed | logon failed | bad auth | authorization failed | authorization error | authentication unsuccessful | authentication was unsuccessful | authentication needed | authentication exception | authentication is required | needs authentication | authentication not successful | login failure | not signed in | log in to continue | invalid authentication | authentication invalid | invalid auth | auth invalid | unauthorized | unauthorised | not authorized | not authorised | authentication rejected | failed authentication | authentication problem | need to login | need to log in | login again | log in again | sign in again | reauthenticate | re authenticate | reauthorize | re authorize | reconnect | reauthentication | authenticationfailed | authentication did not succeed | security exception | failed login | bad login | did not sign in correctly | did not log in | sign in failed | signin failed | not signed in correctly | authentication is invalid | login is invalid | wrong login | authorization is invalid | no auth | authorization required | authorization is required | authentication denied | loginrequired | authorization has been denied | could not verify your access level | could not verify that you are authorized',
   user: 'user | users | member | employee | principal | account holder | seat | agent | profile | login user | person | api user | user account | account user | admin user | operator | owner | subscriber | user id',
@@ -85,17 +85,17 @@ const en: Phrases = {
     'feature | features | module | modules | add on | addon | api access | api | rest api | the api | api usage | webservice | web service | web services | functionality | api feature | this functionality | soap api | graphql api | integrations | external access | remote access | third party access | application access',
   permission:
     'permission | permissions | privilege | privileges | rights | access right | access rights | right | authority | authorization | permitted | grants | access level | entitled | entitlements | clearance | authorizations | acl | capabilities | capability | access to | access control | accessible | no permission | no permissions | no rights',
-  scope: 'scope | scopes | oauth scope | oauth scopes | granted scopes | required scope | required scopes',
+  scope: 'scope | scopes | oauthscope | oauth scope | oauth scopes | granted scopes | required scope | required scopes',
   role: 'role | roles | admin | administrator | administrators | admins | admin rights | owner role | superuser | super admin | manager role | iam role',
   object:
-    'resource | resources | object | objects | record | page | report | table | file | folder | document | item | entity | entities | endpoint | url | route | path | method | field | column | parameter | property id | id | dataset | list | campaign | contact | order | form | board | channel | repository | calendar | view | sheet | index | bucket | collection | topic | queue | function | operation | action | asset | ad account | query | data',
+    'resource | resources | object | objects | record | page | report | table | file | folder | document | item | entity | entities | endpoint | url | route | path | method | field | column | parameter | property id | id | dataset | list | campaign | contact | order | form | board | channel | repository | calendar | view | sheet | index | bucket | collection | topic | queue | function | operation | action | asset | ad account | query | data | id | ids | identifier',
   app: 'app | apps | application | applications | oauth app | oauth application | third party app | third party application | third party | partner | developer account | integration | connected app | developer app | partner application | api application | add in | plugin | consumer | api consumer | developer | partner account',
   client:
     'client id | client secret | client credentials | clientid | clientsecret | client | app id | app key | app secret | appid | application id | client identifier | client authentication | consumer | oauth client | app token | developer key | developer token | partner key | partner id | application secret | client assertion | oauth consumer | software statement',
   network:
     'ip | ip address | ip addresses | ips | ipaddress | ip range | ip whitelist | ip allowlist | ip allow list | allowlist | whitelist | whitelisted | allowlisted | client ip | remote host | your network | network policy | trusted ip | trusted ips | ip restriction | ip restrictions | source address | network location | cidr',
   secondFactor:
-    'two factor | 2fa | multi factor | mfa | otp | single sign on | sso | saml | second factor | two step | totp | multifactor | one time password | verification code | step up | 2 factor | two factor authentication | tfa | authenticator | security code | u2f | webauthn | email verification | verify your email | identity verification | device verification | verify your identity',
+    'two factor | 2fa | multi factor | mfa | otp | single sign on | sso | saml | second factor | two step | totp | multifactor | one time password | verification code | step up | 2 factor | two factor authentication | tfa | authenticator | security code | u2f | webauthn | email verification | verify your email | unverified email | email address is not confirmed | email is not confirmed | email not confirmed | confirm your email | account verification | identity verification | device verification | verify your identity',
   terms:
     'terms of service | terms of use | terms and conditions | terms | user agreement | agreement | agreements | license agreement | tos | privacy policy | eula | data processing agreement | contract terms | service terms | updated terms',
   payment:
@@ -105,14 +105,14 @@ const en: Phrases = {
   calls:
     'requests | calls | api calls | rate | api requests | queries | throttle | throttled | throttling | frequency | request rate | call rate | call volume | qps | per second | per minute | per hour | requests per | concurrent requests | concurrency | simultaneous | attempts | api call volume | request volume | hits | concurrent',
   quota:
-    'quota | quotas | limit | limits | allowance | usage | usage limit | cap | threshold | rate limit | request limit | api limit | daily limit | limitation',
+    'quota | quotas | limit | limits | allowance | usage | usage limit | cap | budget | threshold | rate limit | request limit | api limit | daily limit | limitation',
   month:
     'month | monthly | this month | billing cycle | billing period | per month | annual | yearly | per year | lifetime limit',
   consent:
     'consent | authorization | user authorization | user consent | authorisation | permission grant | grant | connection | linked account | account link | access grant | app access | installation | app authorization | data access | access consent',
   admin:
     'administrator | admin | admins | administrators | your organization | organization owner | it department | account owner | workspace admin | workspace owner | tenant admin | owner | company policy | organization policy | your company',
-  code: 'authorization code | auth code | code verifier | grant code | authorisation code | verification code challenge | oauth code',
+  code: 'authorization code | auth code | the code passed | code passed | the code provided | code is | code verifier | grant code | authorisation code | verification code challenge | oauth code',
   header:
     'authorization header | auth header | header | headers | bearer header | x api key header | authentication header | www authenticate | no authorization | no authentication',
   version:
@@ -124,7 +124,7 @@ const en: Phrases = {
   revoked:
     'revoked | revoke | revocation | deauthorized | deauthorised | deauthorize | withdrawn | withdrew | uninstalled | not installed | unlinked | disconnected | unauthorized application | rescinded | de authorized | invalidated | has been cancelled by the user | cancelled by user | no longer authorized | no longer connected | not connected | no longer linked | not linked | removed access | access removed | removed the app | removed your app | removed the application | de authorised | terminated by the user | no longer has access to your',
   deleted:
-    'deleted | no longer exists | no longer exist | removed | destroyed | has been deleted | was deleted | been removed | erased | purged | doesnt exist anymore | does not exist anymore | no longer available | rotated | regenerated | replaced | reset',
+    'deleted | no longer exists | no longer exist | removed | destroyed | has been deleted | was deleted | been removed | erased | purged | doesnt exist anymore | does not exist anymore | rotated | regenerated | replaced',
   disabled:
     'disabled | deactivated | de activated | inactive | not active | isnt active | is not currently active | no longer active | suspended | suspension | blocked | banned | frozen | closed | archived | terminated | on hold | paused | not enabled | isnt enabled | turned off | switched off | not activated | decommission | decommissioned | canceled | cancelled | dormant | has been stopped | in a blocked state | shut down | shutdown | barred | deactivate | non active | not operational | is off | dormant | has been restricted | was restricted | hibernated | hibernating',
   locked:
@@ -566,7 +566,7 @@ const zh: Phrases = {
   locked: '锁定',
   missing: '缺少 | 为空 | 未提供',
   notFound: '不存在 | 未找到 | 找不到',
-  denied: '拒绝 | 禁止 | 无权 | 不允许 | 没有权限',
+  denied: '拒绝 | 不在 | 禁止 | 无权 | 不允许 | 没有权限',
   lacks: '不足 | 没有 | 缺少 | 无',
   exceeded: '超过 | 超出 | 达到 | 频繁 | 过高 | 超限 | 过多 | 用完',
   unavailable: '维护 | 系统错误 | 系统繁忙 | 内部错误 | 服务不可用 | 系统异常',

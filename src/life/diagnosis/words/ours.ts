@@ -111,6 +111,23 @@ export const oursWords: readonly Rule[] = [
     status: 400,
   }),
   phrase({
+    name: 'key-of-the-app',
+    match: {
+      says: ['key invalid', 'key notFound', 'key missing', 'key expired', 'key disabled'],
+      saysNot: ['token invalid', 'token expired', 'permission lacks'],
+      status: [400, 401, 403],
+      auth: 'oauth2',
+      stage: 'api_call',
+      words: [
+        'api key | apikey | x api key | application key | subscription key | consumer key | api keys | client key',
+      ],
+    },
+    meaning: likely(means.invalidClient),
+    message: 'Invalid API key',
+    auth: 'oauth2',
+    status: 403,
+  }),
+  phrase({
     name: 'client-in-a-call',
     match: {
       says: ['client invalid', 'client notFound', 'client missing'],

@@ -43,6 +43,17 @@ export const permissionWords: readonly Rule[] = [
     auth: 'oauth2',
   }),
   phrase({
+    name: 'scope-refused',
+    match: {
+      says: ['scope lacks', 'scope denied', 'scope missing', 'scope required', 'scope invalid'],
+      status: [400, 401, 403, 200],
+      stage: reading,
+    },
+    meaning: likely(means.scopeMissing),
+    message: 'Invalid scope.',
+    auth: 'oauth2',
+  }),
+  phrase({
     name: 'admin-rights',
     match: {
       words: [
@@ -106,6 +117,21 @@ export const permissionWords: readonly Rule[] = [
     message: 'Sie haben nicht genug Rechte: keine Berechtigung, der Zugriff auf diese Ressource fehlt.',
   }),
   phrase({
+    name: 'permission-at-sign-in',
+    match: {
+      says: ['permission lacks', 'permission denied', 'user lacks', 'role lacks', 'role required'],
+      saysNot: ['key invalid', 'token invalid', 'password invalid', 'client invalid'],
+      auth: ['api_key', 'basic', 'service_account', 'session'],
+      stage: ['token_refresh', 'db_connect'],
+      status: [400, 401, 403, 200, 'none'],
+      without: aboutSecrets,
+    },
+    meaning: likely(means.roleLost),
+    message: 'No permission to create a token for this service: you do not have the rights.',
+    stage: 'token_refresh',
+    auth: 'basic',
+  }),
+  phrase({
     name: 'permission-in-database',
     match: {
       words: [
@@ -157,7 +183,7 @@ export const vaguePermissionWords: readonly Rule[] = [
   }),
   phrase({
     name: 'access-denied',
-    match: { words: ['access denied | permission denied'], status: [200, 400], stage: reading },
+    match: { words: ['access denied | permission denied | forbidden'], status: [200, 400], stage: reading },
     meaning: guess(means.objectAccessLost),
     message: 'Access denied',
     status: 200,

@@ -14,7 +14,9 @@ export interface Sentence {
 export interface Said {
   low: number;
   high: number;
+  /** Those of the messages first, then those of the codes. */
   sentences: readonly Sentence[];
+  ofMessages: number;
 }
 
 /** What a rule asks of one sentence: all of these concepts, near each other. */
@@ -56,9 +58,9 @@ for (const phrases of Object.values(lexicon)) {
 }
 
 /** What is said, sentence by sentence. In each the longest phrases win, and do not overlap. */
-export function readSentences({ words }: ReadWords): Said {
+export function readSentences({ words, messagesEnd }: ReadWords): Said {
   const sentences: Sentence[] = [];
-  const said = { low: 0, high: 0, sentences };
+  const said = { low: 0, high: 0, sentences, ofMessages: 0 };
   let sentence: Sentence | null = null;
   for (let start = 0; start < words.length; ) {
     const first = words[start] as number;
@@ -78,6 +80,7 @@ export function readSentences({ words }: ReadWords): Said {
       if (sentence === null) {
         sentence = { low: 0, high: 0, ids: [], at: [] };
         sentences.push(sentence);
+        if (start < messagesEnd) said.ofMessages += 1;
       }
       for (const id of found) {
         addTo(sentence, id);
@@ -93,9 +96,15 @@ export function readSentences({ words }: ReadWords): Said {
 }
 
 /** Whether one of the sentences says it. */
-export function isSaid(saying: Saying, said: Said): boolean {
+export const isSaid = (saying: Saying, said: Said): boolean => isSaidIn(saying, said, said.sentences.length);
+
+/** Whether one of the messages says it: `invalid_grant` is a code and does not say "invalid". */
+export const isSaidInMessages = (saying: Saying, said: Said): boolean => isSaidIn(saying, said, said.ofMessages);
+
+function isSaidIn(saying: Saying, said: Said, sentences: number): boolean {
   if ((said.low & saying.low) !== saying.low || (said.high & saying.high) !== saying.high) return false;
-  for (const sentence of said.sentences) {
+  for (let index = 0; index < sentences; index += 1) {
+    const sentence = said.sentences[index] as Sentence;
     if ((sentence.low & saying.low) !== saying.low || (sentence.high & saying.high) !== saying.high) continue;
     if (saying.ids.length === 1 || areNear(saying.ids, sentence)) return true;
   }

@@ -37,6 +37,18 @@ export const requestWords: readonly Rule[] = [
     status: 400,
   }),
   phrase({
+    name: 'object-refused',
+    match: {
+      says: ['object invalid', 'object missing', 'object exceeded'],
+      stage: reading,
+      status: [400, 404, 422, 200],
+      without: ['credentials', 'token', 'key'],
+    },
+    meaning: likely(means.badRequest),
+    message: 'Invalid board ID',
+    status: 200,
+  }),
+  phrase({
     name: 'database-syntax',
     match: {
       words: [
