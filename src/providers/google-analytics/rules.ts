@@ -54,6 +54,13 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'google-analytics/server-errors-of-ours',
+    match: { code: 'quotaExceeded', words: ['recent failed'] },
+    ...means.rateLimited,
+    citation: dataApiQuotas,
+    example: jsonError(403, 'quotaExceeded', 'Number of recent failed reporting API requests is too high.'),
+  },
+  {
     // Universal Analytics says it with 400 and the reason badRequest.
     id: 'google-analytics/quota-as-bad-request',
     match: { status: [400, 403], words: ['quota exceeded | quota error'] },
@@ -79,12 +86,5 @@ export const rules: readonly Rule[] = [
     ...likely(means.versionSunset),
     citation: 'https://support.google.com/analytics/answer/11583528',
     example: jsonError(403, 'forbidden', 'Universal Analytics properties are no longer available.'),
-  },
-  {
-    id: 'google-analytics/server-errors-of-ours',
-    match: { code: 'quotaExceeded', words: ['recent failed'] },
-    ...means.rateLimited,
-    citation: dataApiQuotas,
-    example: jsonError(403, 'quotaExceeded', 'Number of recent failed reporting API requests is too high.'),
   },
 ];
