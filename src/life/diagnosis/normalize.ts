@@ -246,6 +246,7 @@ function collectTree(root: unknown, collected: Collected): void {
   for (let next = 0; next < queue.length && nodes < nodesMax; next += 1) {
     const { value, role: ownRole, rank: ownRank, depth } = queue[next]!;
     const isList = Array.isArray(value);
+    if (!isList && ownRole === 'errors') keepWhatOfWhat(value, collected);
     for (const name of keysOf(value)) {
       nodes += 1;
       if (nodes >= nodesMax) return;
@@ -272,6 +273,16 @@ function collectTree(root: unknown, collected: Collected): void {
     }
   }
 }
+
+/** `{ resource: 'RefreshToken', field: 'refresh_token', code: 'invalid' }`: the code says what, the others of what; together they are a sentence. */
+function keepWhatOfWhat(value: unknown, collected: Collected): void {
+  const code = read(value, 'code') ?? read(value, 'type') ?? read(value, 'reason');
+  if (typeof code !== 'string' || code.length > 100) return;
+  const parts = whats.map((name) => read(value, name)).filter((part) => typeof part === 'string' && part.length <= 100);
+  if (parts.length > 0) collected.addMessage([...parts, code].join(' '));
+}
+
+const whats = ['resource', 'field', 'param', 'parameter', 'target'] as const;
 
 const codePattern = /^[\p{L}\p{N}_.:\-/#]{1,100}$/u;
 

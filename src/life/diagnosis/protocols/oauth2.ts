@@ -251,6 +251,17 @@ const invalidGrant: readonly Rule[] = [
     },
   },
   {
+    id: 'oauth2/invalid_grant-code',
+    match: {
+      code: 'invalid_grant',
+      words: ['authorization code | auth code'],
+      without: ['refresh token', 'malformed'],
+    },
+    ...likely(means.badRequest),
+    citation: tokenErrors,
+    example: refused('The authorization code has expired.'),
+  },
+  {
     id: 'oauth2/invalid_grant-inactive',
     match: {
       code: ['invalid_grant', 'invalid_token'],

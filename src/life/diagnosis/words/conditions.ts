@@ -250,7 +250,7 @@ export const conditionWords: readonly Rule[] = [
         'account is locked | account locked | user is locked | account has been locked | locked out | user locked | login disabled | account lockout | too many failed login | too many failed attempts | checkpoint | captcha required | too many login failures | too many invalid login | temporarily locked | account temporarily locked | locked account | login attempts | user account is locked | too many incorrect',
       ],
       stage: ['api_call', 'token_refresh', 'db_connect', 'db_query'],
-      without: ['table', 'row', 'database is locked'],
+      without: ['table', 'row', 'database'],
     },
     meaning: likely(means.accountLocked),
     message: 'The account is locked.',

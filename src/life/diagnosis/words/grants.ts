@@ -20,6 +20,13 @@ export const grantWords: readonly Rule[] = [
     ...refresh,
   }),
   phrase({
+    name: 'grant-type',
+    match: { ...atRefresh, words: ['grant type | response type | unsupported grant'], without: ['refresh token is'] },
+    meaning: likely(means.clientBug),
+    message: 'Grant type is not allowed for this application.',
+    ...refresh,
+  }),
+  phrase({
     name: 'refresh-scope',
     match: {
       ...atRefresh,
@@ -321,6 +328,21 @@ export const grantWords: readonly Rule[] = [
 
 /** A refresh that is refused without a reason. */
 export const vagueGrantWords: readonly Rule[] = [
+  // RFC 6749 section 5.2: 401 of the token endpoint says that the client, our application, was not authenticated.
+  phrase({
+    name: 'client-unauthorized',
+    match: {
+      says: ['authentication', 'denied', 'password invalid'],
+      saysNot: ['calls exceeded', 'user disabled'],
+      status: 401,
+      stage: 'token_refresh',
+      auth: 'oauth2',
+    },
+    meaning: guess(means.invalidClient),
+    message: 'Unauthorized',
+    ...refresh,
+    status: 401,
+  }),
   phrase({
     name: 'refresh-unauthorized',
     match: {
@@ -334,14 +356,13 @@ export const vagueGrantWords: readonly Rule[] = [
         'app denied',
         'app disabled',
       ],
-      status: [400, 401, 403],
+      status: [400, 403, 200],
       stage: 'token_refresh',
       auth: 'oauth2',
     },
     meaning: guess(means.revoked),
-    message: 'Unauthorized',
+    message: 'Not authorized',
     ...refresh,
-    status: 401,
   }),
   phrase({
     name: 'not-authenticated',

@@ -17,6 +17,32 @@ export const oursWords: readonly Rule[] = [
     status: 401,
   }),
   phrase({
+    name: 'signing',
+    match: {
+      words: ['invalid nonce | nonce has already | nonce already | signature method | nonce is invalid'],
+      status: ['4xx', 200],
+    },
+    meaning: likely(means.clientBug),
+    message: 'Invalid nonce: it was used before.',
+    status: 401,
+  }),
+  phrase({
+    name: 'app-disabled-at-refresh',
+    match: {
+      says: ['app disabled', 'client disabled'],
+      saysNot: ['user disabled', 'app revoked', 'feature disabled'],
+      without: ['location', 'installed'],
+      stage: 'token_refresh',
+      status: ['4xx', 200],
+      auth: 'oauth2',
+    },
+    meaning: likely(means.appDisabled),
+    message: 'The application of your company is disabled.',
+    stage: 'token_refresh',
+    auth: 'oauth2',
+    status: 403,
+  }),
+  phrase({
     name: 'redirect',
     match: {
       words: ['redirect uri | redirecturi | redirect url | callback url | return url'],

@@ -182,6 +182,16 @@ export const vaguePermissionWords: readonly Rule[] = [
     message: 'Verboten',
   }),
   phrase({
+    name: 'not-this-account',
+    match: {
+      says: ['account invalid', 'account notFound', 'object invalid', 'user invalid', 'account lacks'],
+      status: 403,
+      stage: reading,
+    },
+    meaning: guess(means.objectAccessLost),
+    message: 'Invalid merchant account',
+  }),
+  phrase({
     name: 'access-denied',
     match: { words: ['access denied | permission denied | forbidden'], status: [200, 400], stage: reading },
     meaning: guess(means.objectAccessLost),
