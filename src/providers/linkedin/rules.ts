@@ -8,6 +8,7 @@ const seenInvalid = 'https://github.com/xcarpentier/react-native-linkedin/issues
 const noPermission = 'https://github.com/linkedin-developers/linkedin-api-js-client/issues/35';
 const adminOnly = 'https://github.com/PipedreamHQ/pipedream/issues/21823';
 const scopeOfApp = 'https://github.com/verbb/social-poster/issues/33';
+const codeRefused = 'https://github.com/nvh95/react-linkedin-login-oauth2/issues/58';
 const causes =
   'https://docs.oracle.com/cloud-machine/latest/intcs_gs/ICSLI/GUID-C266F181-4CB0-44C6-839E-D0F55FB910C2.htm';
 const refresh = 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/programmatic-refresh-tokens';
@@ -186,6 +187,22 @@ export const rules: readonly Rule[] = [
     citation: adminOnly,
     seen: 'HTTP 426, deprecated version',
     example: answer(426, { status: 426, message: 'Upgrade Required' }, { auth: 'oauth2' }),
+  },
+  {
+    id: 'linkedin/authorization-code',
+    match: { words: ['does not match authorization code'] },
+    ...means.badRequest,
+    citation: codeRefused,
+    seen: 'Unable to retrieve access token: appid/redirect uri/code verifier does not match authorization code.',
+    example: answer(
+      400,
+      {
+        error: 'invalid_request',
+        error_description:
+          'Unable to retrieve access token: appid/redirect uri/code verifier does not match authorization code. Or authorization code expired. Or external member binding exists',
+      },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
   },
   {
     id: 'linkedin/refresh-refused',

@@ -4,6 +4,9 @@ import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts'
 const tokenBody = 'https://github.com/mpolla/stravaup/issues/6';
 const permission = 'https://github.com/googledatastudio/community-connectors/issues/291';
 const box = 'https://github.com/dblock/slack-strava/issues/84';
+const refreshRefused = 'https://github.com/dreeveapp/dreeve/issues/1449';
+const scopeUnknown = 'https://github.com/GoldenCheetah/GoldenCheetah/issues/3199';
+const codeRefused = 'https://github.com/yihong0618/running_page/issues/523';
 const athletes = 'https://github.com/TrackMyIndoorWorkout/TrackMyIndoorWorkout/issues/511';
 const reference = 'https://developers.strava.com/docs/authentication/';
 
@@ -55,8 +58,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'strava/refresh-token',
     match: { at: { 'errors.*.resource': 'RefreshToken' } },
-    ...likely(means.revoked),
-    citation: reference,
+    ...means.revoked,
+    citation: refreshRefused,
+    seen: '{"resource":"RefreshToken","field":"refresh_token","code":"invalid"}',
     example: answer(
       400,
       { message: 'Bad Request', errors: [{ resource: 'RefreshToken', field: 'refresh_token', code: 'invalid' }] },
@@ -64,10 +68,23 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'strava/scope-unknown',
+    match: { at: { 'errors.*.resource': 'Authorize', 'errors.*.field': 'scope' } },
+    ...means.clientBug,
+    citation: scopeUnknown,
+    seen: '{"resource":"Authorize","field":"scope","code":"invalid"}',
+    example: answer(
+      400,
+      { message: 'Bad Request', errors: [{ resource: 'Authorize', field: 'scope', code: 'invalid' }] },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'strava/authorization-code',
     match: { at: { 'errors.*.resource': 'AuthorizationCode' } },
-    ...likely(means.badRequest),
-    citation: reference,
+    ...means.badRequest,
+    citation: codeRefused,
+    seen: '"resource": "AuthorizationCode"',
     example: answer(
       400,
       { message: 'Bad Request', errors: [{ resource: 'AuthorizationCode', field: 'code', code: 'invalid' }] },

@@ -15,5 +15,9 @@ export const lifetimes: Lifetimes = {
       text: 'Tokens end for other reasons than age too: an app should refresh when it is answered 401, not by the clock.',
       citation: 'https://dev.twitch.tv/docs/authentication/refresh-tokens/',
     },
+    {
+      text: 'A refresh token of the device flow that is used twice ends the whole connection of user and app.',
+      citation: 'https://github.com/twitchdev/issues/issues/903',
+    },
   ],
 };

@@ -6,14 +6,34 @@ const mismatch = 'https://github.com/mumixam/weechat-twitch/issues/12';
 const refreshed = 'https://github.com/sogehige/sogeBot/commit/5d010596';
 const scope = 'https://github.com/hwi/HWIOAuthBundle/issues/681';
 const refresh = 'https://dev.twitch.tv/docs/authentication/refresh-tokens/';
+const refreshRefused = 'https://github.com/twitchdev/issues/issues/1037';
+const grant = 'https://github.com/twitchdev/issues/issues/1042';
+const secretMissing = 'https://github.com/twitchdev/issues/issues/943';
 
 export const rules: readonly Rule[] = [
   {
     id: 'twitch/refresh-token-refused',
     match: { stage: 'token_refresh', words: ['invalid refresh token'] },
     ...likely(means.revoked),
-    citation: refresh,
+    citation: refreshRefused,
+    seen: '{"status":400,"message":"Invalid refresh token"}',
     example: answer(400, { status: 400, message: 'Invalid refresh token' }, { stage: 'token_refresh', auth: 'oauth2' }),
+  },
+  {
+    id: 'twitch/grant-refused',
+    match: { stage: 'token_refresh', words: ['invalid grant'] },
+    ...likely(means.revoked),
+    citation: grant,
+    seen: '{"status": 400, "message": "Invalid grant"}',
+    example: answer(400, { status: 400, message: 'Invalid grant' }, { stage: 'token_refresh', auth: 'oauth2' }),
+  },
+  {
+    id: 'twitch/client-secret-missing',
+    match: { stage: 'token_refresh', words: ['missing client secret | missing client id'] },
+    ...means.invalidClient,
+    citation: secretMissing,
+    seen: '{"status":400,"message":"missing client secret"}',
+    example: answer(400, { status: 400, message: 'missing client secret' }, { stage: 'token_refresh', auth: 'oauth2' }),
   },
   {
     id: 'twitch/scope',

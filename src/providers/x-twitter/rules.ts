@@ -1,10 +1,15 @@
 // X: version 2 gives an address in `type`, version 1.1 and the Ads API a number in `errors[].code`. A dead refresh token is reported as invalid_request;
 // refresh tokens are spent by their use.
-import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, guess, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const problems = 'https://github.com/xdevplatform/docs/blob/main/x-api/fundamentals/response-codes-and-errors.mdx';
 const invalid89 = 'https://github.com/J7mbo/twitter-api-php/issues/148';
 const locked = 'https://twittercommunity.com/t/error-326-but-no-error-code-on-apps-page/84641';
+const adsErrors =
+  'https://twittercommunity.com/t/what-does-401-unauthorized-mean-and-how-do-i-resolve-it-how-about-403-forbidden/58114';
+const badData = 'https://github.com/pajbot/pajbot2/issues/96';
+const codeRefused = 'https://github.com/plhery/node-twitter-api-v2/issues/496';
+const clientHeader = 'https://github.com/unasuke/omniauth-twitter2/issues/4';
 const statuses = 'https://developer.twitter.com/en/docs/basics/response-codes';
 const suspendedApp = 'https://support.twitter.com/entries/72585-api-developers-how-to-appeal-application-suspension';
 
@@ -120,8 +125,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'x-twitter/account-suspended',
     match: { at: { 'errors.*.code': '64' } },
-    ...likely(means.userSuspended),
-    citation: locked,
+    ...means.userSuspended,
+    citation: adsErrors,
+    seen: 'an error code of 64 means your account is suspended and is not permitted to access this feature',
     example: answer(
       403,
       { errors: [{ code: 64, message: 'Your account is suspended and is not permitted to access this feature.' }] },
@@ -135,6 +141,29 @@ export const rules: readonly Rule[] = [
     citation: invalid89,
     seen: '{"errors":[{"code":89,"message":"Invalid or expired token."}]}',
     example: answer(401, { errors: [{ code: 89, message: 'Invalid or expired token.' }] }, { auth: 'oauth2' }),
+  },
+  {
+    id: 'x-twitter/ads-not-authorized',
+    match: { code: 'UNAUTHORIZED_ACCESS' },
+    ...guess(means.revoked),
+    citation: adsErrors,
+    seen: 'If you receive a 401 UNAUTHORIZED_ACCESS, the likely cause is that your authentication credentials were missing or incorrect.',
+    example: answer(
+      401,
+      {
+        errors: [{ code: 'UNAUTHORIZED_ACCESS', message: 'This request is not properly authenticated' }],
+        request: { params: {} },
+      },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
+    id: 'x-twitter/bad-authentication-data',
+    match: { at: { 'errors.*.code': '215' } },
+    ...likely(means.clientBug),
+    citation: badData,
+    seen: '215 Bad Authentication data.',
+    example: answer(400, { errors: [{ code: 215, message: 'Bad Authentication data.' }] }, { auth: 'oauth2' }),
   },
   {
     id: 'x-twitter/app-suspended',
@@ -248,8 +277,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'x-twitter/authorization-code',
     match: { words: ['authorization code was invalid'] },
-    ...likely(means.badRequest),
-    citation: problems,
+    ...means.badRequest,
+    citation: codeRefused,
+    seen: 'Value passed for the authorization code was invalid.',
     example: answer(
       400,
       { error: 'invalid_request', error_description: 'Value passed for the authorization code was invalid.' },
@@ -270,8 +300,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'x-twitter/client-header-missing',
     match: { words: ['missing valid authorization header'] },
-    ...likely(means.invalidClient),
-    citation: problems,
+    ...means.invalidClient,
+    citation: clientHeader,
+    seen: 'unauthorized_client: Missing valid authorization header',
     example: answer(
       401,
       { error: 'unauthorized_client', error_description: 'Missing valid authorization header' },
