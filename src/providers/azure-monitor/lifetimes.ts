@@ -1,0 +1,4 @@
+// Azure Monitor: as its parent, ../microsoft/lifetimes.ts.
+import type { Lifetimes } from '../../life/diagnosis/index.ts';
+
+export const lifetimes: Lifetimes | null = null;

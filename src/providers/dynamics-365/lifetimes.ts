@@ -1,0 +1,4 @@
+// Dynamics 365: as its parent, ../microsoft/lifetimes.ts.
+import type { Lifetimes } from '../../life/diagnosis/index.ts';
+
+export const lifetimes: Lifetimes | null = null;
