@@ -3,7 +3,7 @@ import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts'
 
 const common = 'https://developer.box.com/guides/api-calls/permissions-and-errors/common-errors';
 const source =
-  'https://github.com/box/developer.box.com/blob/main/content/guides/api-calls/permissions-and-errors/common-errors.md';
+  'https://github.com/box/developer.box.com/blob/0410949c9a7bb3ea0c23ed1e06da2ea747437082/content/guides/api-calls/permissions-and-errors/common-errors.md';
 const expired =
   'https://support.box.com/hc/en-us/community/posts/360049133654-What-is-the-error-code-return-by-box-API-for-a-token-that-is-expired';
 const denied = 'https://support.box.com/hc/en-us/community/posts/360049156954-Token-refresh-error';

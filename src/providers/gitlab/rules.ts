@@ -1,8 +1,9 @@
 // GitLab: `error` and `error_description` of its token guard, `message` of everything else.
 import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
-const guard = 'https://github.com/gitlabhq/gitlabhq/blob/master/lib/api/api_guard.rb';
-const denied = 'https://github.com/gitlabhq/gitlabhq/blob/master/lib/gitlab/auth/user_access_denied_reason.rb';
+const guard = 'https://github.com/gitlabhq/gitlabhq/blob/017a6c129d6a9e4ad9fec792cd84f88641d7dbfe/lib/api/api_guard.rb';
+const denied =
+  'https://github.com/gitlabhq/gitlabhq/blob/0e6ce73070a9816db513ba360620699232c517d7/lib/gitlab/auth/user_access_denied_reason.rb';
 const reference = 'https://docs.gitlab.com/api/rest/troubleshooting/';
 const oauth = { auth: 'oauth2' } as const;
 const key = { auth: 'api_key' } as const;

@@ -1,0 +1,205 @@
+// Atlassian: its token endpoint, the gateway api.atlassian.com, and the login headers of Jira and Confluence sites.
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
+
+const refreshRefused = 'https://nango.dev/blog/jira-oauth-refresh-token-invalid-grant';
+const reauth = 'https://mrrefactoring.github.io/jira.js/api/functions/index.isReauthorizationRequired.html';
+const captcha = 'https://github.com/godaddy/jiractl/issues/28';
+const challenge = 'https://github.com/gioboa/jira-plugin/issues/26';
+const basicGone = 'https://github.com/jc1518/Confluence-Space-Exporter/issues/11';
+const loginFailed = 'https://github.com/AtlassianPS/JiraPS/issues/107';
+const tomcat = 'https://github.com/markdown-confluence/markdown-confluence/issues/621';
+const oauth3lo = 'https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/';
+const rest = 'https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/';
+const oauth = { auth: 'oauth2' } as const;
+const refresh = { stage: 'token_refresh', auth: 'oauth2' } as const;
+const basic = { auth: 'basic' } as const;
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'atlassian/refresh-token-unknown',
+    match: { stage: 'token_refresh', words: ['unknown or invalid refresh token | refresh token is invalid'] },
+    ...likely(means.revoked),
+    citation: refreshRefused,
+    seen: 'Unknown or invalid refresh token.',
+    example: answer(403, { error: 'invalid_grant', error_description: 'Unknown or invalid refresh token.' }, refresh),
+  },
+  {
+    id: 'atlassian/grant-revoked',
+    match: { stage: 'token_refresh', code: 'invalid_grant' },
+    ...likely(means.revoked),
+    citation: refreshRefused,
+    seen: 'Token has been expired or revoked.',
+    example: answer(403, { error: 'invalid_grant', error_description: 'Token has been expired or revoked.' }, refresh),
+  },
+  {
+    id: 'atlassian/client-or-consent-refused',
+    match: { stage: 'token_refresh', code: 'access_denied' },
+    ...likely(means.invalidClient),
+    citation: reauth,
+    seen: 'access_denied',
+    example: answer(401, { error: 'access_denied', error_description: 'Unauthorized' }, refresh),
+  },
+  {
+    id: 'atlassian/scope-does-not-match',
+    match: { words: ['scope does not match'] },
+    ...means.scopeMissing,
+    citation: oauth3lo,
+    example: answer(401, { code: 401, message: 'Unauthorized; scope does not match' }, oauth),
+  },
+  {
+    id: 'atlassian/captcha',
+    match: { header: { name: 'x-authentication-denied-reason', has: 'captcha' } },
+    ...means.loginLocked,
+    citation: challenge,
+    seen: 'CAPTCHA_CHALLENGE',
+    example: answer(403, '', {
+      ...basic,
+      headers: {
+        'x-authentication-denied-reason': 'CAPTCHA_CHALLENGE; login-url=https://acme.atlassian.net/login.jsp',
+      },
+    }),
+  },
+  {
+    id: 'atlassian/login-denied',
+    match: { header: { name: 'x-seraph-loginreason', has: 'AUTHENTICATION_DENIED' } },
+    ...likely(means.loginLocked),
+    citation: captcha,
+    seen: 'AUTHENTICATION_DENIED',
+    example: answer(403, '', { ...basic, headers: { 'x-seraph-loginreason': 'AUTHENTICATION_DENIED' } }),
+  },
+  {
+    id: 'atlassian/login-failed',
+    match: { auth: ['basic', 'api_key'], header: { name: 'x-seraph-loginreason', has: 'AUTHENTICATED_FAILED' } },
+    ...likely(means.wrongApiKey),
+    citation: tomcat,
+    seen: 'AUTHENTICATED_FAILED',
+    example: answer(401, '', { ...basic, headers: { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' } }),
+  },
+  {
+    id: 'atlassian/login-failed-in-words',
+    match: { auth: ['basic', 'api_key'], status: 401, words: ['login failed'] },
+    ...likely(means.wrongApiKey),
+    citation: loginFailed,
+    seen: 'Login failed',
+    example: answer(401, { errorMessages: ['Login failed'], errors: {} }, basic),
+  },
+  {
+    id: 'atlassian/passwords-no-longer-taken',
+    match: { words: ['basic authentication with passwords is deprecated'] },
+    ...means.wrongPassword,
+    citation: basicGone,
+    seen: 'Basic authentication with passwords is deprecated.',
+    example: answer(
+      401,
+      'Basic authentication with passwords is deprecated.  For more information, see: https://developer.atlassian.com/cloud/confluence/deprecation-notice-basic-auth/',
+      basic,
+    ),
+  },
+  {
+    id: 'atlassian/not-authenticated-key',
+    match: { auth: ['basic', 'api_key'], words: ['client must be authenticated to access this resource'] },
+    ...likely(means.wrongApiKey),
+    citation: rest,
+    example: answer(401, 'Client must be authenticated to access this resource.', basic),
+  },
+  {
+    id: 'atlassian/not-authenticated',
+    match: {
+      stage: 'api_call',
+      auth: 'oauth2',
+      status: 401,
+      words: ['client must be authenticated to access this resource | unauthorized'],
+    },
+    ...means.accessTokenExpired,
+    citation: rest,
+    example: answer(401, { code: 401, message: 'Unauthorized' }, oauth),
+  },
+  {
+    id: 'atlassian/ip-allow-list',
+    match: { words: ['ip address | ip allowlist'], status: 403 },
+    ...likely(means.ipNotAllowed),
+    citation: rest,
+    example: answer(
+      403,
+      { errorMessages: ['The IP address has been rejected because it is not in the IP allowlist.'] },
+      oauth,
+    ),
+  },
+  {
+    id: 'atlassian/site-suspended',
+    match: {
+      words: [
+        'site temporarily unavailable | site is currently unavailable | instance is suspended | site has been suspended | your site is deactivated',
+      ],
+    },
+    ...likely(means.orgFrozen),
+    citation: rest,
+    example: answer(503, { errorMessage: 'Site temporarily unavailable', errorCode: 'OTHER' }, oauth),
+  },
+  {
+    id: 'atlassian/no-product-access',
+    match: {
+      status: 403,
+      words: [
+        'user does not have access | not permitted to use confluence | no access to jira | does not have permission to access confluence | request rejected because caller cannot access',
+      ],
+    },
+    ...likely(means.licenceRemoved),
+    citation: rest,
+    example: answer(
+      403,
+      {
+        statusCode: 403,
+        message:
+          'com.atlassian.confluence.api.service.exceptions.PermissionException: Request rejected because caller cannot access Confluence',
+      },
+      basic,
+    ),
+  },
+  {
+    id: 'atlassian/project-hidden-or-gone',
+    match: {
+      status: [400, 404],
+      words: [
+        'does not exist or you do not have permission | do not have permission to see it | does not exist for the field project',
+      ],
+    },
+    ...likely(means.objectAccessLost),
+    citation: rest,
+    example: answer(
+      404,
+      { errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} },
+      oauth,
+    ),
+  },
+  {
+    id: 'atlassian/permission-missing',
+    match: {
+      status: 403,
+      words: [
+        'do not have permission | does not have permission | insufficient permissions | current user not permitted',
+      ],
+    },
+    ...likely(means.roleLost),
+    citation: rest,
+    example: answer(403, { errorMessages: ['You do not have permission to view this project.'], errors: {} }, oauth),
+  },
+  {
+    id: 'atlassian/jql-refused',
+    match: { status: 400, words: ['jql'] },
+    ...means.badRequest,
+    citation: rest,
+    example: answer(400, { errorMessages: ['Error in the JQL Query: Expecting operator.'], errors: {} }, oauth),
+  },
+  {
+    id: 'atlassian/api-removed',
+    match: { status: 410 },
+    ...means.versionSunset,
+    citation: rest,
+    example: answer(
+      410,
+      { errorMessages: ['The requested API has been removed. Please migrate to the /rest/api/3/search/jql API.'] },
+      oauth,
+    ),
+  },
+];

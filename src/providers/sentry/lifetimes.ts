@@ -1,0 +1,4 @@
+// Sentry: auth tokens have no end unless one was set.
+import type { Lifetimes } from '../../life/diagnosis/index.ts';
+
+export const lifetimes: Lifetimes | null = null;
