@@ -1,15 +1,16 @@
 // Chargebee: `api_error_code`.
 import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
-const specPage = 'https://github.com/chargebee/openapi/blob/main/spec/chargebee_api_v1_spec.json';
+const library = 'https://github.com/chargebee/chargebee-java/blob/master/README.md';
 const basic = { auth: 'basic' } as const;
 
 export const rules: readonly Rule[] = [
   {
     id: 'chargebee/key-refused',
-    match: { code: 'api_authentication_failed' },
+    match: { code: ['api_authentication_failed', 'basic_authentication_failed'] },
     ...likely(means.wrongApiKey),
-    citation: specPage,
+    citation: library,
+    seen: 'API_AUTHENTICATION_FAILED',
     example: answer(
       401,
       {
@@ -23,7 +24,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'chargebee/key-refused-words',
-    match: { words: ['authentication failed invalid api key | authentication failed'] },
+    match: { words: ['authentication failed'] },
     ...likely(means.wrongApiKey),
     citation: 'https://github.com/brendenplugin/chargebee-wp-membership-plugin/issues/3',
     seen: 'Sorry, authentication failed. Invalid api key',
@@ -58,8 +59,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'chargebee/not-authorized',
     match: { code: 'api_authorization_failed' },
-    ...likely(means.scopeMissing),
-    citation: specPage,
+    ...means.scopeMissing,
+    citation: library,
+    seen: 'API_AUTHORIZATION_FAILED',
     example: answer(
       403,
       {
@@ -72,10 +74,28 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'chargebee/resource-limit',
+    match: { code: 'resource_limit_exhausted' },
+    ...means.planLimit,
+    citation: library,
+    seen: 'RESOURCE_LIMIT_EXHAUSTED',
+    example: answer(
+      400,
+      {
+        message: 'The limit of the plan is reached.',
+        type: 'invalid_request',
+        api_error_code: 'resource_limit_exhausted',
+        http_status_code: 400,
+      },
+      basic,
+    ),
+  },
+  {
     id: 'chargebee/site-not-found',
     match: { code: 'site_not_found' },
     ...likely(means.orgFrozen),
-    citation: specPage,
+    citation: library,
+    seen: 'SITE_NOT_FOUND',
     example: answer(
       404,
       {
@@ -89,9 +109,10 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'chargebee/site-not-ready',
-    match: { code: ['site_not_ready', 'site_read_only_mode'] },
+    match: { code: ['site_not_ready', 'site_migrating', 'site_under_maintenance', 'site_read_only_mode'] },
     ...means.maintenance,
-    citation: specPage,
+    citation: library,
+    seen: 'SITE_NOT_READY',
     example: answer(
       503,
       {
@@ -105,9 +126,17 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'chargebee/rate-limit',
-    match: { code: ['api_request_limit_exceeded', 'third_party_api_request_limit_exceeded'] },
+    match: {
+      code: [
+        'request_limit_exceeded',
+        'operation_limit_exceeded',
+        'api_request_limit_exceeded',
+        'third_party_api_request_limit_exceeded',
+      ],
+    },
     ...means.rateLimited,
-    citation: specPage,
+    citation: library,
+    seen: 'REQUEST_LIMIT_EXCEEDED',
     example: answer(
       429,
       {
@@ -120,10 +149,28 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'chargebee/request-blocked',
+    match: { code: 'request_blocked' },
+    ...likely(means.rateLimited),
+    citation: library,
+    seen: 'REQUEST_BLOCKED',
+    example: answer(
+      403,
+      {
+        message: 'Sorry, request blocked.',
+        type: 'operation_failed',
+        api_error_code: 'request_blocked',
+        http_status_code: 403,
+      },
+      basic,
+    ),
+  },
+  {
     id: 'chargebee/resource-not-found',
     match: { code: 'resource_not_found' },
     ...means.notFound,
-    citation: specPage,
+    citation: library,
+    seen: 'RESOURCE_NOT_FOUND',
     example: answer(
       404,
       { message: 'Not found', type: 'invalid_request', api_error_code: 'resource_not_found', http_status_code: 404 },
@@ -138,11 +185,14 @@ export const rules: readonly Rule[] = [
         'param_not_unique',
         'param_should_not_be_null',
         'invalid_state_for_request',
+        'invalid_request',
+        'duplicate_entry',
         'http_method_not_supported',
       ],
     },
     ...means.badRequest,
-    citation: specPage,
+    citation: library,
+    seen: 'PARAM_WRONG_VALUE',
     example: answer(
       400,
       {
@@ -156,9 +206,10 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'chargebee/internal',
-    match: { code: ['internal_error', 'internal_temporary_error', 'request_blocked'] },
-    ...likely(means.outage),
-    citation: specPage,
+    match: { code: ['internal_error', 'internal_temporary_error'] },
+    ...means.outage,
+    citation: library,
+    seen: 'INTERNAL_ERROR',
     example: answer(
       500,
       {
