@@ -67,7 +67,7 @@ export const rules: readonly Rule[] = [
       403,
       {
         error: {
-          code: '0x80040220',
+          code: '0x80040265',
           message: "Principal user is missing prvReadaccount privilege for entity 'account'.",
         },
       },
