@@ -7,7 +7,7 @@ const codes =
 export const rules: readonly Rule[] = [
   {
     id: 'surveymonkey/revoked',
-    match: { code: '1013' },
+    match: { at: { 'error.id': '1013' } },
     ...means.revoked,
     citation: codes,
     seen: 'Client revoked access to the authorization token provided.',
@@ -35,7 +35,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'surveymonkey/expired',
-    match: { code: '1012' },
+    match: { at: { 'error.id': '1012' } },
     ...means.expiredAge,
     citation: codes,
     seen: 'The authorization token provided has expired.',
@@ -55,7 +55,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'surveymonkey/token',
-    match: { code: '1011' },
+    match: { at: { 'error.id': '1011' } },
     ...likely(means.revoked),
     citation: codes,
     seen: 'The authorization token provided was invalid.',
@@ -75,7 +75,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'surveymonkey/no-token',
-    match: { code: '1010' },
+    match: { at: { 'error.id': '1010' } },
     ...means.badRequest,
     citation: codes,
     seen: 'The authorization token was not provided.',
@@ -95,7 +95,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'surveymonkey/scope',
-    match: { code: '1014' },
+    match: { at: { 'error.id': '1014' } },
     ...means.scopeMissing,
     citation: codes,
     seen: 'Permission has not been granted by the user to make this request.',
@@ -115,7 +115,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'surveymonkey/plan',
-    match: { code: '1015' },
+    match: { at: { 'error.id': '1015' } },
     ...means.planLimit,
     citation: codes,
     seen: 'The user does not have the required plan to make this request.',
@@ -135,7 +135,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'surveymonkey/resource',
-    match: { code: '1016' },
+    match: { at: { 'error.id': '1016' } },
     ...means.objectAccessLost,
     citation: codes,
     seen: 'The user does not have permission to access the resource.',
@@ -154,27 +154,8 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
-    id: 'surveymonkey/client-revoked',
-    match: { code: ['1017', '1018'] },
-    ...likely(means.userSuspended),
-    citation: codes,
-    example: answer(
-      403,
-      {
-        error: {
-          docs: 'https://developer.surveymonkey.com/api/v3/#error-codes',
-          message: 'The user is not active.',
-          id: '1018',
-          name: 'Permission Error',
-          http_status_code: 403,
-        },
-      },
-      { auth: 'oauth2' },
-    ),
-  },
-  {
     id: 'surveymonkey/rate-limit',
-    match: { code: '1040' },
+    match: { at: { 'error.id': '1040' } },
     ...means.rateLimited,
     citation: codes,
     example: answer(
@@ -193,7 +174,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'surveymonkey/not-found',
-    match: { code: '1020' },
+    match: { at: { 'error.id': '1020' } },
     ...means.notFound,
     citation: codes,
     seen: 'There was an error retrieving the requested resource.',
@@ -213,7 +194,27 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'surveymonkey/server',
-    match: { code: ['1050', '1051', '1052'] },
+    match: { at: { 'error.id': '1050' } },
+    ...means.outage,
+    citation: codes,
+    seen: "Oh bananas! We couldn't process your request.",
+    example: answer(
+      500,
+      {
+        error: {
+          docs: 'https://developer.surveymonkey.com/api/v3/#error-codes',
+          message: "Oh bananas! We couldn't process your request.",
+          id: '1050',
+          name: 'Internal Server Error',
+          http_status_code: 500,
+        },
+      },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
+    id: 'surveymonkey/unreachable',
+    match: { at: { 'error.id': '1051' } },
     ...means.outage,
     citation: codes,
     seen: 'Service unreachable. Please try again later.',
@@ -232,8 +233,48 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'surveymonkey/conflict',
+    match: { at: { 'error.id': '1025' } },
+    ...likely(means.badRequest),
+    citation: codes,
+    seen: 'Unable to complete the request due to a conflict.',
+    example: answer(
+      409,
+      {
+        error: {
+          docs: 'https://developer.surveymonkey.com/api/v3/#error-codes',
+          message: 'Unable to complete the request due to a conflict. Check the settings for the resource.',
+          id: '1025',
+          name: 'Resource Conflict',
+          http_status_code: 409,
+        },
+      },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
+    id: 'surveymonkey/too-large',
+    match: { at: { 'error.id': '1030' } },
+    ...means.badRequest,
+    citation: codes,
+    seen: 'The requested entity is too large, it can not be returned.',
+    example: answer(
+      413,
+      {
+        error: {
+          docs: 'https://developer.surveymonkey.com/api/v3/#error-codes',
+          message: 'The requested entity is too large, it can not be returned.',
+          id: '1030',
+          name: 'Request Entity Too Large',
+          http_status_code: 413,
+        },
+      },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'surveymonkey/request',
-    match: { code: ['1000', '1001', '1002', '1003', '1004', '1025', '1026', '1030'] },
+    match: { status: 400, at: { 'error.name': 'Bad Request' } },
     ...means.badRequest,
     citation: codes,
     seen: 'Invalid URL parameters.',
