@@ -1,7 +1,7 @@
 // Rules made quick to find: an index from codes, a tree of phrases and the masks of sayings lead to the rules that ask for them, so that a
 // failure is compared with a handful of rules, however many there are. Compiled once per list. Among the rules that fit, the first in the list fires.
 import { conditions } from './conditions.ts';
-import { type Facts, isProvidersWord, saidBy, wordsOf } from './facts.ts';
+import { authBitOf, type Facts, isProvidersWord, saidBy, stageBitOf, wordsOf } from './facts.ts';
 import type { Rule, StatusMatch } from './rules.ts';
 import type { DiagnosisContext } from './types.ts';
 import { addPhrase, newPhraseNode, type PhraseNode } from './vocabulary.ts';
@@ -23,8 +23,9 @@ interface CompiledRule {
   says: readonly Saying[] | null;
   saysNot: readonly Saying[] | null;
   header: { name: string; has: string } | null;
-  stages: readonly string[] | null;
-  auths: readonly string[] | null;
+  /** Stages and kinds of credentials as bits; null: any. */
+  stages: number | null;
+  auths: number | null;
   statuses: readonly StatusMatch[] | null;
   formats: readonly string[] | null;
 }
@@ -132,6 +133,8 @@ export function compileRules(rules: readonly Rule[], options: RuleSetOptions): R
   return { byCode, byPhrase, bySaying, open, phrases };
 }
 
+const bits = (each: readonly number[]): number => each.reduce((all, bit) => all | bit, 0);
+
 const phrasesOf = (group: string): string[] => group.split(' | ');
 
 /** The first rule of the set that fits the facts; null when none does. */
@@ -191,8 +194,8 @@ function compileRule(rule: Rule, order: number, options: RuleSetOptions, phrases
     header: match.header
       ? { name: match.header.name.toLowerCase(), has: (match.header.has ?? '').toLowerCase() }
       : null,
-    stages: match.stage ? list(match.stage) : null,
-    auths: match.auth ? list(match.auth) : null,
+    stages: match.stage ? bits(list(match.stage).map(stageBitOf)) : null,
+    auths: match.auth ? bits(list(match.auth).map(authBitOf)) : null,
     statuses: match.status !== undefined ? list(match.status) : null,
     formats: match.format ? list(match.format) : null,
   };
@@ -202,8 +205,8 @@ function compileRule(rule: Rule, order: number, options: RuleSetOptions, phrases
 function fits(candidate: CompiledRule, phrases: Phrases, facts: Facts, context: DiagnosisContext): boolean {
   const { rule } = candidate;
   if (rule.match.kind && rule.match.kind !== facts.kind) return false;
-  if (candidate.stages && !candidate.stages.includes(facts.stage)) return false;
-  if (candidate.auths && !candidate.auths.includes(facts.auth)) return false;
+  if (candidate.stages !== null && (candidate.stages & facts.stageBit) === 0) return false;
+  if (candidate.auths !== null && (candidate.auths & facts.authBit) === 0) return false;
   if (candidate.statuses && !candidate.statuses.some((status) => isStatus(status, facts.status))) return false;
   if (candidate.formats && !candidate.formats.includes(facts.format)) return false;
   if (candidate.says && !saysOneOf(candidate.says, saidBy(facts))) return false;

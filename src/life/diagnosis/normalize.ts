@@ -1,7 +1,7 @@
 // Normalize: a failure of any shape into Facts. Finds the provider's codes and words wherever they usually stand: error, error.code,
 // errors[0].code, error_description, message, fault, a challenge header, a driver's fields, the head of the message. Never throws, ends in
 // linear time, and reads a bounded number of nodes, so that cyclic, huge and hostile values do no harm.
-import { type Facts, noWords } from './facts.ts';
+import { authBitOf, type Facts, noWords, stageBitOf } from './facts.ts';
 import { readBody } from './read-body.ts';
 import type { AuthKind, Stage } from './types.ts';
 
@@ -16,11 +16,15 @@ export function normalize(failure: unknown): Facts {
   const response = read(failure, 'response');
   const error = read(failure, 'error');
   const collected = new Collected();
+  const stage = text(read(failure, 'stage')) || 'api_call';
+  const auth = text(read(failure, 'auth')) || 'none';
   const facts: Facts = {
     kind: isObject(response) ? 'http' : 'error',
     provider: text(read(failure, 'provider')).toLowerCase().slice(0, 100),
-    stage: (text(read(failure, 'stage')) || 'api_call') as Stage,
-    auth: (text(read(failure, 'auth')) || 'none') as AuthKind,
+    stage: stage as Stage,
+    auth: auth as AuthKind,
+    stageBit: stageBitOf(stage),
+    authBit: authBitOf(auth),
     status: null,
     headers: {},
     format: 'none',
@@ -323,6 +327,7 @@ function keepWait(seconds: number, collected: Collected): void {
 function collectFromMessages(collected: Collected): void {
   for (let index = 0; index < collected.messages.length && index < 8; index += 1) {
     const message = collected.messages[index] as string;
+    if (!mayHoldCode(message)) continue;
     const head = /^\(?([A-Z]{2,9}-?[0-9]{3,7}|[0-9]{3,8}|[A-Z][A-Z_]{3,40})\)?(?=[:\s])/.exec(message)?.[1];
     if (head && head !== String(collected.status)) collected.addCode(head, 4);
     for (const found of message.slice(0, 1_000).matchAll(embeddedCodes)) {
@@ -334,6 +339,20 @@ function collectFromMessages(collected: Collected): void {
       if (sqlstate && /[0-9]/.test(sqlstate)) collected.addSqlstate(sqlstate);
     }
   }
+}
+
+/** Codes in messages hold a digit, an underscore or two capitals in a row. */
+function mayHoldCode(message: string): boolean {
+  let wasUpper = false;
+  const end = Math.min(message.length, 1_000);
+  for (let index = 0; index < end; index += 1) {
+    const code = message.charCodeAt(index);
+    if ((code >= 48 && code <= 57) || code === 95) return true;
+    const isUpper = code >= 65 && code <= 90;
+    if (isUpper && wasUpper) return true;
+    wasUpper = isUpper;
+  }
+  return false;
 }
 
 const embeddedCodes =

@@ -10,10 +10,11 @@ export function redactMessage(message: string): string {
   let text = message.slice(0, readMax);
   // A token cut in two at the limit would no longer look like one.
   if (message.length > readMax) text = text.slice(0, Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n'), 0));
+  const signs = signsIn(text);
   for (const { sign, pattern, replacement } of strikings)
-    if (sign === null || sign.test(text)) text = text.replace(pattern, replacement);
-  text = text.replace(longRun, (run) => (looksLikeToken(run) ? struck : run));
-  if (/\s\s|[^\S ]/.test(text)) text = text.replace(/\s+/g, ' ');
+    if ((signs & sign) !== 0) text = text.replace(pattern, replacement as string);
+  if ((signs & hasLongRun) !== 0) text = text.replace(longRun, (run) => (looksLikeToken(run) ? struck : run));
+  if ((signs & hasSpaces) !== 0) text = text.replace(/\s+/g, ' ');
   text = text.trim();
   return text.length > charactersMax ? `${text.slice(0, charactersMax - 1)}…` : text;
 }
@@ -21,37 +22,88 @@ export function redactMessage(message: string): string {
 /** A provider's code, safe to show; null when it looks like a secret or like no code. */
 export function redactCode(code: string | null): string | null {
   if (code === null || code.length > 100 || !/^[\p{L}\p{N}_.:,\-/# ]+$/u.test(code)) return null;
-  return redactMessage(code) === code ? code : null;
+  return (signsIn(code) & (hasAt | hasValue | hasJoint | hasHead | hasLongRun)) === 0 || redactMessage(code) === code
+    ? code
+    : null;
+}
+
+// Signs without which a pattern cannot match, and is not tried: most messages hold few of them. Found in one pass.
+const hasAt = 1;
+/** `=`, `:` or `%`. */
+const hasValue = 2;
+/** `-`, `_` or `.` inside a run of characters of which tokens are made. */
+const hasJoint = 4;
+/** B, T, A or e, with which `Bearer`, `Token`, `Basic`, `AKIA` and `eyJ` begin. */
+const hasHead = 8;
+const hasLongRun = 16;
+/** White space that is no single blank. */
+const hasSpaces = 32;
+
+const runMin = 16;
+
+function signsIn(text: string): number {
+  let signs = 0;
+  let run = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 127) {
+      // White space beyond ASCII is rare; then the slow way decides.
+      signs |= hasSpaces;
+      run = 0;
+      continue;
+    }
+    signs |= signOf[code] as number;
+    if (isOfRun[code] === 1) {
+      run += 1;
+      if (run >= runMin) signs |= hasLongRun;
+    } else {
+      run = 0;
+      if (code === 32 && text.charCodeAt(index + 1) <= 32) signs |= hasSpaces;
+    }
+  }
+  return signs;
+}
+
+const signOf = new Uint8Array(128);
+const isOfRun = new Uint8Array(128);
+for (let code = 0; code < 128; code += 1) {
+  const character = String.fromCharCode(code);
+  if (character === '@') signOf[code] = hasAt;
+  if ('=:%'.includes(character)) signOf[code] = hasValue;
+  if ('-_.'.includes(character)) signOf[code] = hasJoint;
+  if ('BTAEe'.includes(character)) signOf[code] = hasHead;
+  if (code < 32) signOf[code] = hasSpaces;
+  if (/[A-Za-z0-9_\-+=~%*]/.test(character)) isOfRun[code] = 1;
 }
 
 interface Striking {
-  /** Without one of these characters the pattern cannot match, and is not tried: most messages hold none of them. */
-  sign: RegExp | null;
+  sign: number;
   pattern: RegExp;
-  replacement: string;
+  replacement: string | ((run: string) => string);
 }
 
 // Each pattern runs in linear time: no part can match what its neighbour matches.
 const strikings: readonly Striking[] = [
   // https://user:password@host
-  { sign: /@/, pattern: /(:\/\/[^\s/:@]{1,100}):[^\s/@]{1,200}@/g, replacement: `$1:${struck}@` },
+  { sign: hasAt, pattern: /(:\/\/[^\s/:@]{1,100}):[^\s/@]{1,200}@/g, replacement: `$1:${struck}@` },
   // Authorization: Bearer abc, Basic abc
-  { sign: null, pattern: /\b(Bearer|Basic|Token)\s+[A-Za-z0-9._~+/=-]{8,}/g, replacement: `$1 ${struck}` },
+  { sign: hasHead, pattern: /\b(Bearer|Basic|Token)\s+[A-Za-z0-9._~+/=-]{8,}/g, replacement: `$1 ${struck}` },
   // password=..., "api_key": "...", token: ...
   {
-    sign: /[=:%]/,
+    sign: hasValue,
     pattern:
       /\b((?:access_?|refresh_?|id_?|auth_?|api_?|client_?|private_?|secret_?|session_?)?(?:token|key|secret|password|passwd|pwd|signature|cookie|sessionid))(["']?\s{0,3}(?:=|:|%3D)\s{0,3}["']?)(?!\s)[^\s"'&,;<>]{4,}/gi,
     replacement: `$1$2${struck}`,
   },
   // Prefixes by which providers mark their secrets.
   {
-    sign: /[-_.]/,
+    sign: hasJoint,
     pattern:
       /\b(?:sk|pk|rk|whsec|pat|ghp|gho|ghu|ghs|ghr|github_pat|glpat|xox[a-z]|xapp|shp[a-z]{2}|ya29|EAA[A-Za-z0-9]|AIza|AKIA|ASIA|SG|key|secret_|ntn_|lin_api)[-_.][A-Za-z0-9*_.-]{6,}/g,
-    replacement: struck,
+    // `key_expired` is a word; what marks a secret is followed by digits or stars.
+    replacement: (run: string) => (/[0-9*]/.test(run) ? struck : run),
   },
-  { sign: null, pattern: /\b(?:AKIA|ASIA|AIza|EAA|eyJ)[A-Za-z0-9_.-]{12,}/g, replacement: struck },
+  { sign: hasHead, pattern: /\b(?:AKIA|ASIA|AIza|EAA|eyJ)[A-Za-z0-9_.-]{12,}/g, replacement: struck },
 ];
 
 /** Looked for at the beginning of a run alone: elsewhere it would try each run again at each of its characters. */

@@ -2,21 +2,49 @@
 // compiled; a word of an answer that no rule asks for is 0 and is passed over.
 import { toWordList } from './plain-words.ts';
 
-const numbers = new Map<string, number>();
+/** A word of the vocabulary, found by its hash and then compared. */
+interface Known {
+  word: string;
+  number: number;
+  /** Another word of the same hash. */
+  other: Known | null;
+}
+
+const byHash = new Map<number, Known>();
+/** Most words of an answer are not in the vocabulary: then this says so without a look into the map. */
+const mayBeKnown = new Uint8Array(65_536);
+const shortHash = 65_535;
+let size = 0;
 
 export const unknownWord = 0;
 /** Stands between two sentences, and between messages and codes: no phrase reaches over it. */
 export const sentenceEnd = -1;
 
 /** A phrase of a rule, as numbers. */
-export function learnPhrase(phrase: string): number[] {
-  return toWordList(phrase).map((word) => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, numbers.size + 1);
-    return numbers.size;
-  });
+export const learnPhrase = (phrase: string): number[] => toWordList(phrase).map(learnWord);
+
+function learnWord(word: string): number {
+  const known = find(word);
+  if (known > 0) return known;
+  size += 1;
+  const hash = hashOf(word);
+  mayBeKnown[hash & shortHash] = 1;
+  byHash.set(hash, { word, number: size, other: byHash.get(hash) ?? null });
+  return size;
 }
+
+function find(word: string): number {
+  for (let known = byHash.get(hashOf(word)) ?? null; known !== null; known = known.other)
+    if (known.word === word) return known.number;
+  return unknownWord;
+}
+
+const hashBase = 5381;
+const hashOf = (word: string): number => {
+  let hash = hashBase;
+  for (let index = 0; index < word.length; index += 1) hash = (Math.imul(hash, 33) + word.charCodeAt(index)) | 0;
+  return hash;
+};
 
 /** What a failure says, word by word. */
 export interface ReadWords {
@@ -35,9 +63,7 @@ export function readWords(messages: readonly string[], codes: readonly string[])
   const words: number[] = [];
   for (const message of messages) {
     if (words.length >= wordsMax) break;
-    // Most messages are one sentence: no cutting then.
-    if (!endPattern.test(message)) readInto(words, message);
-    else for (const part of message.slice(0, charactersMax).split(endPattern)) readInto(words, part);
+    readInto(words, message);
   }
   if (words.length > wordsMax) words.length = wordsMax;
   const messagesEnd = words.length;
@@ -46,8 +72,106 @@ export function readWords(messages: readonly string[], codes: readonly string[])
 }
 
 function readInto(words: number[], text: string): void {
-  for (const word of toWordList(text)) words.push(numbers.get(word) ?? unknownWord);
-  words.push(sentenceEnd);
+  if (!readAscii(words, text)) {
+    for (const part of text.slice(0, charactersMax).split(endPattern)) {
+      for (const word of toWordList(part)) words.push(find(word));
+      words.push(sentenceEnd);
+    }
+  }
+  if (words[words.length - 1] !== sentenceEnd) words.push(sentenceEnd);
+}
+
+// What each ASCII character is to a reader of words.
+const isOther = 0;
+const isLower = 1;
+const isUpper = 2;
+const isDigit = 3;
+const isApostrophe = 4;
+const isStop = 5;
+const isLineEnd = 6;
+const isBar = 7;
+const kinds = new Uint8Array(128);
+for (let code = 0; code < 128; code += 1) {
+  const character = String.fromCharCode(code);
+  kinds[code] = /[a-z]/.test(character)
+    ? isLower
+    : /[A-Z]/.test(character)
+      ? isUpper
+      : /[0-9]/.test(character)
+        ? isDigit
+        : character === "'"
+          ? isApostrophe
+          : '.!?;'.includes(character)
+            ? isStop
+            : character === '\n'
+              ? isLineEnd
+              : character === '-' || character === '|'
+                ? isBar
+                : isOther;
+}
+
+/**
+ * What toWordList does, for ASCII text, in one pass and without making a text of each word: nearly all answers are ASCII, and this is the
+ * most frequent work of a diagnosis. False, with nothing read, where another character stands.
+ */
+function readAscii(words: number[], text: string): boolean {
+  const end = Math.min(text.length, charactersMax);
+  const before = words.length;
+  let hash = hashBase;
+  let length = 0;
+  let start = 0;
+  let wasLowerOrDigit = false;
+  for (let index = 0; index <= end; index += 1) {
+    const code = index < end ? text.charCodeAt(index) : 32;
+    if (code > 127) {
+      words.length = before;
+      return false;
+    }
+    const kind = kinds[code] as number;
+    if (kind === isApostrophe) continue;
+    const isLetter = kind === isLower || kind === isUpper || kind === isDigit;
+    if (length > 0 && (!isLetter || (kind === isUpper && wasLowerOrDigit))) {
+      words.push(lookUp(text, start, index, hash, length));
+      hash = hashBase;
+      length = 0;
+    }
+    wasLowerOrDigit = kind === isLower || kind === isDigit;
+    if (isLetter) {
+      if (length === 0) start = index;
+      hash = (Math.imul(hash, 33) + (kind === isUpper ? code + 32 : code)) | 0;
+      length += 1;
+    } else if (kind >= isStop && isEnd(text, index, end, kind)) {
+      if (words.length > before && words[words.length - 1] !== sentenceEnd) words.push(sentenceEnd);
+    }
+  }
+  return true;
+}
+
+/** A line's end; a stop before a space or the end; a dash or bar between spaces. */
+function isEnd(text: string, index: number, end: number, kind: number): boolean {
+  if (kind === isLineEnd) return true;
+  const isSpaceAfter = index + 1 >= end || text.charCodeAt(index + 1) <= 32;
+  if (kind === isStop) return isSpaceAfter;
+  return isSpaceAfter && index + 1 < end && index > 0 && text.charCodeAt(index - 1) <= 32;
+}
+
+function lookUp(text: string, start: number, end: number, hash: number, length: number): number {
+  if (mayBeKnown[hash & shortHash] === 0) return unknownWord;
+  for (let known = byHash.get(hash) ?? null; known !== null; known = known.other)
+    if (known.word.length === length && isSame(known.word, text, start, end)) return known.number;
+  return unknownWord;
+}
+
+function isSame(word: string, text: string, start: number, end: number): boolean {
+  let at = 0;
+  for (let index = start; index < end; index += 1) {
+    const code = text.charCodeAt(index);
+    const kind = kinds[code];
+    if (kind === isApostrophe) continue;
+    if (word.charCodeAt(at) !== (kind === isUpper ? code + 32 : code)) return false;
+    at += 1;
+  }
+  return at === word.length;
 }
 
 /** A place in a tree of phrases: what ends here, and the words that may follow. */
