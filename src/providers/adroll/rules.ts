@@ -30,7 +30,13 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'adroll/personal-token',
-    match: { stage: 'api_call', status: 401, words: ['invalid | unauthorized | token'], auth: 'api_key' },
+    match: {
+      stage: 'api_call',
+      status: 401,
+      words: ['invalid | unauthorized | token'],
+      auth: 'api_key',
+      format: 'json',
+    },
     ...likely(means.wrongApiKey),
     citation: start,
     seen: 'Personal Access Tokens',

@@ -20,7 +20,7 @@ export const help: ProviderHelp = {
     expired_age: {
       interpret: 'A key of Ahrefs lives for a year and then becomes inactive.',
       resolve: [
-        'The owner or an administrator of the workspace opens Account settings, API keys, and creates a new key.',
+        'An owner or administrator of the workspace, as nobody else may, opens Account settings, API keys, and creates a new key.',
         'Enter it under Reconnect.',
       ],
       url: 'https://docs.ahrefs.com/api/docs/api-keys-creation-and-management',
@@ -28,7 +28,7 @@ export const help: ProviderHelp = {
     wrong_api_key: {
       interpret: 'Ahrefs does not take the key: it was deleted, or the user who made it left the workspace.',
       resolve: [
-        'The owner or an administrator of the workspace opens Account settings, API keys, and creates a new key.',
+        'An owner or administrator of the workspace, as nobody else may, opens Account settings, API keys, and creates a new key.',
         'Enter it under Reconnect.',
       ],
       url: 'https://docs.ahrefs.com/api/docs/api-keys-creation-and-management',

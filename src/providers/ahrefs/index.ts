@@ -8,6 +8,7 @@ export const ahrefs: ProviderRules = {
   slug: 'ahrefs',
   name: 'Ahrefs',
   aliases: ['ahrefs-api', 'ahrefs-v3'],
+  marks: [{ header: { name: 'x-api-units-cost-total' } }],
   rules,
   lifetimes,
   help,

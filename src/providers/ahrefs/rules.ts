@@ -7,7 +7,7 @@ const keys = 'https://docs.ahrefs.com/api/docs/api-keys-creation-and-management'
 export const rules: readonly Rule[] = [
   {
     id: 'ahrefs/plan',
-    match: { status: [400, 401, 402, 403], words: ['plan | subscription'] },
+    match: { status: [400, 401, 402, 403], words: ['plan | subscription'], format: 'json' },
     ...means.subscriptionInactive,
     citation: consumption,
     seen: 'Ahrefs API is fully available for Enterprise plans.',
@@ -15,7 +15,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'ahrefs/units',
-    match: { status: [400, 402, 403, 429], words: ['units', 'limit | limits | exceeded | exhausted'] },
+    match: { status: [400, 402, 403, 429], words: ['units', 'limit | limits | exceeded | exhausted'], format: 'json' },
     ...means.planLimit,
     citation: consumption,
     seen: 'units',
@@ -23,7 +23,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'ahrefs/key-expired',
-    match: { status: [401, 403], words: ['key', 'expired'] },
+    match: { status: [401, 403], words: ['key', 'expired'], format: 'json' },
     ...means.expiredAge,
     citation: keys,
     seen: 'Each key has a lifetime of 1 year, after which it will expire and become inactive.',

@@ -1,6 +1,7 @@
 // Amazon Ads: words in `code` and `details`; older parts repeat the HTTP status in `code`. Tokens are of Login with Amazon.
 import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
+const unauthorized = 'https://www.volcengine.com/article/3199521';
 const refused = 'https://github.com/amzn/amazon-advertising-api-php-sdk/issues/10';
 const onboarded = 'https://github.com/amzn/amazon-advertising-api-php-sdk/issues/9';
 const scopeHeader = 'https://github.com/amzn/amazon-advertising-api-php-sdk/issues/11';
@@ -74,11 +75,23 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'amazon-ads/authentication-failed',
-    match: { status: 401, words: ['authentication failed | access token | http 401 unauthorized'], stage: 'api_call' },
+    match: { status: 401, words: ['authentication failed | access token'], stage: 'api_call' },
     ...means.accessTokenExpired,
     citation: refused,
     seen: '{"code":"401","details":"Authentication failed"',
     example: answer(401, { code: '401', details: 'Authentication failed', requestId: '2026' }, { auth: 'oauth2' }),
+  },
+  {
+    id: 'amazon-ads/unauthorized',
+    match: { code: 'UNAUTHORIZED', stage: 'api_call' },
+    ...means.accessTokenExpired,
+    citation: unauthorized,
+    seen: '"details": "HTTP 401 Unauthorized"',
+    example: answer(
+      401,
+      { code: 'UNAUTHORIZED', details: 'HTTP 401 Unauthorized', requestId: '2026' },
+      { auth: 'oauth2' },
+    ),
   },
   {
     id: 'amazon-ads/throttled',

@@ -8,7 +8,9 @@ export const amazonSpApi: ProviderRules = {
   slug: 'amazon-sp-api',
   name: 'Amazon Selling Partner',
   aliases: [
+    'amazon-seller-partner',
     'amazon-selling-partner',
+    'amazon-selling-partner-api',
     'amazon-seller-central',
     'amazon-vendor-central',
     'amazon-seller',

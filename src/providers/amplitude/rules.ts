@@ -25,6 +25,7 @@ export const rules: readonly Rule[] = [
       words: [
         'invalid api key | invalid credentials | unauthorized | invalid secret key | incorrect | invalid_api_key',
       ],
+      format: 'json',
     },
     ...likely(means.wrongApiKey),
     citation: keys,
@@ -37,7 +38,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'amplitude/key-or-permission',
-    match: { status: 403, words: ['forbidden | permission'] },
+    match: { status: 403, words: ['forbidden | permission'], format: 'json' },
     ...guess(means.roleLost),
     citation: troubles,
     seen: 'or the key does not have permission to call the requested endpoint',

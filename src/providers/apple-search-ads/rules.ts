@@ -47,7 +47,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'apple-search-ads/organization',
-    match: { words: ['orgid | org id | x ap context'] },
+    match: { words: ['orgid | org id | x ap context'], format: 'json' },
     ...likely(means.objectAccessLost),
     citation: roles,
     example: answer(

@@ -7,7 +7,7 @@ import { rules } from './rules.ts';
 export const appsflyer: ProviderRules = {
   slug: 'appsflyer',
   name: 'AppsFlyer',
-  aliases: ['apps-flyer'],
+  aliases: ['apps-flyer', 'appsflyer-*'],
   rules,
   lifetimes,
   help,

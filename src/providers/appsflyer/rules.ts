@@ -82,10 +82,22 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'appsflyer/key-refused-as-text',
+    match: {
+      status: [401, 404],
+      words: ['api token is invalid | invalid api token | api token is not valid | token unauthorized'],
+    },
+    ...likely(means.wrongApiKey),
+    citation: types,
+    seen: 'Token unauthorized',
+    example: answer(401, 'The supplied API token is invalid', { auth: 'api_key' }),
+  },
+  {
     id: 'appsflyer/key-refused',
     match: {
       status: [401, 404],
       words: ['token unauthorized | invalid token | invalid api token | token is invalid | unauthorized'],
+      format: 'json',
     },
     ...likely(means.wrongApiKey),
     citation: revoked,
@@ -94,7 +106,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'appsflyer/role',
-    match: { words: ['not authorized to perform this action'] },
+    match: { words: ['not authorized to perform this action'], format: 'json' },
     ...likely(means.roleLost),
     citation: types,
     seen: 'Forbidden - You are not authorized to perform this action',

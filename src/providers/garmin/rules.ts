@@ -40,14 +40,14 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'garmin/user-token-gone',
-    match: { words: ['user access token not found | unknown user access token | user not registered'] },
+    match: { words: ['user access token not found | unknown user access token | user not registered'], format: 'json' },
     ...likely(means.revoked),
     citation: reference,
     example: answer(401, { errorMessage: 'User access token not found' }, { auth: 'oauth2' }),
   },
   {
     id: 'garmin/permission-off',
-    match: { words: ['insufficient permissions | missing permission | user permission'] },
+    match: { words: ['insufficient permissions | missing permission | user permission'], format: 'json' },
     ...likely(means.scopeMissing),
     citation: reference,
     example: answer(403, { errorMessage: 'Missing permission HISTORICAL_DATA_EXPORT' }, { auth: 'oauth2' }),

@@ -3,6 +3,13 @@ import type { ProviderHelp } from '../../life/diagnosis/index.ts';
 
 export const help: ProviderHelp = {
   details: {
+    payment_overdue: {
+      interpret: 'Mixpanel blocked the account until a payment is made.',
+      resolve: [
+        'The owner of the Mixpanel organization settles it under Settings, Billing, or with the support at mixpanel.com/get-support.',
+      ],
+      url: 'https://github.com/airbytehq/airbyte/issues/54704',
+    },
     plan_limit: {
       interpret: 'The Mixpanel plan of the project does not include questions by API. The key is in order.',
       resolve: [

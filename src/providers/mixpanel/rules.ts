@@ -3,6 +3,9 @@ import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts'
 
 const secret = 'https://github.com/mixpanel/mixpanel-python/issues/110';
 const plan = 'https://developer.mixpanel.com/reference/query-api';
+const planAnswer = 'https://github.com/airbytehq/airbyte/pull/17145';
+const exportAnswer = 'https://github.com/airbytehq/airbyte/issues/3698';
+const blocked = 'https://github.com/airbytehq/airbyte/issues/54704';
 const accounts = 'https://github.com/mixpanel/mixpanel-node/issues/188';
 const legacy = 'https://github.com/keolo/mixpanel_client/pull/66';
 
@@ -10,11 +13,43 @@ export const rules: readonly Rule[] = [
   {
     id: 'mixpanel/plan',
     match: { words: ['plan does not allow api calls'] },
-    ...likely(means.planLimit),
-    citation: plan,
+    ...means.planLimit,
+    citation: planAnswer,
+    seen: 'Your plan does not allow API calls. Upgrade at mixpanel.com/pricing',
     example: answer(
       402,
-      { error: 'Your plan does not allow API calls. Upgrade at mixpanel.com/pricing' },
+      {
+        request: '/api/2.0/events/properties/top',
+        error: 'Your plan does not allow API calls. Upgrade at mixpanel.com/pricing',
+      },
+      { auth: 'api_key' },
+    ),
+  },
+  {
+    id: 'mixpanel/raw-export-not-in-plan',
+    match: { words: ['plan does not support raw data export'] },
+    ...means.planLimit,
+    scope: 'stream',
+    citation: exportAnswer,
+    seen: 'Your plan does not support raw data export.',
+    example: answer(
+      402,
+      { error: 'Your plan does not support raw data export. Visit mixpanel.com/pricing to upgrade.' },
+      { auth: 'api_key' },
+    ),
+  },
+  {
+    id: 'mixpanel/account-blocked',
+    match: { words: ['account is blocked because payment is required'] },
+    ...means.paymentOverdue,
+    citation: blocked,
+    seen: 'Your account is blocked because payment is required.',
+    example: answer(
+      402,
+      {
+        error:
+          'Your account is blocked because payment is required. Please contact support via https://mixpanel.com/get-support',
+      },
       { auth: 'api_key' },
     ),
   },
@@ -35,6 +70,7 @@ export const rules: readonly Rule[] = [
     match: {
       words: ['permission denied | does not have access | insufficient permissions | not authorized'],
       status: [401, 403],
+      format: 'json',
     },
     ...likely(means.roleLost),
     citation: accounts,
@@ -46,6 +82,7 @@ export const rules: readonly Rule[] = [
     match: {
       words: ['unable to authenticate request | authentication failed | invalid credentials | unauthorized'],
       status: [400, 401],
+      format: 'json',
     },
     ...likely(means.wrongApiKey),
     citation: legacy,

@@ -66,7 +66,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'monzo/forbidden',
-    match: { status: 403, words: ['insufficient permissions'] },
+    match: { status: 403, words: ['insufficient permissions'], format: 'json' },
     ...likely(means.scopeMissing),
     citation: errors,
     seen: 'Your request is authenticated but has insufficient permissions.',

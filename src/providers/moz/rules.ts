@@ -28,7 +28,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'moz/quota',
-    match: { words: ['quota | rows'], status: [402, 403, 429] },
+    match: { words: ['quota | rows'], status: [402, 403, 429], format: 'json' },
     ...likely(means.planLimit),
     citation: reference,
     example: answer(
@@ -75,7 +75,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'moz/plain-http',
-    match: { status: [401, 403], words: ['unauthorized | authentication failed'] },
+    match: { status: [401, 403], words: ['unauthorized | authentication failed'], format: 'json' },
     ...likely(means.wrongApiKey),
     citation: archive,
     seen: '401 Unauthorized errors',

@@ -8,6 +8,7 @@ export const outbrain: ProviderRules = {
   slug: 'outbrain',
   name: 'Outbrain',
   aliases: ['outbrain-amplify', 'outbrain-ads', 'teads'],
+  marks: [{ header: { name: 'rate-limit-msec-left' } }],
   rules,
   lifetimes,
   help,

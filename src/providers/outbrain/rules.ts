@@ -56,7 +56,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'outbrain/access-denied',
-    match: { status: 403, words: ['access denied | forbidden'] },
+    match: { status: 403, words: ['access denied | forbidden'], format: 'json' },
     ...means.objectAccessLost,
     citation: types,
     seen: 'errorMessage: access denied',

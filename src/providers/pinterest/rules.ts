@@ -82,6 +82,13 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'pinterest/bad-request',
+    match: { at: { code: '1' } },
+    ...likely(means.badRequest),
+    citation: reference,
+    example: answer(400, { code: 1, message: 'Invalid request body' }, { auth: 'oauth2' }),
+  },
+  {
     id: 'pinterest/object-not-permitted',
     match: { at: { code: '29' } },
     ...likely(means.objectAccessLost),

@@ -7,6 +7,7 @@ import { rules } from './rules.ts';
 export const posthog: ProviderRules = {
   slug: 'posthog',
   name: 'PostHog',
+  marks: [{ words: ['personal api key found in request'] }],
   rules,
   lifetimes,
   help,

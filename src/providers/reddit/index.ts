@@ -7,7 +7,7 @@ import { rules } from './rules.ts';
 export const reddit: ProviderRules = {
   slug: 'reddit',
   name: 'Reddit',
-  aliases: ['reddit-ads'],
+  aliases: ['reddit-ads', 'reddit-organic'],
   rules,
   lifetimes,
   help,

@@ -8,7 +8,7 @@ const tokens = 'https://www.twilio.com/docs/segment/api/config-api/authenticatio
 export const rules: readonly Rule[] = [
   {
     id: 'segment/plan',
-    match: { words: ['tier | plan | business | upgrade'], status: [402, 403] },
+    match: { words: ['tier | plan | business | upgrade'], status: [402, 403], format: 'json' },
     ...likely(means.planLimit),
     citation: api,
     seen: 'The Public API is available to Team and Business Tier customers.',
@@ -28,7 +28,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'segment/token-refused-by-status',
-    match: { status: 401, words: ['unauthorized | invalid token | token'] },
+    match: { status: 401, words: ['unauthorized | invalid token | token'], format: 'json' },
     ...likely(means.wrongApiKey),
     citation: owner,
     seen: 'users that have "Workspace Owner"',

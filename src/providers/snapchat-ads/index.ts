@@ -8,6 +8,7 @@ export const snapchatAds: ProviderRules = {
   slug: 'snapchat-ads',
   name: 'Snapchat Ads',
   aliases: ['snapchat', 'snapchat-marketing', 'snap-ads', 'snap'],
+  marks: [{ at: { request_status: 'ERROR' } }],
   rules,
   lifetimes,
   help,

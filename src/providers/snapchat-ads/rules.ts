@@ -30,7 +30,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'snapchat-ads/scopes',
-    match: { words: ['insufficient scopes | insufficient scope'] },
+    match: { words: ['insufficient scopes | insufficient scope'], format: 'json' },
     ...means.scopeMissing,
     citation: types,
     seen: 'Forbidden - insufficient scopes',
@@ -42,7 +42,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'snapchat-ads/role',
-    match: { words: ['insufficient permissions'], status: 403 },
+    match: { words: ['insufficient permissions'], status: 403, format: 'json' },
     ...means.roleLost,
     citation: types,
     seen: 'Forbidden - insufficient permissions',

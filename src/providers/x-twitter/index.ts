@@ -7,7 +7,7 @@ import { rules } from './rules.ts';
 export const xTwitter: ProviderRules = {
   slug: 'x-twitter',
   name: 'X',
-  aliases: ['twitter', 'x', 'x-ads', 'twitter-ads', 'x-api'],
+  aliases: ['twitter', 'x', 'x-ads', 'x-organic', 'twitter-ads', 'x-api'],
   marks: [
     {
       code: [
