@@ -1,0 +1,4 @@
+// AL-KO: how long its tokens live is not documented.
+import type { Lifetimes } from '../../life/diagnosis/index.ts';
+
+export const lifetimes: Lifetimes | null = null;
