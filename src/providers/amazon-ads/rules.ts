@@ -1,6 +1,8 @@
 // Amazon Ads: words in `code` and `details`; older parts repeat the HTTP status in `code`. Tokens are of Login with Amazon.
 import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
+const connector =
+  'https://github.com/airbytehq/airbyte/blob/master/airbyte-integrations/connectors/source-amazon-ads/source_amazon_ads/streams/report_streams/report_streams.py';
 const unauthorized = 'https://www.volcengine.com/article/3199521';
 const refused = 'https://github.com/amzn/amazon-advertising-api-php-sdk/issues/10';
 const onboarded = 'https://github.com/amzn/amazon-advertising-api-php-sdk/issues/9';
@@ -35,6 +37,22 @@ export const rules: readonly Rule[] = [
     example: answer(
       400,
       { code: '400', details: ' The request input is invalid. Advertiser ID cannot be decrypted', requestId: '2026' },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
+    id: 'amazon-ads/report-too-old',
+    match: { words: ['report date is too far in the past'] },
+    ...means.badRequest,
+    citation: connector,
+    seen: 'Report date is too far in the past. Reports are only available for 60 days.',
+    example: answer(
+      406,
+      {
+        code: '406',
+        details: 'Report date is too far in the past. Reports are only available for 60 days.',
+        requestId: '2026',
+      },
       { auth: 'oauth2' },
     ),
   },

@@ -1,6 +1,8 @@
 // Amplitude: API key and secret key of a project. Its answers are short; 404 of the export says that there are no events in the window.
 import { answer, guess, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
+const connector =
+  'https://github.com/airbytehq/airbyte/blob/master/airbyte-integrations/connectors/source-amplitude/source_amplitude/errors.py';
 const troubles = 'https://learn.microsoft.com/azure/databricks/ingestion/lakeflow-connect/amplitude-troubleshoot';
 const keys = 'https://amplitude.com/docs/api/content/admin/account-management/manage-your-api-keys-and-secret-keys';
 const reference = 'https://amplitude.com/docs/apis/analytics/export';
@@ -58,12 +60,21 @@ export const rules: readonly Rule[] = [
   {
     id: 'amplitude/no-events',
     match: { status: 404 },
-    ...likely(means.notFound),
-    citation: reference,
+    ...means.notFound,
+    citation: connector,
+    seen: 'No data collected',
     example: answer(
       404,
       { error: { http_code: 404, type: 'not_found', message: 'Raw data files were not found.' } },
       { auth: 'api_key' },
     ),
+  },
+  {
+    id: 'amplitude/window-timed-out',
+    match: { status: 504 },
+    ...means.timeout,
+    citation: connector,
+    seen: 'The amount of data is large causing a timeout.',
+    example: answer(504, '', { auth: 'api_key' }),
   },
 ];

@@ -3,6 +3,8 @@ import { answer, guess, likely, means, type Rule } from '../../life/diagnosis/in
 
 const types = 'https://github.com/api-evangelist/appsflyer/blob/main/errors/appsflyer-problem-types.yml';
 const revoked = 'https://www.skills.sh/finpeakinc/frevana-skills/appsflyer-reporting';
+const connector =
+  'https://github.com/airbytehq/airbyte/blob/master/airbyte-integrations/connectors/source-appsflyer/source_appsflyer/source.py';
 
 export const rules: readonly Rule[] = [
   {
@@ -50,6 +52,22 @@ export const rules: readonly Rule[] = [
       "You've reached your maximum number of in-app event reports that can be downloaded today for this app.",
       { auth: 'api_key' },
     ),
+  },
+  {
+    id: 'appsflyer/aggregate-limit',
+    match: { words: ['limit reached for'] },
+    ...likely(means.rateLimited),
+    citation: connector,
+    seen: 'Limit reached for ',
+    example: answer(403, 'Limit reached for partners-by-date-report', { auth: 'api_key' }),
+  },
+  {
+    id: 'appsflyer/raw-data-limit',
+    match: { words: ['api calls limit has been reached for report type'] },
+    ...means.quotaExhausted,
+    citation: connector,
+    seen: 'Your API calls limit has been reached for report type',
+    example: answer(400, 'Your API calls limit has been reached for report type', { auth: 'api_key' }),
   },
   {
     id: 'appsflyer/quota',

@@ -6,6 +6,7 @@ const expired = 'https://github.com/skrollme/homebridge-eveatmo/issues/17';
 const refresh = 'https://github.com/skrollme/homebridge-eveatmo/issues/72';
 const comesAndGoes = 'https://github.com/philippelt/netatmo-api-python/issues/93';
 const reference = 'https://dev.netatmo.com/apidocumentation/general';
+const library = 'https://github.com/jabesq-org/pyatmo/blob/master/src/pyatmo/const.py';
 
 export const rules: readonly Rule[] = [
   {
@@ -48,9 +49,26 @@ export const rules: readonly Rule[] = [
   {
     id: 'netatmo/usage',
     match: { at: { 'error.code': '26' } },
-    ...likely(means.rateLimited),
-    citation: reference,
+    ...means.rateLimited,
+    citation: library,
+    seen: 'THROTTLING_ERROR_CODE = 26',
     example: answer(403, { error: { code: 26, message: 'User usage reached' } }, { auth: 'oauth2' }),
+  },
+  {
+    id: 'netatmo/concurrent',
+    match: { at: { 'error.code': '11' } },
+    ...likely(means.concurrentUpdate),
+    citation: library,
+    seen: 'CONCURRENCY_ERROR_CODE = 11',
+    example: answer(500, { error: { code: 11, message: 'Internal error' } }, { auth: 'oauth2' }),
+  },
+  {
+    id: 'netatmo/home-invalid',
+    match: { at: { 'error.code': '21' } },
+    ...likely(means.badRequest),
+    citation: library,
+    seen: 'INVALID_HOME_ERROR_CODE = 21',
+    example: answer(400, { error: { code: 21, message: 'Invalid home_id' } }, { auth: 'oauth2' }),
   },
   {
     id: 'netatmo/device-not-found',

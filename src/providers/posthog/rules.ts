@@ -3,6 +3,7 @@ import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts'
 
 const auth = 'https://github.com/PostHog/posthog/blob/master/posthog/auth.py';
 const reference = 'https://posthog.com/docs/api';
+const permissions = 'https://github.com/PostHog/posthog/blob/master/posthog/permissions.py';
 
 export const rules: readonly Rule[] = [
   {
@@ -122,6 +123,25 @@ export const rules: readonly Rule[] = [
     example: answer(
       402,
       { type: 'quota_limited', code: 'quota_limited', detail: 'The quota of this plan is used up.', attr: null },
+      { auth: 'api_key' },
+    ),
+  },
+  {
+    id: 'posthog/project-role',
+    match: {
+      words: ["don't have sufficient permissions in the project | don t have sufficient permissions in the project"],
+    },
+    ...means.roleLost,
+    citation: permissions,
+    seen: "You don't have sufficient permissions in the project.",
+    example: answer(
+      403,
+      {
+        type: 'authentication_error',
+        code: 'permission_denied',
+        detail: "You don't have sufficient permissions in the project.",
+        attr: null,
+      },
       { auth: 'api_key' },
     ),
   },
