@@ -34,8 +34,8 @@ export interface RuleSet {
   byCode: ReadonlyMap<string, readonly CompiledRule[]>;
   /** Rules by the phrases of their first group of words. */
   byPhrase: readonly (readonly CompiledRule[])[];
-  /** Rules that ask what is said, and for neither code nor words. */
-  bySaying: readonly CompiledRule[];
+  /** Rules that ask what is said, and for neither code nor words: by the number of the first concept. */
+  bySaying: readonly (readonly { saying: Saying; compiled: CompiledRule }[])[];
   /** Rules that ask for none of these: looked at each time. */
   open: readonly CompiledRule[];
   phrases: Phrases;
@@ -115,7 +115,7 @@ export interface RuleSetOptions {
 export function compileRules(rules: readonly Rule[], options: RuleSetOptions): RuleSet {
   const byCode = new Map<string, CompiledRule[]>();
   const byPhrase: CompiledRule[][] = [];
-  const bySaying: CompiledRule[] = [];
+  const bySaying: { saying: Saying; compiled: CompiledRule }[][] = [];
   const open: CompiledRule[] = [];
   const phrases = new Phrases();
   rules.forEach((rule, order) => {
@@ -127,7 +127,12 @@ export function compileRules(rules: readonly Rule[], options: RuleSetOptions): R
         byPhrase[number] ??= [];
         byPhrase[number].push(compiled);
       }
-    else if (compiled.says) bySaying.push(compiled);
+    else if (compiled.says)
+      for (const saying of compiled.says) {
+        const [first] = saying.ids;
+        bySaying[first as number] ??= [];
+        bySaying[first as number]?.push({ saying, compiled });
+      }
     else open.push(compiled);
   });
   return { byCode, byPhrase, bySaying, open, phrases };
@@ -150,11 +155,35 @@ export function findRule(set: RuleSet, facts: Facts, context: DiagnosisContext):
     const candidates = set.byPhrase[number];
     if (candidates) best = firstFitting(candidates, best, phrases, facts, context);
   }
-  if (set.bySaying.length > 0) best = firstFitting(set.bySaying, best, phrases, facts, context);
+  if (set.bySaying.length > 0) best = firstSaid(set, best, facts, context);
   return best?.rule ?? null;
 }
 
 const noPhrases: readonly number[] = [];
+
+/** Of the rules that ask what is said, the first that fits, if it comes before `best`. */
+function firstSaid(
+  { bySaying, phrases }: RuleSet,
+  best: CompiledRule | null,
+  facts: Facts,
+  context: DiagnosisContext,
+): CompiledRule | null {
+  let first = best;
+  const said = saidBy(facts);
+  for (const concept of said.concepts) {
+    const candidates = bySaying[concept];
+    if (!candidates) continue;
+    for (const { saying, compiled } of candidates) {
+      if (first !== null && compiled.order >= first.order) break;
+      if ((said.low & saying.low) !== saying.low || (said.high & saying.high) !== saying.high) continue;
+      if (isSaid(saying, said) && fits(compiled, phrases, facts, context)) {
+        first = compiled;
+        break;
+      }
+    }
+  }
+  return first;
+}
 
 /** The first candidate that fits, if it comes before `best`. Candidates stand in order. */
 function firstFitting(

@@ -29,11 +29,11 @@ export function redactCode(code: string | null): string | null {
 
 // Signs without which a pattern cannot match, and is not tried: most messages hold few of them. Found in one pass.
 const hasAt = 1;
-/** `=`, `:` or `%`. */
+/** `=`, `:` or `%` after the end of a word such as `token`, `key`, `password`. */
 const hasValue = 2;
 /** `-`, `_` or `.` inside a run of characters of which tokens are made. */
 const hasJoint = 4;
-/** B, T, A or e, with which `Bearer`, `Token`, `Basic`, `AKIA` and `eyJ` begin. */
+/** Two letters with which `Bearer`, `Basic`, `Token`, `AKIA`, `ASIA`, `AIza`, `EAA` and `eyJ` begin. */
 const hasHead = 8;
 const hasLongRun = 16;
 /** White space that is no single blank. */
@@ -53,6 +53,8 @@ function signsIn(text: string): number {
       continue;
     }
     signs |= signOf[code] as number;
+    if (isHead[code] === 1 && heads.has(text.slice(index, index + 2))) signs |= hasHead;
+    if (isEquals[code] === 1 && endsLikeSecret(text, index)) signs |= hasValue;
     if (isOfRun[code] === 1) {
       run += 1;
       if (run >= runMin) signs |= hasLongRun;
@@ -66,15 +68,29 @@ function signsIn(text: string): number {
 
 const signOf = new Uint8Array(128);
 const isOfRun = new Uint8Array(128);
+const isEquals = new Uint8Array(128);
+const isHead = new Uint8Array(128);
 for (let code = 0; code < 128; code += 1) {
   const character = String.fromCharCode(code);
   if (character === '@') signOf[code] = hasAt;
-  if ('=:%'.includes(character)) signOf[code] = hasValue;
+  if ('=:%'.includes(character)) isEquals[code] = 1;
   if ('-_.'.includes(character)) signOf[code] = hasJoint;
-  if ('BTAEe'.includes(character)) signOf[code] = hasHead;
+  if ('BTAEe'.includes(character)) isHead[code] = 1;
   if (code < 32) signOf[code] = hasSpaces;
   if (/[A-Za-z0-9_\-+=~%*]/.test(character)) isOfRun[code] = 1;
 }
+
+const heads: ReadonlySet<string> = new Set(['Be', 'Ba', 'To', 'AK', 'AS', 'AI', 'EA', 'ey']);
+
+/** Whether before this place, past a quote and blanks, stands the end of a name of a secret: to|ken, k|ey, passw|ord. */
+function endsLikeSecret(text: string, at: number): boolean {
+  let end = at;
+  while (end > 0 && at - end < 4 && ` "'`.includes(text[end - 1] as string)) end -= 1;
+  return secretEnds.has(text.slice(Math.max(0, end - 3), end).toLowerCase());
+}
+
+/** Of token, key, secret, password, passwd, pwd, signature, cookie, sessionid. */
+const secretEnds: ReadonlySet<string> = new Set(['ken', 'key', 'ret', 'ord', 'swd', 'pwd', 'ure', 'kie', 'nid']);
 
 interface Striking {
   sign: number;
@@ -111,15 +127,28 @@ const longRun = /(?<![A-Za-z0-9_\-+=~%*])[A-Za-z0-9_\-+=~%*]{16,}/g;
 
 /** Long, and mixed as no word is: digits among letters, or letters of both cases in disorder, or no gap in 40 characters. */
 function looksLikeToken(run: string): boolean {
-  const digits = count(run, /[0-9]/g);
-  const letters = count(run, /[A-Za-z]/g);
-  const isWordy = /^[A-Za-z]+(?:[_-][A-Za-z]+)+$/.test(run);
+  let digits = 0;
+  let letters = 0;
+  let humps = 0;
+  let others = 0;
+  let wasLower = false;
+  for (let index = 0; index < run.length; index += 1) {
+    const code = run.charCodeAt(index);
+    const isLower = code >= 97 && code <= 122;
+    const isUpper = code >= 65 && code <= 90;
+    if (code >= 48 && code <= 57) digits += 1;
+    else if (isLower || isUpper) letters += 1;
+    else if (code !== 45 && code !== 95) others += 1;
+    if (isUpper && wasLower) humps += 1;
+    wasLower = isLower;
+  }
+  const isWordy = digits === 0 && others === 0 && letters < run.length && wordy.test(run);
   if (isWordy) return false;
   if (run.includes('**')) return true;
   if (digits >= 2 && letters >= 2 && run.length >= 20) return true;
   if (digits >= 4 && letters >= 4) return true;
-  if (count(run, /[a-z][A-Z]/g) >= 5) return true;
+  if (humps >= 5) return true;
   return run.length >= 40 && letters > 0;
 }
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const wordy = /^[A-Za-z]+(?:[_-][A-Za-z]+)+$/;

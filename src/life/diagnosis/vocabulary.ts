@@ -2,18 +2,12 @@
 // compiled; a word of an answer that no rule asks for is 0 and is passed over.
 import { toWordList } from './plain-words.ts';
 
-/** A word of the vocabulary, found by its hash and then compared. */
-interface Known {
-  word: string;
-  number: number;
-  /** Another word of the same hash. */
-  other: Known | null;
-}
-
-const byHash = new Map<number, Known>();
-/** Most words of an answer are not in the vocabulary: then this says so without a look into the map. */
-const mayBeKnown = new Uint8Array(65_536);
-const shortHash = 65_535;
+// Open addressing: a hash stands at its own place or at one of those after it. Words of one hash are taken for one word; among a few thousand
+// words and 32 bits that is met by nobody, and the worst that it could do is to misread a word.
+const tableSize = 65_536;
+const tableMask = tableSize - 1;
+const hashes = new Int32Array(tableSize);
+const numbers = new Int32Array(tableSize);
 let size = 0;
 
 export const unknownWord = 0;
@@ -24,19 +18,27 @@ export const sentenceEnd = -1;
 export const learnPhrase = (phrase: string): number[] => toWordList(phrase).map(learnWord);
 
 function learnWord(word: string): number {
-  const known = find(word);
-  if (known > 0) return known;
-  size += 1;
   const hash = hashOf(word);
-  mayBeKnown[hash & shortHash] = 1;
-  byHash.set(hash, { word, number: size, other: byHash.get(hash) ?? null });
+  const known = lookUp(hash);
+  if (known > 0) return known;
+  if (size * 2 > tableSize)
+    throw new Error('The rules use more words than the vocabulary has room for: make the table larger.');
+  let place = hash & tableMask;
+  while (numbers[place] !== 0) place = (place + 1) & tableMask;
+  size += 1;
+  hashes[place] = hash;
+  numbers[place] = size;
   return size;
 }
 
-function find(word: string): number {
-  for (let known = byHash.get(hashOf(word)) ?? null; known !== null; known = known.other)
-    if (known.word === word) return known.number;
-  return unknownWord;
+function lookUp(hash: number): number {
+  let place = hash & tableMask;
+  for (;;) {
+    const number = numbers[place] as number;
+    if (number === 0) return unknownWord;
+    if (hashes[place] === hash) return number;
+    place = (place + 1) & tableMask;
+  }
 }
 
 const hashBase = 5381;
@@ -74,7 +76,7 @@ export function readWords(messages: readonly string[], codes: readonly string[])
 function readInto(words: number[], text: string): void {
   if (!readAscii(words, text)) {
     for (const part of text.slice(0, charactersMax).split(endPattern)) {
-      for (const word of toWordList(part)) words.push(find(word));
+      for (const word of toWordList(part)) words.push(lookUp(hashOf(word)));
       words.push(sentenceEnd);
     }
   }
@@ -119,7 +121,6 @@ function readAscii(words: number[], text: string): boolean {
   const before = words.length;
   let hash = hashBase;
   let length = 0;
-  let start = 0;
   let wasLowerOrDigit = false;
   for (let index = 0; index <= end; index += 1) {
     const code = index < end ? text.charCodeAt(index) : 32;
@@ -131,13 +132,12 @@ function readAscii(words: number[], text: string): boolean {
     if (kind === isApostrophe) continue;
     const isLetter = kind === isLower || kind === isUpper || kind === isDigit;
     if (length > 0 && (!isLetter || (kind === isUpper && wasLowerOrDigit))) {
-      words.push(lookUp(text, start, index, hash, length));
+      words.push(lookUp(hash));
       hash = hashBase;
       length = 0;
     }
     wasLowerOrDigit = kind === isLower || kind === isDigit;
     if (isLetter) {
-      if (length === 0) start = index;
       hash = (Math.imul(hash, 33) + (kind === isUpper ? code + 32 : code)) | 0;
       length += 1;
     } else if (kind >= isStop && isEnd(text, index, end, kind)) {
@@ -153,25 +153,6 @@ function isEnd(text: string, index: number, end: number, kind: number): boolean 
   const isSpaceAfter = index + 1 >= end || text.charCodeAt(index + 1) <= 32;
   if (kind === isStop) return isSpaceAfter;
   return isSpaceAfter && index + 1 < end && index > 0 && text.charCodeAt(index - 1) <= 32;
-}
-
-function lookUp(text: string, start: number, end: number, hash: number, length: number): number {
-  if (mayBeKnown[hash & shortHash] === 0) return unknownWord;
-  for (let known = byHash.get(hash) ?? null; known !== null; known = known.other)
-    if (known.word.length === length && isSame(known.word, text, start, end)) return known.number;
-  return unknownWord;
-}
-
-function isSame(word: string, text: string, start: number, end: number): boolean {
-  let at = 0;
-  for (let index = start; index < end; index += 1) {
-    const code = text.charCodeAt(index);
-    const kind = kinds[code];
-    if (kind === isApostrophe) continue;
-    if (word.charCodeAt(at) !== (kind === isUpper ? code + 32 : code)) return false;
-    at += 1;
-  }
-  return at === word.length;
 }
 
 /** A place in a tree of phrases: what ends here, and the words that may follow. */

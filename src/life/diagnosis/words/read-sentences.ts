@@ -14,6 +14,8 @@ export interface Sentence {
 export interface Said {
   low: number;
   high: number;
+  /** Each concept once. */
+  concepts: number[];
   /** Those of the messages first, then those of the codes. */
   sentences: readonly Sentence[];
   ofMessages: number;
@@ -49,6 +51,9 @@ function addTo(masks: { low: number; high: number }, id: number): void {
   else masks.high |= 1 << (id - bitsOfMask);
 }
 
+const has = ({ low, high }: { low: number; high: number }, id: number): boolean =>
+  id < bitsOfMask ? (low & (1 << id)) !== 0 : (high & (1 << (id - bitsOfMask))) !== 0;
+
 const root = newPhraseNode<number>();
 for (const phrases of Object.values(lexicon)) {
   for (const concept of Object.keys(phrases) as Concept[]) {
@@ -60,7 +65,7 @@ for (const phrases of Object.values(lexicon)) {
 /** What is said, sentence by sentence. In each the longest phrases win, and do not overlap. */
 export function readSentences({ words, messagesEnd }: ReadWords): Said {
   const sentences: Sentence[] = [];
-  const said = { low: 0, high: 0, sentences, ofMessages: 0 };
+  const said: Said = { low: 0, high: 0, concepts: [], sentences, ofMessages: 0 };
   let sentence: Sentence | null = null;
   for (let start = 0; start < words.length; ) {
     const first = words[start] as number;
@@ -83,12 +88,12 @@ export function readSentences({ words, messagesEnd }: ReadWords): Said {
         if (start < messagesEnd) said.ofMessages += 1;
       }
       for (const id of found) {
+        if (!has(said, id)) said.concepts.push(id);
+        addTo(said, id);
         addTo(sentence, id);
         sentence.ids.push(id);
         sentence.at.push(start);
       }
-      said.low |= sentence.low;
-      said.high |= sentence.high;
     }
     start = end;
   }
