@@ -5,6 +5,7 @@ const token = 'https://github.com/pinterest/pinterest-python-generated-api-clien
 const scopes = 'https://github.com/pinterest/api-quickstart/issues/97';
 const grant = 'https://github.com/pinterest/pinterest-api-demo/issues/16';
 const tokenEndpoint = 'https://www.volcengine.com/article/2158429';
+const review = 'https://github.com/dirkgroenen/pinterest-api-php/issues/77';
 const reference = 'https://developers.pinterest.com/docs/api/v5/';
 
 export const rules: readonly Rule[] = [
@@ -64,6 +65,14 @@ export const rules: readonly Rule[] = [
     citation: token,
     seen: '{"code":2,"message":"Authentication failed.","status":"failure"}',
     example: answer(401, { code: 2, message: 'Authentication failed.', status: 'failure' }, { auth: 'oauth2' }),
+  },
+  {
+    id: 'pinterest/app-in-review',
+    match: { stage: 'api_call', code: 'invalid_grant' },
+    ...guess(means.appNotApproved),
+    citation: review,
+    seen: 'Pinterest error (code: 401) with message: invalid_grant',
+    example: answer(401, { message: 'invalid_grant' }, { auth: 'oauth2' }),
   },
   {
     id: 'pinterest/scopes',

@@ -166,6 +166,20 @@ export const rules: readonly Rule[] = [
     example: answer(400, { errors: [{ code: 215, message: 'Bad Authentication data.' }] }, { auth: 'oauth2' }),
   },
   {
+    id: 'x-twitter/not-authenticated',
+    match: { at: { 'errors.*.code': '32' } },
+    ...guess(means.clientBug),
+    citation: statuses,
+    example: answer(401, { errors: [{ code: 32, message: 'Could not authenticate you.' }] }, { auth: 'oauth2' }),
+  },
+  {
+    id: 'x-twitter/over-capacity',
+    match: { at: { 'errors.*.code': '130' } },
+    ...likely(means.outage),
+    citation: statuses,
+    example: answer(503, { errors: [{ code: 130, message: 'Over capacity' }] }, { auth: 'oauth2' }),
+  },
+  {
     id: 'x-twitter/app-suspended',
     match: { words: ['application has been suspended | invalid suspended application | suspended application'] },
     ...means.appDisabled,
