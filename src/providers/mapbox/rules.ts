@@ -8,7 +8,7 @@ const key = { auth: 'api_key' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'mapbox/token-missing',
-    match: { words: ['not authorized no token'] },
+    match: { status: 401, words: ['no token'] },
     ...means.clientBug,
     citation: api,
     example: answer(401, { message: 'Not Authorized - No Token', error_code: 'NO_TOKEN' }, key),
