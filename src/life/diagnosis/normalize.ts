@@ -261,6 +261,11 @@ function collectTree(root: unknown, collected: Collected): void {
       if (role === undefined && name === 'id' && typeof child === 'string' && /^[a-z]+(?:_[a-z]+)+$/.test(child))
         role = 'code';
       if (typeof child === 'string') {
+        const inner = depth < depthMax ? parseInner(child) : undefined;
+        if (inner !== undefined) {
+          queue.push({ value: inner, role: role === 'message' ? undefined : role, rank: known.rank, depth: depth + 1 });
+          continue;
+        }
         // `errors: { base: ['The shop is frozen'] }`: a sentence under any name below `errors` is a message.
         if (ownRole === 'errors' && role === undefined && child.includes(' ')) role = 'message';
         if (role !== undefined) keepText(child, role, known.rank, collected);
@@ -275,6 +280,17 @@ function collectTree(root: unknown, collected: Collected): void {
         });
       }
     }
+  }
+}
+
+/** JSON inside a text, as those send it who pass on what another server answered. */
+function parseInner(text: string): object | undefined {
+  if (text.length < 2 || text.length > 16_384 || (text[0] !== '{' && text[0] !== '[')) return undefined;
+  try {
+    const inner: unknown = JSON.parse(text);
+    return isObject(inner) ? inner : undefined;
+  } catch {
+    return undefined;
   }
 }
 
