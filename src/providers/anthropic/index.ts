@@ -13,4 +13,17 @@ export const anthropic: ProviderRules = {
   ],
   rules,
   lifetimes,
+  help: {
+    details: {
+      plan_limit: {
+        interpret: 'The organization has no credit left. The answer is 400, like that of a wrong request.',
+        resolve: ['In the Claude Console, open Plans & Billing and buy credit.'],
+        url: 'https://github.com/anthropics/claude-code/issues/4207',
+      },
+      wrong_api_key: {
+        interpret: 'A key that was revoked or has ended gets the same answer as a wrong one.',
+        url: 'https://platform.claude.com/docs/es/api/errors.md',
+      },
+    },
+  },
 };

@@ -8,4 +8,12 @@ export const asana: ProviderRules = {
   name: 'Asana',
   rules,
   lifetimes,
+  help: {
+    details: {
+      plan_limit: {
+        interpret: 'What was asked for belongs to a paid plan of Asana. Other streams go on.',
+        url: 'https://developers.asana.com/docs/http-status-codes',
+      },
+    },
+  },
 };

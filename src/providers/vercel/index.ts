@@ -8,4 +8,15 @@ export const vercel: ProviderRules = {
   name: 'Vercel',
   rules,
   lifetimes,
+  help: {
+    details: {
+      mfa_or_sso_required: {
+        interpret: 'The team asks for single sign-on, and the token was not made in such a session.',
+        resolve: [
+          'Sign in to the team through its single sign-on, make a token with that team as scope and enter it here.',
+        ],
+        url: 'https://github.com/vercel/vercel/pull/6053',
+      },
+    },
+  },
 };

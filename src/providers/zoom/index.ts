@@ -10,4 +10,13 @@ export const zoom: ProviderRules = {
   marks: [{ header: { name: 'x-zm-trackingid' } }],
   rules,
   lifetimes,
+  help: {
+    details: {
+      scope_missing: {
+        interpret:
+          'Zoom names the scopes that are missing in the message. Scopes added to the app later count only after the user has connected again.',
+        url: 'https://developers.zoom.us/docs/api/errors',
+      },
+    },
+  },
 };
