@@ -12,6 +12,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Without it a route needs somebody signed in, or an API key. */
     access?: 'public';
+    /** What is sent is not stored: then it may hold characters that our database cannot. */
+    keepsNothing?: true;
   }
 }
 

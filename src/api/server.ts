@@ -36,7 +36,8 @@ export function buildServer(ctx: ApiContext): FastifyInstance {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, _request, reply) => sendProblem(ctx, error, reply));
   acceptJsonOnly(app);
-  app.addHook('preValidation', async ({ params, query, body }) => {
+  app.addHook('preValidation', async ({ params, query, body, routeOptions }) => {
+    if (routeOptions.config.keepsNothing) return;
     if ([params, query, body].some(isUnstorable)) throw new RequestError('bad_input', unstorable);
   });
 

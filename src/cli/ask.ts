@@ -8,7 +8,11 @@ import { type Cli, say } from './terminal.ts';
 const stdinBytesMax = 1_048_576;
 
 /** All of stdin as text, up to 1 MB. Throws RequestError('too_large') past it. */
-export async function readStdin(cli: Cli, bytesMax = stdinBytesMax): Promise<string> {
+export const readStdin = async (cli: Cli, bytesMax = stdinBytesMax): Promise<string> =>
+  (await readStdinBytes(cli, bytesMax)).toString('utf8');
+
+/** All of stdin as it comes. Throws RequestError('too_large') past `bytesMax`. */
+export async function readStdinBytes(cli: Cli, bytesMax: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of cli.stdin) {
@@ -17,7 +21,7 @@ export async function readStdin(cli: Cli, bytesMax = stdinBytesMax): Promise<str
     bytes += buffer.length;
     if (bytes > bytesMax) throw new RequestError('too_large', `More than ${bytesMax} bytes came on stdin.`);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** The answer, as typed. Only with a terminal on stdin. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { mooring } from '../../test/harness/command-line.ts';
+import { createControlledClock } from '../clock.ts';
 
 const invalidGrant = '{"error":"invalid_grant","error_description":"Token has been expired or revoked."}';
 
@@ -95,19 +96,70 @@ test('JSON lines: one answer a line, in order, whatever else stands in it', asyn
   for (const line of printed) assert.ok(line.detail && line.certainty && line.rule);
 });
 
-test('a line that is no object is answered in its place and named on stderr; the exit code tells', async () => {
+test('a line that cannot be read is answered in its place, with why, and named on stderr; the exit code tells', async () => {
   const { exitCode, stdout, stderr } = await mooring(['diagnose', '--jsonl'], {
-    stdin: '{"id":1}\nnope\n\n[2]\n{"id":3}\n',
+    stdin:
+      '\ufeff{"id":1,"error":{"code":"ECONNRESET"}}\r\nnope\n\n[2]\n{"id":3}\n{"id":4,"response":{"sta\n{"id":5,"response":429}\n',
   });
   assert.equal(exitCode, 2);
+  const printed = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Printed & { id: number | null; error?: string });
   assert.deepEqual(
-    stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line).id),
-    [1, null, null, 3],
+    printed.map(({ id, error = null }) => [id, error]),
+    [
+      [1, null],
+      [null, 'line 2 is not JSON'],
+      [null, 'line 4 is no JSON object'],
+      [3, 'line 5 has neither "response" nor "error"'],
+      [null, 'line 6 ends before its JSON does'],
+      [5, 'line 7 has a "response" that is no object'],
+    ],
   );
-  assert.match(stderr, /line 2 is no JSON object\n[\s\S]*line 4 is no JSON object/);
+  for (const line of printed) assert.ok(line.verdict && line.detail && line.certainty && line.rule);
+  assert.match(stderr, /line 2 is not JSON\n[\s\S]*line 7 has a "response" that is no object\n$/);
+});
+
+test('dates settle what one answer cannot: from options, as dates or ages, or as JSON', async () => {
+  const clock = createControlledClock(new Date('2026-03-02T09:00:00Z'));
+  const base = ['diagnose', '--provider', 'example', '--auth', 'oauth2', '--status', '401', '--json'];
+  const body = ['--body', '{"error":"invalid_token"}'];
+  const detailWith = async (...args: string[]): Promise<string> =>
+    (await mooring([...base, ...body, ...args], { clock })).json<Printed>().detail;
+  // A token that is seconds old is not known yet to all servers of the provider.
+  assert.equal(await detailWith('--issued', '10s'), 'eventual_consistency');
+  assert.equal(await detailWith('--issued', '2026-03-02T08:59:50Z'), 'eventual_consistency');
+  assert.equal(await detailWith('--context', '{"tokenIssuedAtMs":1772441990000}'), 'eventual_consistency');
+  assert.equal(await detailWith('--issued', '2026-03-01', '--now', '2026-03-01T00:00:05Z'), 'eventual_consistency');
+  assert.equal(await detailWith('--issued', '60d'), 'access_token_expired');
+});
+
+test('what curl says when nothing answered is a network failure, not a body', async () => {
+  const { json } = await mooring(['diagnose', '--json'], {
+    stdin: 'curl: (6) Could not resolve host: api.example.com\n',
+  });
+  assert.equal(json<Printed>().detail, 'dns');
+  const refused = await mooring(['diagnose', '--json'], { stdin: 'curl: (7) Failed to connect to 127.0.0.1 port 9\n' });
+  assert.equal(refused.json<Printed>().detail, 'network');
+});
+
+test('on a terminal of 80 columns no line is longer, whatever the provider wrote', async () => {
+  const message = 'The permission that was given to this application is not enough for what it asked. '.repeat(4);
+  const { stdout } = await mooring(
+    [
+      'diagnose',
+      '--provider',
+      'postgres',
+      '--status',
+      '403',
+      '--body',
+      JSON.stringify({ error: 'forbidden', message }),
+    ],
+    { columns: 80 },
+  );
+  for (const line of stdout.split('\n')) assert.ok(line.length < 80, line);
+  assert.match(stdout, /^ {2}Message {4}The permission .*\n {13}\S/m);
 });
 
 test('what is not usable is refused in a sentence, with exit code 2', async () => {
@@ -116,6 +168,15 @@ test('what is not usable is refused in a sentence, with exit code 2', async () =
     [['--stage', 'sometime'], /Allowed choices are token_refresh/],
     [['--header', 'no colon'], /expected "name: value"/],
     [['--body', '@/no/such/file'], /cannot be read \(ENOENT\)/],
+    [['--status', '401', '--error-code', '28P01'], /either an HTTP answer .* or an error/],
+    [['--status', '401', '--issued', 'yesterday'], /--issued "yesterday": expected a date/],
+    [['--status', '401', '--context', '[]'], /expected a JSON object/],
+    [['--status', '401', '--context', '{"issued":1}'], /"issued" is not known\. Known: nowMs/],
+    [['--status', '401', '--context', '{"nowMs":"1"}'], /"nowMs" must be a number/],
+    [
+      ['--jsonl', '--provider', 'x', '--error-code', 'y'],
+      /--provider, --error-code: with --jsonl each line says it itself/,
+    ],
     [[], /Nothing came on stdin/],
   ];
   for (const [args, expected] of cases) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { parseHttpAnswer } from './parse-http-answer.ts';
 
 test('the output of curl -i becomes status, headers and body', () => {
@@ -41,4 +42,39 @@ test('text without a status line is a body', () => {
 
 test('nothing at all is refused', () => {
   assert.throws(() => parseHttpAnswer(' \n'), /Nothing came on stdin/);
+});
+
+test('the body of an earlier attempt is no part of the last answer', () => {
+  // Content-Length counts bytes: "wait ä" has seven.
+  const retried = parseHttpAnswer(
+    'HTTP/1.1 503 Busy\r\nContent-Length: 7\r\n\r\nwait äHTTP/1.1 401 No\r\nContent-Length: 2\r\n\r\n{}',
+  );
+  assert.deepEqual([retried.status, retried.body], [401, {}]);
+});
+
+test('a packed body is unpacked; one that curl has unpacked already is left alone', () => {
+  const json = '{"error":"invalid_grant"}';
+  const head = (encoding: string) => Buffer.from(`HTTP/2 400 \r\ncontent-encoding: ${encoding}\r\n\r\n`);
+  const packed = { gzip: gzipSync(json), br: brotliCompressSync(json) };
+  for (const [encoding, bytes] of Object.entries(packed))
+    assert.deepEqual(
+      parseHttpAnswer(Buffer.concat([head(encoding), bytes])).body,
+      { error: 'invalid_grant' },
+      encoding,
+    );
+  assert.deepEqual(parseHttpAnswer(`${head('gzip')}${json}`).body, { error: 'invalid_grant' });
+  const broken = parseHttpAnswer(Buffer.concat([head('gzip'), Buffer.from([0x1f, 0x8b, 0xff, 0xfe])]));
+  assert.equal(broken.status, 400);
+});
+
+test("the body is read in the answer's character set, and without a byte order mark", () => {
+  const head = 'HTTP/1.1 401 X\r\ncontent-type: text/plain; charset=iso-8859-1\r\n\r\n';
+  assert.equal(
+    parseHttpAnswer(Buffer.from(`${head}Zugang gesperrt für alle`, 'latin1')).body,
+    'Zugang gesperrt für alle',
+  );
+  assert.equal(parseHttpAnswer(`${head}schon als UTF-8: ü`).body, 'schon als UTF-8: ü');
+  assert.deepEqual(parseHttpAnswer('\ufeff{"a":1}').body, { a: 1 });
+  const windows = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('HTTP/1.1 401 X\r\n\r\nno', 'utf16le')]);
+  assert.deepEqual(parseHttpAnswer(windows), { status: 401, headers: {}, body: 'no' });
 });

@@ -26,6 +26,14 @@ export const say = (cli: Cli, text = ''): void => void cli.stderr.write(`${text}
 
 export const printJson = (cli: Cli, value: unknown): void => print(cli, JSON.stringify(value, null, 2));
 
+/** Whoever reads stdout may have seen enough, as `head` does: that is the end of the command, and no trouble. */
+export function endWithReader({ stdout }: Cli): void {
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+}
+
 type Style = Parameters<typeof styleText>[0];
 
 /** Styled where the stream is a terminal that wants colours; plain elsewhere. */

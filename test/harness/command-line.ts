@@ -17,6 +17,8 @@ export interface CommandInput {
   /** Answers typed at a terminal, one a prompt; makes stdin a terminal. */
   typed?: string[];
   clock?: Clock;
+  /** Width of the terminal that stdout is. */
+  columns?: number;
   loadMain?: Parameters<typeof runCommandLine>[1]['loadMain'];
 }
 
@@ -25,7 +27,7 @@ export async function mooring(args: string[], input: CommandInput = {}): Promise
   const stderr = createSink();
   const exitCode = await runCommandLine(args, {
     stdin: input.typed ? createTypist(input.typed, stderr) : Readable.from([Buffer.from(input.stdin ?? '')]),
-    stdout,
+    stdout: Object.assign(stdout, input.columns !== undefined && { columns: input.columns }),
     stderr,
     environment: input.environment ?? {},
     clock: input.clock ?? systemClock,

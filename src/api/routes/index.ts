@@ -7,6 +7,7 @@ import { registerAuthorizationRoutes } from './authorizations.ts';
 import { registerConnectionRoutes } from './connections.ts';
 import { registerConnectorRoutes } from './connectors.ts';
 import { registerDataSourceRoutes } from './data-sources.ts';
+import { registerDiagnoseRoutes } from './diagnose.ts';
 import { registerDisconnectionRoutes } from './disconnections.ts';
 import { registerFirstRunRoutes } from './first-run.ts';
 import { registerInstanceRoutes } from './instance.ts';
@@ -29,6 +30,7 @@ const resources: RegisterRoutes[] = [
   registerAuthorizationRoutes,
   registerDataSourceRoutes,
   registerDisconnectionRoutes,
+  registerDiagnoseRoutes,
   registerNotificationRoutes,
 ];
 

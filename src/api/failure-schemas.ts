@@ -1,0 +1,115 @@
+// What the API takes and gives about failures that are handed in, and about those that nobody knew: zod schemas beside schemas.ts.
+import { z } from 'zod';
+import { cause } from './schemas.ts';
+
+export const stage = z.enum(['token_refresh', 'api_call', 'db_connect', 'db_query', 'network']);
+export const authKind = z.enum(['oauth2', 'api_key', 'basic', 'session', 'service_account', 'db_password', 'none']);
+const verdict = z.enum(['disconnected', 'transient', 'operator', 'request']);
+const certainty = z.enum(['sure', 'likely', 'guess']);
+
+export const failuresAtOnceMax = 500;
+
+const epochMs = z.number().min(0).max(8.64e15);
+
+/** Dates and counts, all optional; they settle what one answer cannot. Epoch milliseconds. */
+export const diagnosisContext = z.object({
+  /** When the failure was met; now, when missing. */
+  nowMs: epochMs.optional(),
+  authorizedAtMs: epochMs.optional(),
+  tokenIssuedAtMs: epochMs.optional(),
+  tokenExpiresAtMs: epochMs.optional(),
+  lastSuccessAtMs: epochMs.optional(),
+  credentialEndsAtMs: epochMs.optional(),
+  isReplayAfterLostReply: z.boolean().optional(),
+  hasRefreshToken: z.boolean().optional(),
+  siblingsFailing: z.number().int().min(0).optional(),
+  siblingsTotal: z.number().int().min(0).optional(),
+});
+
+const headerValue = z.union([z.string(), z.number(), z.array(z.string())], 'expected a text, or a list of texts');
+
+/** The fields of a failure, as a line of the corpus has them; others, such as labels, are ignored. */
+const failureFields = {
+  /** Given back, to tell many apart. */
+  id: z.union([z.string().max(500), z.number()], 'expected a text or a number').nullish(),
+  /** Slug of the provider or product; any will do. */
+  provider: z.string().trim().max(100).default('unknown'),
+  stage: stage.default('api_call'),
+  /** Default: oauth2 at token_refresh, db_password at db_connect and db_query, else none. */
+  auth: authKind.nullish(),
+  /** The HTTP answer; `body` parsed or as text. */
+  response: z
+    .object({
+      status: z.number().int().min(100).max(999),
+      headers: z.record(z.string(), headerValue).nullish(),
+      body: z.unknown().optional(),
+    })
+    .nullish(),
+  /** In its place: what a driver or the network threw. */
+  error: z
+    .looseObject({
+      name: z.string().nullish(),
+      code: z.union([z.string(), z.number()]).nullish(),
+      message: z.string().nullish(),
+    })
+    .nullish(),
+  context: diagnosisContext.nullish(),
+};
+
+const isThere = ({ response, error }: { response?: unknown; error?: unknown }): boolean =>
+  (response ?? null) !== null || (error ?? null) !== null;
+const nothing = 'expected "response" (an HTTP answer) or "error" (of a driver or the network)';
+
+export const failureInput = z.object(failureFields).refine(isThere, nothing);
+
+/** One failure, or `failures` with many. */
+export const diagnoseInput = z
+  .object({
+    ...failureFields,
+    failures: z
+      .array(failureInput)
+      .min(1, 'expected at least one failure')
+      .max(failuresAtOnceMax, `expected at most ${failuresAtOnceMax} failures at once`)
+      .optional(),
+  })
+  .superRefine((it, context) => {
+    if (it.failures === undefined && !isThere(it))
+      context.addIssue({ code: 'custom', path: ['response'], message: `${nothing}, or "failures" with many of them` });
+    if (it.failures !== undefined && isThere(it))
+      context.addIssue({ code: 'custom', path: ['failures'], message: 'expected one failure or "failures", not both' });
+  });
+
+/** What a failure means: as `mooring diagnose --json` prints it. */
+export const answeredFailure = z.object({
+  verdict,
+  cause: cause.nullable(),
+  detail: z.string(),
+  certainty,
+  scope: z.enum(['connection', 'data_source', 'stream', 'provider', 'host']),
+  remedy: z.object({
+    actor: z.enum(['user', 'provider_admin', 'operator', 'nobody']),
+    action: z.string(),
+    url: z.string().optional(),
+  }),
+  /** Id of the rule that fired; `unrecognized` when none did. */
+  rule: z.string(),
+  providerMessage: z.string(),
+  providerCode: z.string().nullable(),
+  retryAfterMs: z.number().nullable(),
+  explained: z.object({
+    causeLabel: z.string(),
+    summary: z.string(),
+    interpret: z.array(z.string()),
+    resolve: z.array(z.string()),
+    actor: z.enum(['user', 'provider_admin', 'operator', 'nobody']),
+    canReconnect: z.boolean(),
+    helpAnchor: z.string(),
+  }),
+});
+
+export const answeredFailures = z.object({
+  items: z.array(answeredFailure.extend({ id: z.union([z.string(), z.number()]).nullable() })),
+});
+
+export type FailureInput = z.infer<typeof failureInput>;
+export type AnsweredFailureView = z.infer<typeof answeredFailure>;

@@ -1,0 +1,52 @@
+// One failure in, one answer out: the shape that `mooring diagnose --json` prints and POST /diagnose gives, made in this one place.
+import { providerRules } from '../../providers/index.ts';
+import {
+  type AuthKind,
+  type Diagnosis,
+  type DiagnosisContext,
+  diagnose,
+  type Explained,
+  explain,
+  type Failure,
+  type Stage,
+} from '../diagnosis/index.ts';
+
+export interface AnsweredFailure extends Diagnosis {
+  /** The diagnosis in words, rendered now. */
+  explained: Explained;
+}
+
+/**
+ * Diagnosis and words of a failure. Total: never throws, whatever `failure` holds. `nowMs` is the present instant for dates in answer and
+ * context; `context.nowMs` goes before it, for a failure that was met earlier.
+ */
+export function answerFailure(failure: Failure, context: DiagnosisContext, nowMs: number): AnsweredFailure {
+  const diagnosis = diagnose(failure, { nowMs, ...context }, providerRules);
+  const explained = explain(diagnosis, { connectorName: nameOf(failure.provider), authKind: failure.auth });
+  return {
+    ...diagnosis,
+    explained: {
+      ...explained,
+      summary: beginSentence(explained.summary),
+      interpret: explained.interpret.map(beginSentence),
+      resolve: explained.resolve.map(beginSentence),
+    },
+  };
+}
+
+/** What a failure of this stage is usually authorized with, for those who do not say. */
+export const defaultAuthOf = (stage: Stage): AuthKind =>
+  stage === 'token_refresh' ? 'oauth2' : stage === 'db_connect' || stage === 'db_query' ? 'db_password' : 'none';
+
+/** The provider's name where it is known, else the slug as it was given. */
+function nameOf(provider: string): string {
+  const slug = String(provider ?? '').toLowerCase();
+  const isMeant = (alias: string): boolean =>
+    alias.endsWith('*') ? slug.startsWith(alias.slice(0, -1).toLowerCase()) : slug === alias.toLowerCase();
+  const known =
+    providerRules.find((it) => it.slug === slug) ?? providerRules.find((it) => it.aliases?.some(isMeant) ?? false);
+  return known?.name ?? (slug === '' || slug === 'unknown' ? 'the provider' : provider);
+}
+
+/** "the provider refuses ..." stands at the head of a sentence where no name is known. */
+const beginSentence = (text: string): string => text.replace(/^the provider\b/, 'The provider');
