@@ -8,11 +8,7 @@ const reference = 'https://developer.aircall.io/api-references/';
 export const rules: readonly Rule[] = [
   {
     id: 'aircall/token',
-    match: {
-      auth: 'oauth2',
-      status: [401, 403],
-      words: ['invalid api key or bearer access token | unauthorized | bearer access token'],
-    },
+    match: { auth: 'oauth2', status: [401, 403], at: { troubleshoot: 'Invalid API key or Bearer access token' } },
     ...likely(means.revoked),
     citation: reference,
     example: answer(
@@ -23,7 +19,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'aircall/key',
-    match: { status: [401, 403], words: ['invalid api key | check your api key | unauthorized'] },
+    match: { status: [401, 403], at: { troubleshoot: 'Check your API key' } },
     ...likely(means.wrongApiKey),
     citation: keys,
     example: answer(401, { error: 'Unauthorized', troubleshoot: 'Check your API key' }, { auth: 'basic' }),

@@ -8,7 +8,7 @@ const limits = 'https://docs.datagrail.io/docs/integrations/api-documentation/ou
 export const rules: readonly Rule[] = [
   {
     id: 'outreach/scope',
-    match: { code: ['unauthorizedOauthScope', 'unauthorizedScope'] },
+    match: { at: { 'errors.*.id': 'unauthorizedOauthScope' } },
     ...means.scopeMissing,
     citation: started,
     example: answer(
@@ -28,7 +28,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'outreach/user-permission',
-    match: { code: ['unauthorizedRequest', 'forbidden'] },
+    match: { at: { 'errors.*.id': 'unauthorizedRequest' } },
     ...likely(means.roleLost),
     citation: started,
     example: answer(
