@@ -243,6 +243,9 @@ function collectTree(root: unknown, collected: Collected): void {
     keepText(root, 'either', 5, collected);
     return;
   }
+  // `['ERROR_LOGIN', 'Incorrect username or password']`: a bare list of texts is a code and its message.
+  if (Array.isArray(root))
+    for (const item of root.slice(0, 20)) if (typeof item === 'string') keepText(item, 'either', 5, collected);
   const queue: { value: unknown; role: Role | undefined; rank: number; depth: number }[] = [
     { value: root, role: undefined, rank: 1, depth: 0 },
   ];

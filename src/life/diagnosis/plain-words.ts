@@ -9,10 +9,9 @@ export function toWordList(text: string): readonly string[] {
   let plain = text.length > charactersMax ? text.slice(0, charactersMax) : text;
   if (plain.includes("'") || plain.includes('’')) plain = plain.replace(/['’]/g, '');
   // Nearly all is ASCII, and the patterns for all alphabets are slow.
-  if (isAscii.test(plain)) return plain.replace(humps, '$1 $2').toLowerCase().match(asciiWord) ?? [];
+  if (isAscii.test(plain)) return splitHumps(plain).toLowerCase().match(asciiWord) ?? [];
   return (
-    plain
-      .replace(humps, '$1 $2')
+    splitHumps(plain)
       .toLowerCase()
       .replace(latinLetter, (letter) => special[letter] ?? (letter.normalize('NFD')[0] as string))
       .match(anyWord) ?? []
@@ -20,7 +19,10 @@ export function toWordList(text: string): readonly string[] {
 }
 
 const charactersMax = 4_000;
+/** `apiKey` and `APIKey` are two words each, `OAuth` is one. */
+const splitHumps = (text: string): string => text.replace(humps, '$1 $2').replace(acronyms, '$1 $2');
 const humps = /([a-z0-9])([A-Z])/g;
+const acronyms = /([A-Z]{2})([A-Z][a-z])/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII.
 const isAscii = /^[\x00-\x7f]*$/;
 const asciiWord = /[a-z0-9]+/g;

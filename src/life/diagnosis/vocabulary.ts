@@ -122,6 +122,8 @@ function readAscii(words: number[], text: string): boolean {
   let hash = hashBase;
   let length = 0;
   let wasLowerOrDigit = false;
+  /** Capitals that end here. */
+  let capitals = 0;
   for (let index = 0; index <= end; index += 1) {
     const code = index < end ? text.charCodeAt(index) : 32;
     if (code > 127) {
@@ -131,12 +133,14 @@ function readAscii(words: number[], text: string): boolean {
     const kind = kinds[code] as number;
     if (kind === isApostrophe) continue;
     const isLetter = kind === isLower || kind === isUpper || kind === isDigit;
-    if (length > 0 && (!isLetter || (kind === isUpper && wasLowerOrDigit))) {
+    const isHump = kind === isUpper && (wasLowerOrDigit || (capitals >= 2 && isLowerAt(text, index + 1)));
+    if (length > 0 && (!isLetter || isHump)) {
       words.push(lookUp(hash));
       hash = hashBase;
       length = 0;
     }
     wasLowerOrDigit = kind === isLower || kind === isDigit;
+    capitals = kind === isUpper ? capitals + 1 : 0;
     if (isLetter) {
       hash = (Math.imul(hash, 33) + (kind === isUpper ? code + 32 : code)) | 0;
       length += 1;
@@ -146,6 +150,11 @@ function readAscii(words: number[], text: string): boolean {
   }
   return true;
 }
+
+const isLowerAt = (text: string, index: number): boolean => {
+  const code = text.charCodeAt(index);
+  return code >= 97 && code <= 122;
+};
 
 /** A line's end; a stop before a space or the end; a dash or bar between spaces. */
 function isEnd(text: string, index: number, end: number, kind: number): boolean {

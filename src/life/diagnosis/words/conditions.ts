@@ -40,7 +40,7 @@ export const conditionWords: readonly Rule[] = [
     name: 'second-factor',
     match: {
       words: [
-        'two factor | 2fa | multi factor | mfa | single sign on | sso | saml | otp required | otp | additional verification | second factor | step up authentication | two step verification | verify your email | email address is not verified | email not verified | unconfirmed email | not confirmed | has to be verified | must be verified | verification required | verify your account | reverify | identity verification',
+        'two factor | 2fa | multi factor | mfa | single sign on | sso | saml | otp required | otp | additional verification | second factor | step up authentication | two step verification | verify your email | email address is not verified | email not verified | unconfirmed email | not confirmed | has to be verified | must be verified | account is not verified | account not verified | verification required | verify your account | reverify | identity verification',
       ],
       without: ['timeout'],
       status: refused,
@@ -169,6 +169,18 @@ export const conditionWords: readonly Rule[] = [
     message: 'Your plan does not include API access.',
   }),
   phrase({
+    name: 'application-of-the-user-blocked',
+    match: {
+      says: ['app disabled', 'app deleted'],
+      auth: ['api_key', 'basic'],
+      status: [401, 403, 200],
+      stage: 'api_call',
+      saysNot: ['key disabled', 'token disabled'],
+    },
+    meaning: likely(means.orgFrozen),
+    message: 'The application is blocked.',
+  }),
+  phrase({
     name: 'api-off',
     match: {
       words: [
@@ -201,6 +213,7 @@ export const conditionWords: readonly Rule[] = [
         'plan required',
         'plan upgrade',
         'plan disabled',
+        'plan missing',
         'feature upgrade',
         'account upgrade',
         'quota upgrade',
@@ -238,7 +251,22 @@ export const conditionWords: readonly Rule[] = [
   }),
   phrase({
     name: 'at-402',
-    match: { says: ['lacks', 'denied', 'required', 'exceeded', 'disabled', 'expired', 'unavailable'], status: 402 },
+    match: {
+      says: [
+        'lacks',
+        'denied',
+        'required',
+        'exceeded',
+        'disabled',
+        'expired',
+        'unavailable',
+        'payment',
+        'plan',
+        'subscription',
+        'credits',
+      ],
+      status: 402,
+    },
     meaning: likely(means.planLimit),
     message: 'This account does not have access to the Stats API.',
     status: 402,
@@ -284,7 +312,7 @@ export const conditionWords: readonly Rule[] = [
     name: 'closed',
     match: {
       words: [
-        'account is closed | account has been closed | account closed | account suspended | account has been suspended | account is suspended | organization suspended | organization is suspended | workspace suspended | shop is frozen | store is frozen | account is frozen | account has been deactivated | account deactivated | account is deactivated | account disabled | account is disabled | account has been disabled | tenant is disabled | organization has been disabled | organization is disabled | company is inactive | account is inactive | inactive account | account is restricted | has been suspended | is suspended | workspace is inactive | organization is inactive | site is disabled | project is paused | store is closed | is frozen | paused project | account paused | workspace archived | account inactive | org locked | organization locked | account is not active | account not active | account terminated | marked for decommission | shop is unavailable | unavailable shop | account has been deleted',
+        'account is closed | account has been closed | account closed | account suspended | account has been suspended | account is suspended | organization suspended | organization is suspended | workspace suspended | shop is frozen | store is frozen | account is frozen | account has been deactivated | account deactivated | account is deactivated | account disabled | account is disabled | account has been disabled | tenant is disabled | organization has been disabled | organization is disabled | company is inactive | account is inactive | inactive account | account is restricted | has been suspended | is suspended | workspace is inactive | organization is inactive | site is disabled | project is paused | store is closed | is frozen | paused project | account paused | workspace archived | account inactive | org locked | organization locked | account is not active | account not active | account terminated | marked for decommission | shop is unavailable | you have been suspended | you are suspended | you have been banned | unavailable shop | account has been deleted',
       ],
       without: ['key', 'app', 'application', 'token', 'user', 'api key', 'contact', 'campaign', 'subscription'],
       status: refused,

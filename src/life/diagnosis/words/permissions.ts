@@ -80,7 +80,7 @@ export const permissionWords: readonly Rule[] = [
     name: 'permission',
     match: {
       words: [
-        'permission | permissions | not permitted | not allowed to | not authorized to | not authorised to | no access to | do not have access | does not have access | dont have access | doesnt have access | unauthorized to | insufficient privileges | insufficient privilege | insufficient rights | not enough privileges | access denied for | access to the requested | access to this resource | access is denied | missing access | insufficient access | lacks access | access to this | not have the right | cannot access | not have access | arent permitted | privileges | not granted | not accessible | cannot view | not authorized for | not entitled | no rights | rights to | unauthorized access to | not allowed for | access denied to | denied access | no privilege',
+        'permission | permissions | not permitted | not allowed to | not authorized to | not authorised to | no access to | do not have access | does not have access | dont have access | doesnt have access | unauthorized to | insufficient privileges | insufficient privilege | insufficient rights | not enough privileges | access denied for | access to the requested | access to this resource | access is denied | missing access | insufficient access | lacks access | access to this | not have the right | cannot access | not have access | arent permitted | privileges | not granted | not accessible | cannot view | not authorized for | not entitled | no rights | rights to | unauthorized access to | not allowed for | access denied to | denied access | no privilege | must be a member | not a member | not member',
       ],
       without: aboutSecrets,
       status: refusals,
@@ -174,6 +174,17 @@ export const vaguePermissionWords: readonly Rule[] = [
     },
     meaning: guess(means.objectAccessLost),
     message: 'Forbidden',
+  }),
+  phrase({
+    name: 'authorization-error',
+    match: {
+      words: ['authorization error | authorization failed | authorization failure | authorizationerror'],
+      status: 403,
+      stage: reading,
+    },
+    meaning: guess(means.objectAccessLost),
+    message: 'Authorization error',
+    auth: 'oauth2',
   }),
   phrase({
     name: 'refused',

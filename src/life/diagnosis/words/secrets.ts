@@ -103,6 +103,20 @@ const oftenOfProxies = ['denied', 'blocked', 'forbidden', 'firewall', 'proxy', '
 
 export const secretWords: readonly Rule[] = [
   phrase({
+    name: 'database-gone',
+    match: {
+      words: [
+        'no such database | unknown database | database not found | bucket not found | keyspace does not exist | catalog not found | database does not exist | unknown keyspace | unknown catalog | database was not found | no database',
+      ],
+      stage: 'db_connect',
+    },
+    meaning: likely(means.databaseMissing),
+    message: 'no such database: shop',
+    isError: true,
+    stage: 'db_connect',
+    auth: 'db_password',
+  }),
+  phrase({
     name: 'user-gone',
     match: {
       words: [
@@ -242,6 +256,16 @@ export const secretWords: readonly Rule[] = [
     meaning: guess(means.wrongApiKey),
     message: 'Invalid API key',
     isText: true,
+    status: 401,
+  }),
+  // What Rails answers by itself to a name and password that are refused.
+  phrase({
+    name: 'rails-basic',
+    match: { words: ['http basic access denied'], auth: 'basic', status: 401, format: 'text' },
+    meaning: guess(means.wrongPassword),
+    message: 'HTTP Basic: Access denied.',
+    isText: true,
+    auth: 'basic',
     status: 401,
   }),
   phrase({
