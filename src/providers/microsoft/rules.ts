@@ -98,7 +98,7 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
-    id: 'microsoft/password-expired',
+    id: 'microsoft/suberror-password-expired',
     match: { code: 'user_password_expired' },
     ...means.passwordExpired,
     citation: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
