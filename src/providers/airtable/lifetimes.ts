@@ -1,15 +1,13 @@
-// Airtable: access tokens of an hour; each refresh ends the pair before at once.
+// Airtable: each refresh ends the pair before at once.
 import type { Lifetimes } from '../../life/diagnosis/index.ts';
 
-const dayMs = 86_400_000;
-
 export const lifetimes: Lifetimes = {
-  accessTokenMs: 3_600_000,
-  refreshTokenMs: 60 * dayMs,
+  accessTokenMs: null,
+  refreshTokenMs: null,
   refreshInactivityMs: null,
   grantsMax: null,
   isRefreshTokenRotated: true,
-  reuseGraceMs: null,
+  reuseGraceMs: 0,
   endedBy: ['revoked', 'token_reused', 'key_deleted', 'user_removed'],
   notes: [
     {

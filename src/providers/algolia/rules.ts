@@ -10,7 +10,7 @@ const key = { auth: 'api_key' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'algolia/key-refused',
-    match: { words: ['invalid application id or api key'] },
+    match: { words: ['invalid application id or api key'], format: 'json', status: [200, '4xx'] },
     ...means.wrongApiKey,
     citation: invalid,
     seen: 'Invalid Application-ID or API key',
@@ -20,6 +20,8 @@ export const rules: readonly Rule[] = [
     id: 'algolia/right-missing',
     match: {
       words: ['method not allowed with this api key | not enough rights | index not allowed with this api key'],
+      format: 'json',
+      status: [200, '4xx'],
     },
     ...means.scopeMissing,
     citation: method,
@@ -28,7 +30,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'algolia/application-blocked',
-    match: { words: ['application is blocked | application has been blocked'] },
+    match: { words: ['application is blocked | application has been blocked'], format: 'json', status: [200, '4xx'] },
     ...means.orgFrozen,
     citation: blocked,
     seen: 'This operation cannot be processed, the application is blocked.',
@@ -43,14 +45,18 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'algolia/key-expired',
-    match: { words: ['valid until parameter expired | api key has expired'] },
+    match: { words: ['valid until parameter expired | api key has expired'], format: 'json', status: [200, '4xx'] },
     ...means.expiredAge,
     citation: docs,
     example: answer(403, { message: '"validUntil" parameter expired (less than current date)', status: 403 }, key),
   },
   {
     id: 'algolia/quota',
-    match: { words: ['record quota exceeded | operations quota exceeded | too many requests on your plan'] },
+    match: {
+      words: ['record quota exceeded | operations quota exceeded | too many requests on your plan'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...means.planLimit,
     citation: docs,
     example: answer(429, { message: 'Record quota exceeded. Please upgrade your plan.', status: 429 }, key),

@@ -11,7 +11,7 @@ const key = { auth: 'api_key' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'anthropic/oauth-revoked',
-    match: { words: ['oauth token has been revoked'] },
+    match: { words: ['oauth token has been revoked'], format: 'json', status: [200, '4xx'] },
     ...means.revoked,
     citation: revoked,
     seen: 'OAuth token has been revoked.',
@@ -49,7 +49,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'anthropic/credit-too-low',
-    match: { words: ['credit balance is too low'] },
+    match: { words: ['credit balance is too low'], format: 'json', status: [200, '4xx'] },
     ...means.planLimit,
     citation: credit,
     seen: 'Your credit balance is too low to access the Anthropic API.',
@@ -81,7 +81,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'anthropic/organization-disabled',
-    match: { words: ['organization has been disabled'] },
+    match: { words: ['organization has been disabled'], format: 'json', status: [200, '4xx'] },
     ...means.orgFrozen,
     citation: errors,
     example: answer(
@@ -139,7 +139,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'anthropic/spend-limit',
-    match: { words: ['reached your specified api usage limits | spend limit'] },
+    match: { words: ['reached your specified api usage limits | spend limit'], format: 'json', status: [200, '4xx'] },
     ...means.planLimit,
     citation: errors,
     example: answer(

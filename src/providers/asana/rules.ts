@@ -29,7 +29,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'asana/token-refused',
-    match: { status: 401, auth: ['api_key', 'basic'], words: ['not authorized'] },
+    match: { status: 401, auth: ['api_key', 'basic'], words: ['not authorized'], format: 'json' },
     ...likely(means.wrongApiKey),
     citation: errors,
     seen: 'Not Authorized',
@@ -87,7 +87,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'asana/app-blocked',
-    match: { status: 403, words: ['blocked by | app is blocked | not approved by your admin'] },
+    match: { status: 403, words: ['blocked by | app is blocked | not approved by your admin'], format: 'json' },
     ...means.adminConsentRequired,
     citation: errors,
     example: answer(
@@ -105,7 +105,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'asana/no-access',
-    match: { status: 403, words: ['do not have access to this | not authorized to perform | forbidden'] },
+    match: {
+      status: 403,
+      words: ['do not have access to this | not authorized to perform | forbidden'],
+      format: 'json',
+    },
     ...likely(means.objectAccessLost),
     citation: ruby,
     seen: 'objects or properties that the user does not have access to',

@@ -11,13 +11,19 @@ const tomcat = 'https://github.com/markdown-confluence/markdown-confluence/issue
 const oauth3lo = 'https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/';
 const rest = 'https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/';
 const oauth = { auth: 'oauth2' } as const;
+const key = { auth: 'api_key' } as const;
 const refresh = { stage: 'token_refresh', auth: 'oauth2' } as const;
 const basic = { auth: 'basic' } as const;
 
 export const rules: readonly Rule[] = [
   {
     id: 'atlassian/refresh-token-unknown',
-    match: { stage: 'token_refresh', words: ['unknown or invalid refresh token | refresh token is invalid'] },
+    match: {
+      stage: 'token_refresh',
+      words: ['unknown or invalid refresh token | refresh token is invalid'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...likely(means.revoked),
     citation: refreshRefused,
     seen: 'Unknown or invalid refresh token.',
@@ -41,7 +47,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'atlassian/scope-does-not-match',
-    match: { words: ['scope does not match'] },
+    match: { words: ['scope does not match'], format: 'json', status: [200, '4xx'] },
     ...means.scopeMissing,
     citation: oauth3lo,
     example: answer(401, { code: 401, message: 'Unauthorized; scope does not match' }, oauth),
@@ -77,7 +83,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'atlassian/login-failed-in-words',
-    match: { auth: ['basic', 'api_key'], status: 401, words: ['login failed'] },
+    match: { auth: ['basic', 'api_key'], status: 401, words: ['login failed'], format: 'json' },
     ...likely(means.wrongApiKey),
     citation: loginFailed,
     seen: 'Login failed',
@@ -85,7 +91,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'atlassian/passwords-no-longer-taken',
-    match: { words: ['basic authentication with passwords is deprecated'] },
+    match: {
+      words: ['basic authentication with passwords is deprecated'],
+      format: ['json', 'text'],
+      status: [200, '4xx'],
+    },
     ...means.wrongPassword,
     citation: basicGone,
     seen: 'Basic authentication with passwords is deprecated.',
@@ -96,8 +106,41 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'atlassian/app-not-installed',
+    match: { words: ['app is not installed on this instance'], format: 'json', status: [200, '4xx'] },
+    ...means.revoked,
+    citation: rest,
+    example: answer(401, { errorMessages: ['The app is not installed on this instance.'] }, oauth),
+  },
+  {
+    id: 'atlassian/passwords-not-allowed',
+    match: { words: ['basic auth with password is not allowed'], format: 'json', status: [200, '4xx'] },
+    ...means.wrongPassword,
+    citation: rest,
+    example: answer(401, { error: 'Basic auth with password is not allowed on this instance' }, basic),
+  },
+  {
+    id: 'atlassian/token-of-another-kind',
+    match: { words: ['failed to parse connect session auth token'], format: 'json', status: [200, '4xx'] },
+    ...likely(means.wrongApiKey),
+    citation: rest,
+    example: answer(403, { error: 'Failed to parse Connect Session Auth Token' }, key),
+  },
+  {
+    id: 'atlassian/oauth-not-offered',
+    match: { words: ['oauth 2 0 is not enabled for this method'] },
+    ...means.badRequest,
+    citation: rest,
+    example: answer(401, { message: 'OAuth 2.0 is not enabled for this method.' }, oauth),
+  },
+  {
     id: 'atlassian/not-authenticated-key',
-    match: { auth: ['basic', 'api_key'], words: ['client must be authenticated to access this resource'] },
+    match: {
+      auth: ['basic', 'api_key'],
+      words: ['client must be authenticated to access this resource'],
+      format: ['json', 'text'],
+      status: [200, '4xx'],
+    },
     ...likely(means.wrongApiKey),
     citation: rest,
     example: answer(401, 'Client must be authenticated to access this resource.', basic),
@@ -116,7 +159,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'atlassian/ip-allow-list',
-    match: { words: ['ip address | ip allowlist'], status: 403 },
+    match: { words: ['ip address | ip allowlist'], status: 403, format: 'json' },
     ...likely(means.ipNotAllowed),
     citation: rest,
     example: answer(
@@ -131,6 +174,7 @@ export const rules: readonly Rule[] = [
       words: [
         'site temporarily unavailable | site is currently unavailable | instance is suspended | site has been suspended | your site is deactivated',
       ],
+      format: 'json',
     },
     ...likely(means.orgFrozen),
     citation: rest,
@@ -143,6 +187,7 @@ export const rules: readonly Rule[] = [
       words: [
         'user does not have access | not permitted to use confluence | no access to jira | does not have permission to access confluence | request rejected because caller cannot access',
       ],
+      format: 'json',
     },
     ...likely(means.licenceRemoved),
     citation: rest,
@@ -163,6 +208,7 @@ export const rules: readonly Rule[] = [
       words: [
         'does not exist or you do not have permission | do not have permission to see it | does not exist for the field project',
       ],
+      format: 'json',
     },
     ...likely(means.objectAccessLost),
     citation: rest,
@@ -179,6 +225,7 @@ export const rules: readonly Rule[] = [
       words: [
         'do not have permission | does not have permission | insufficient permissions | current user not permitted',
       ],
+      format: 'json',
     },
     ...likely(means.roleLost),
     citation: rest,

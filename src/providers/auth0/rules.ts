@@ -37,7 +37,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'auth0/user-blocked',
-    match: { words: ['user is blocked'] },
+    match: { words: ['user is blocked'], format: 'json', status: [200, '4xx'] },
     ...means.accountSuspended,
     citation: docs,
     example: answer(401, { error: 'unauthorized', error_description: 'user is blocked' }, refresh),

@@ -28,6 +28,8 @@ export const rules: readonly Rule[] = [
       stage: 'token_refresh',
       auth: 'oauth2',
       words: ['invalid or expired refresh token | authorization expired | invalid grant | token is unknown'],
+      format: 'json',
+      status: [200, '4xx'],
     },
     ...likely(means.revoked),
     citation: lives,

@@ -12,7 +12,12 @@ const basic = { auth: 'basic' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'bitbucket/token-refused',
-    match: { auth: ['api_key', 'basic'], words: ['token is invalid expired or not supported for this endpoint'] },
+    match: {
+      auth: ['api_key', 'basic'],
+      words: ['token is invalid expired or not supported for this endpoint'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...likely(means.wrongApiKey),
     citation: token,
     seen: 'Token is invalid, expired, or not supported for this endpoint.',
@@ -43,7 +48,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'bitbucket/scopes',
-    match: { words: ['required privilege scopes'] },
+    match: { words: ['required privilege scopes'], format: 'json', status: [200, '4xx'] },
     ...means.scopeMissing,
     citation: api,
     example: answer(
@@ -62,6 +67,8 @@ export const rules: readonly Rule[] = [
     id: 'bitbucket/no-access',
     match: {
       words: ['may not have access to this repository | do not have access to view this workspace | access denied'],
+      format: 'json',
+      status: [200, '4xx'],
     },
     ...likely(means.objectAccessLost),
     citation: api,
@@ -76,7 +83,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'bitbucket/ip-allow-list',
-    match: { words: ['whitelisted ip | allowlisted ip | ip whitelist | ip allowlist'] },
+    match: {
+      words: ['whitelisted ip | allowlisted ip | ip whitelist | ip allowlist'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...means.ipNotAllowed,
     citation: api,
     example: answer(
@@ -90,7 +101,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'bitbucket/two-step',
-    match: { words: ['two step verification'] },
+    match: { words: ['two step verification'], format: 'json', status: [200, '4xx'] },
     ...means.mfaOrSsoRequired,
     citation: api,
     example: answer(
@@ -108,7 +119,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'bitbucket/app-passwords-removed',
-    match: { status: [401, 410], words: ['app passwords | app password'] },
+    match: { status: [401, 410], words: ['app passwords | app password'], format: 'json' },
     ...means.apiKeyDeleted,
     citation: gone,
     example: answer(

@@ -10,7 +10,11 @@ const refresh = { stage: 'token_refresh', auth: 'oauth2' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'calendly/paid-plan-needed',
-    match: { status: 403, words: ['upgrade to a paid calendly account | upgrade your calendly account'] },
+    match: {
+      status: 403,
+      words: ['upgrade to a paid calendly account | upgrade your calendly account'],
+      format: 'json',
+    },
     ...means.planLimit,
     scope: 'stream',
     citation: release,
@@ -31,7 +35,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'calendly/scope',
-    match: { status: 403, words: ['scope'] },
+    match: { status: 403, words: ['scope'], format: 'json' },
     ...means.scopeMissing,
     citation: docs,
     example: answer(403, { title: 'Forbidden', message: 'Insufficient scope' }, oauth),

@@ -14,7 +14,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'calkit/token-refused',
-    match: { status: [401, 403], words: ['could not validate credentials'] },
+    match: { status: [401, 403], words: ['could not validate credentials'], format: 'json' },
     ...likely(means.expiredAge),
     citation: issue,
     example: answer(403, { detail: 'Could not validate credentials' }, session),

@@ -15,7 +15,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'cielo-home/token-ended-in-words',
-    match: { status: 498, words: ['invalid or expired token'] },
+    match: { status: 498, words: ['invalid or expired token'], format: 'json' },
     ...means.expiredAge,
     citation: pr,
     seen: 'invalid or expired token',

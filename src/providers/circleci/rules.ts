@@ -10,7 +10,7 @@ const key = { auth: 'api_key' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'circleci/token-refused',
-    match: { words: ['you must log in first | invalid token provided'] },
+    match: { words: ['you must log in first | invalid token provided'], format: 'json', status: [200, '4xx'] },
     ...likely(means.wrongApiKey),
     citation: login,
     seen: 'You must log in first.',
@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'circleci/permission-denied',
-    match: { words: ['permission denied'] },
+    match: { words: ['permission denied'], format: 'json', status: [200, '4xx'] },
     ...likely(means.roleLost),
     citation: denied,
     seen: 'Permission denied',
@@ -26,7 +26,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'circleci/project-hidden-or-gone',
-    match: { words: ['project not found'] },
+    match: { words: ['project not found'], format: 'json', status: [200, '4xx'] },
     ...likely(means.objectAccessLost),
     citation: project,
     seen: 'Project not found',
@@ -42,7 +42,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'circleci/plan',
-    match: { words: ['plan does not | upgrade your plan | blocked due to billing'] },
+    match: {
+      words: ['plan does not | upgrade your plan | blocked due to billing'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...likely(means.planLimit),
     citation: docs,
     example: answer(403, { message: 'Your plan does not include this.' }, key),

@@ -23,7 +23,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'clockify/access-denied',
-    match: { status: [400, 403], words: ['access denied | access is denied'] },
+    match: { status: [400, 403], words: ['access denied | access is denied'], format: 'json' },
     ...likely(means.roleLost),
     citation: docs,
     example: answer(403, { message: 'Access Denied', code: 403 }, key),
@@ -37,7 +37,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'clockify/plan',
-    match: { words: ['upgrade your plan | feature is not available | not available on your plan | requires upgrade'] },
+    match: {
+      words: ['upgrade your plan | feature is not available | not available on your plan | requires upgrade'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...means.planLimit,
     citation: docs,
     example: answer(402, { message: 'This feature is not available on your plan.', code: 402 }, key),

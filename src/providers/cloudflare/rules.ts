@@ -14,7 +14,7 @@ const session = { auth: 'session' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'cloudflare/location',
-    match: { words: ['cannot use the access token from location'] },
+    match: { words: ['cannot use the access token from location'], format: 'json', status: [200, '4xx'] },
     ...means.ipNotAllowed,
     citation: api,
     example: answer(
@@ -159,7 +159,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'cloudflare/service-key-ended',
-    match: { words: ['service key'], status: [400, 401, 403, 410] },
+    match: { words: ['service key'], status: [400, 401, 403, 410], format: 'json' },
     ...means.apiKeyDeleted,
     citation: service,
     seen: 'Service Keys will stop working',
@@ -194,6 +194,8 @@ export const rules: readonly Rule[] = [
     id: 'cloudflare/plan',
     match: {
       words: ['not entitled | upgrade your plan | not available on your plan | does not have access to the path'],
+      format: 'json',
+      status: [200, '4xx'],
     },
     ...likely(means.planLimit),
     citation: api,

@@ -9,7 +9,11 @@ const key = { auth: 'api_key' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'datadog/key-invalid',
-    match: { words: ['invalid api key | invalid api or app key | api key is invalid | invalid application key'] },
+    match: {
+      words: ['invalid api key | invalid api or app key | api key is invalid | invalid application key'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...likely(means.wrongApiKey),
     citation: keys,
     seen: 'Invalid API or app key',
@@ -21,6 +25,8 @@ export const rules: readonly Rule[] = [
       words: [
         'failed permission authorization checks | missing required scope | missing permissions | not authorized | scope',
       ],
+      format: 'json',
+      status: [200, '4xx'],
     },
     ...likely(means.scopeMissing),
     citation: docs,
@@ -28,7 +34,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'datadog/unauthorized',
-    match: { status: 401, words: ['unauthorized'] },
+    match: { status: 401, words: ['unauthorized'], format: 'json' },
     ...likely(means.wrongApiKey),
     citation: docs,
     example: answer(401, { errors: ['Unauthorized'] }, key),

@@ -9,14 +9,14 @@ const key = { auth: 'api_key' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'discourse/user-suspended',
-    match: { words: ['you have been suspended | user is suspended'] },
+    match: { words: ['you have been suspended | user is suspended'], format: 'json', status: [200, '4xx'] },
     ...means.userSuspended,
     citation: docs,
     example: answer(403, { errors: ['You have been suspended.'], error_type: 'invalid_access' }, key),
   },
   {
     id: 'discourse/key-refused',
-    match: { words: ['invalid api username or key | api username or key'] },
+    match: { words: ['invalid api username or key | api username or key'], format: 'json', status: [200, '4xx'] },
     ...means.wrongApiKey,
     citation: docs,
     example: answer(

@@ -21,7 +21,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'dropbox/invalid-access-token-typed',
-    match: { words: ['invalid access token'], auth: ['api_key', 'basic'] },
+    match: { words: ['invalid access token'], auth: ['api_key', 'basic'], format: 'json', status: [200, '4xx'] },
     ...means.wrongApiKey,
     citation: spec,
     seen: 'invalid_access_token',
@@ -29,7 +29,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'dropbox/invalid-access-token',
-    match: { words: ['invalid access token'] },
+    match: { words: ['invalid access token'], format: 'json', status: [200, '4xx'] },
     ...likely(means.revoked),
     citation: spec,
     seen: 'invalid_access_token',
@@ -41,7 +41,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'dropbox/user-suspended',
-    match: { words: ['user suspended'] },
+    match: { words: ['user suspended'], format: 'json', status: [200, '4xx'] },
     ...means.accountSuspended,
     citation: spec,
     seen: 'user_suspended',
@@ -49,7 +49,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'dropbox/select-user-left',
-    match: { words: ['invalid select user'] },
+    match: { words: ['invalid select user'], format: 'json', status: [200, '4xx'] },
     ...likely(means.objectAccessLost),
     citation: spec,
     seen: 'invalid_select_user',
@@ -57,7 +57,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'dropbox/select-admin-lost',
-    match: { words: ['invalid select admin'] },
+    match: { words: ['invalid select admin'], format: 'json', status: [200, '4xx'] },
     ...means.roleLost,
     citation: spec,
     seen: 'invalid_select_admin',
@@ -69,7 +69,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'dropbox/missing-scope',
-    match: { words: ['missing scope'] },
+    match: { words: ['missing scope'], format: 'json', status: [200, '4xx'] },
     ...means.scopeMissing,
     citation: spec,
     seen: 'missing_scope',
@@ -89,7 +89,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'dropbox/account-type',
-    match: { words: ['invalid account type'] },
+    match: { words: ['invalid account type'], format: 'json', status: [200, '4xx'] },
     ...means.planLimit,
     citation: spec,
     seen: 'invalid_account_type',
@@ -104,7 +104,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'dropbox/paper-or-team-denied',
-    match: { words: ['paper access denied | team access denied | no permission'] },
+    match: {
+      words: ['paper access denied | team access denied | no permission'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...likely(means.objectAccessLost),
     citation:
       'https://dropbox.github.io/dropbox-sdk-dotnet/gh-pages/obj/api/Dropbox.Api.Auth.AccessError.TeamAccessDenied.html',

@@ -9,7 +9,11 @@ const key = { auth: 'api_key' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'figma/scope',
-    match: { words: ['invalid scope | invalid scopes | invalid scope s | requires the'] },
+    match: {
+      words: ['invalid scope | invalid scopes | invalid scope s | requires the'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...means.scopeMissing,
     citation: scopes,
     seen: 'Invalid scope(s)',

@@ -30,7 +30,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'ghost/unknown-content-key',
-    match: { words: ['unknown content api key'] },
+    match: { words: ['unknown content api key'], format: 'json', status: [200, '4xx'] },
     ...means.wrongApiKey,
     citation: content,
     seen: 'Unknown Content API Key',

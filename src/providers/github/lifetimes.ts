@@ -10,7 +10,6 @@ export const lifetimes: Lifetimes = {
   grantsMax: null,
   isRefreshTokenRotated: true,
   reuseGraceMs: null,
-  keyMs: 365 * dayMs,
   endedBy: [
     'revoked',
     'app_uninstalled',

@@ -55,7 +55,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'github/saml-enforcement',
-    match: { words: ['saml enforcement'] },
+    match: { words: ['saml enforcement'], format: 'json', status: [200, '4xx'] },
     ...means.mfaOrSsoRequired,
     citation: saml,
     seen: 'Resource protected by organization SAML enforcement',
@@ -82,7 +82,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'github/ip-allow-list',
-    match: { words: ['ip allow list enabled'] },
+    match: { words: ['ip allow list enabled'], format: 'json', status: [200, '4xx'] },
     ...means.ipNotAllowed,
     citation: allowList,
     seen: 'has an IP allow list enabled',
@@ -98,7 +98,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'github/oauth-app-restrictions',
-    match: { words: ['oauth app access restrictions'] },
+    match: { words: ['oauth app access restrictions'], format: 'json', status: [200, '4xx'] },
     ...means.adminConsentRequired,
     citation: restrictions,
     seen: 'has enabled OAuth App access restrictions',
@@ -114,7 +114,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'github/fine-grained-token-policy',
-    match: { words: ['forbids access via', 'tokens lifetime'] },
+    match: { words: ['forbids access via', 'tokens lifetime'], format: 'json', status: [200, '4xx'] },
     ...means.adminPolicy,
     citation: tokenPolicy,
     seen: 'organization forbids access via a fine-grained personal access tokens',
@@ -135,6 +135,8 @@ export const rules: readonly Rule[] = [
       words: [
         'forbids access via a personal access token | forbids access via a personal access tokens | forbids access via a fine grained personal access token | forbids access via a fine grained personal access tokens',
       ],
+      format: 'json',
+      status: [200, '4xx'],
     },
     ...means.adminPolicy,
     citation: classicPolicy,
@@ -151,7 +153,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'github/installation-suspended',
-    match: { words: ['installation has been suspended'] },
+    match: { words: ['installation has been suspended'], format: 'json', status: [200, '4xx'] },
     ...means.userSuspended,
     citation: suspended,
     seen: 'This installation has been suspended',
@@ -167,7 +169,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'github/account-suspended',
-    match: { words: ['your account is suspended | your account was suspended'] },
+    match: { words: ['your account is suspended | your account was suspended'], format: 'json', status: [200, '4xx'] },
     ...means.userSuspended,
     citation: accountSuspended,
     seen: 'Your account is suspended',
@@ -179,7 +181,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'github/repository-blocked',
-    match: { words: ['repository access blocked | repository has been disabled'] },
+    match: {
+      words: ['repository access blocked | repository has been disabled'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...likely(means.orgFrozen),
     scope: 'data_source',
     citation: 'https://docs.github.com/en/rest',
@@ -190,8 +196,69 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'github/login-attempts',
+    match: { words: ['maximum number of login attempts exceeded'] },
+    ...likely(means.rateLimited),
+    citation: reference,
+    example: answer(
+      403,
+      {
+        message: 'Maximum number of login attempts exceeded. Please try again later.',
+        documentation_url: 'https://docs.github.com/rest',
+      },
+      key,
+    ),
+  },
+  {
+    id: 'github/billing-locked',
+    match: { words: ['locked due to a billing issue'], format: 'json', status: [200, '4xx'] },
+    ...means.paymentOverdue,
+    citation: 'https://docs.github.com/en/rest',
+    example: answer(
+      403,
+      { message: 'Your account is locked due to a billing issue.', documentation_url: 'https://docs.github.com/rest' },
+      oauth,
+    ),
+  },
+  {
+    id: 'github/plan',
+    match: { status: 403, words: ['upgrade to github | upgrade your plan'], format: 'json' },
+    ...means.planLimit,
+    scope: 'stream',
+    citation: 'https://docs.github.com/en/rest',
+    example: answer(
+      403,
+      {
+        message: 'Upgrade to GitHub Pro or make this repository public to enable this feature.',
+        documentation_url: 'https://docs.github.com/rest',
+        status: '403',
+      },
+      oauth,
+    ),
+  },
+  {
+    id: 'github/feature-not-enabled',
+    match: {
+      status: [403, 404],
+      words: [
+        'must be enabled for this repository | is disabled on this repository | are disabled for this repository | is not enabled for this repository',
+      ],
+    },
+    ...likely(means.notFound),
+    citation: 'https://docs.github.com/en/rest',
+    example: answer(
+      403,
+      {
+        message: 'Dependabot alerts are disabled for this repository.',
+        documentation_url: 'https://docs.github.com/rest',
+        status: '403',
+      },
+      oauth,
+    ),
+  },
+  {
     id: 'github/installation-lacks-permission',
-    match: { words: ['resource not accessible by integration'] },
+    match: { words: ['resource not accessible by integration'], format: 'json', status: [200, '4xx'] },
     ...means.scopeMissing,
     citation: troubleshooting,
     seen: 'Resource not accessible by integration',
@@ -203,7 +270,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'github/token-lacks-permission',
-    match: { words: ['resource not accessible by personal access token'] },
+    match: { words: ['resource not accessible by personal access token'], format: 'json', status: [200, '4xx'] },
     ...means.scopeMissing,
     citation: 'https://docs.github.com/rest/overview/troubleshooting',
     example: answer(
@@ -241,6 +308,7 @@ export const rules: readonly Rule[] = [
       words: [
         'must have admin rights | must have admin access | must have push access | must be an owner | must be an organization owner | must have write access',
       ],
+      format: 'json',
     },
     ...likely(means.roleLost),
     citation: 'https://docs.github.com/en/rest',

@@ -13,7 +13,7 @@ const basic = { auth: 'basic' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'gitlab/token-expired-personal',
-    match: { auth: ['api_key', 'basic'], words: ['token is expired'] },
+    match: { auth: ['api_key', 'basic'], words: ['token is expired'], format: 'json', status: [200, '4xx'] },
     ...means.expiredAge,
     citation: guard,
     seen: 'Token is expired. You can either do re-authorization or token refresh.',
@@ -43,7 +43,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gitlab/token-revoked-personal',
-    match: { auth: ['api_key', 'basic'], words: ['token was revoked'] },
+    match: { auth: ['api_key', 'basic'], words: ['token was revoked'], format: 'json', status: [200, '4xx'] },
     ...means.apiKeyDeleted,
     citation: guard,
     seen: 'Token was revoked. You have to re-authorize from the user.',
@@ -55,7 +55,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gitlab/token-revoked',
-    match: { words: ['token was revoked'] },
+    match: { words: ['token was revoked'], format: 'json', status: [200, '4xx'] },
     ...likely(means.revoked),
     citation: guard,
     seen: 'Token was revoked. You have to re-authorize from the user.',
@@ -67,7 +67,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gitlab/impersonation-off',
-    match: { words: ['impersonation was disabled'] },
+    match: { words: ['impersonation was disabled'], format: 'json', status: [200, '4xx'] },
     ...means.adminPolicy,
     citation: guard,
     seen: 'Token is an impersonation token but impersonation was disabled.',
@@ -79,7 +79,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gitlab/bad-access-token-personal',
-    match: { auth: ['api_key', 'basic'], words: ['bad access token'] },
+    match: { auth: ['api_key', 'basic'], words: ['bad access token'], format: 'json', status: [200, '4xx'] },
     ...likely(means.wrongApiKey),
     citation: guard,
     seen: 'Bad Access Token.',
@@ -119,7 +119,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gitlab/terms',
-    match: { words: ['must accept the terms of service'] },
+    match: { words: ['must accept the terms of service'], format: 'json', status: [200, '4xx'] },
     ...means.termsRequired,
     citation: denied,
     seen: 'must accept the Terms of Service in order to perform this action.',
@@ -131,7 +131,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gitlab/pending-approval',
-    match: { words: ['pending approval from your administrator'] },
+    match: { words: ['pending approval from your administrator'], format: 'json', status: [200, '4xx'] },
     ...means.userSuspended,
     citation: denied,
     seen: 'Your account is pending approval from your administrator and hence blocked.',
@@ -143,7 +143,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gitlab/deactivated',
-    match: { words: ['account has been deactivated'] },
+    match: { words: ['account has been deactivated'], format: 'json', status: [200, '4xx'] },
     ...means.userSuspended,
     citation: denied,
     seen: 'Your account has been deactivated by your administrator.',
@@ -155,7 +155,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gitlab/blocked',
-    match: { words: ['account has been blocked | account is blocked'] },
+    match: { words: ['account has been blocked | account is blocked'], format: 'json', status: [200, '4xx'] },
     ...means.userSuspended,
     citation: denied,
     seen: 'Your account has been blocked.',
@@ -163,7 +163,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gitlab/email-unconfirmed',
-    match: { words: ['email address is not confirmed'] },
+    match: { words: ['email address is not confirmed'], format: 'json', status: [200, '4xx'] },
     ...means.termsRequired,
     citation: denied,
     seen: 'Your primary email address is not confirmed.',
@@ -171,7 +171,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gitlab/password-expired',
-    match: { words: ['your password expired'] },
+    match: { words: ['your password expired'], format: 'json', status: [200, '4xx'] },
     ...means.passwordExpired,
     citation: denied,
     seen: 'Your password expired.',
@@ -186,7 +186,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gitlab/two-factor',
-    match: { words: ['two factor authentication | 2fa'], status: [401, 403] },
+    match: { words: ['two factor authentication | 2fa'], status: [401, 403], format: 'json' },
     ...likely(means.mfaOrSsoRequired),
     citation: reference,
     example: answer(403, { message: '403 Forbidden - Two-factor authentication is required.' }, basic),
@@ -229,7 +229,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gitlab/project-hidden-or-gone',
-    match: { status: 404, words: ['404 project not found | 404 group not found | 404 namespace not found'] },
+    match: {
+      status: 404,
+      words: ['404 project not found | 404 group not found | 404 namespace not found'],
+      format: 'json',
+    },
     ...likely(means.objectAccessLost),
     citation: reference,
     example: answer(404, { message: '404 Project Not Found' }, oauth),

@@ -10,7 +10,7 @@ const basic = { auth: 'basic' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'greenhouse/key-refused',
-    match: { status: 401, words: ['invalid basic auth credentials'] },
+    match: { status: 401, words: ['invalid basic auth credentials'], format: 'json' },
     ...means.wrongApiKey,
     citation: invalid,
     seen: 'Invalid Basic Auth credentials',
@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'greenhouse/key-refused-plain',
-    match: { status: 401, words: ['access denied'] },
+    match: { status: 401, words: ['access denied'], format: ['json', 'text'] },
     ...likely(means.wrongApiKey),
     citation: board,
     seen: 'HTTP Basic: Access denied.',
@@ -29,6 +29,7 @@ export const rules: readonly Rule[] = [
     match: {
       status: 403,
       words: ['permission for this endpoint | not have permission | does not have access | permission'],
+      format: 'json',
     },
     ...means.scopeMissing,
     citation: introduction,
@@ -37,7 +38,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'greenhouse/forbidden',
-    match: { status: 403, words: ['forbidden | not authorized'] },
+    match: { status: 403, words: ['forbidden | not authorized'], format: 'json' },
     ...likely(means.objectAccessLost),
     citation: introduction,
     seen: 'You do not have access to that record.',

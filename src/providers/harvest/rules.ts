@@ -70,14 +70,18 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'harvest/role',
-    match: { status: 403, words: ['not authorized | permission | forbidden'] },
+    match: { status: 403, words: ['not authorized | permission | forbidden'], format: 'json' },
     ...likely(means.roleLost),
     citation: docs,
     example: answer(403, { message: 'You do not have permission to perform that action.' }, key),
   },
   {
     id: 'harvest/account',
-    match: { words: ['account is inactive | account has been archived | trial has expired'] },
+    match: {
+      words: ['account is inactive | account has been archived | trial has expired'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...means.subscriptionInactive,
     citation: docs,
     example: answer(403, { message: 'Your trial has expired.' }, key),

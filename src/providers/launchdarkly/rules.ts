@@ -61,7 +61,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'launchdarkly/plan',
-    match: { words: ['upgrade your plan | not available on your plan | plan does not'] },
+    match: {
+      words: ['upgrade your plan | not available on your plan | plan does not'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...likely(means.planLimit),
     citation: docs,
     example: answer(403, { code: 'payment_required', message: 'This feature is not available on your plan.' }, key),

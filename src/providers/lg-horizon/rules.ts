@@ -9,7 +9,7 @@ const sessionrefresh = { stage: 'token_refresh', auth: 'session' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'lg-horizon/refresh-token-gone',
-    match: { words: ['refresh token not found | logout please'] },
+    match: { words: ['refresh token not found | logout please'], format: 'json', status: [200, '4xx'] },
     ...means.revoked,
     citation: gone,
     seen: 'Refresh token not found, logout please',
@@ -28,7 +28,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'lg-horizon/login-refused',
-    match: { auth: ['basic', 'session'], words: ['invalid credentials | invalid username or password'] },
+    match: {
+      auth: ['basic', 'session'],
+      words: ['invalid credentials | invalid username or password'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...likely(means.wrongPassword),
     citation: login,
     seen: 'Invalid credentials',

@@ -102,7 +102,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'linear/feature-in-words',
-    match: { words: ['feature not accessible'] },
+    match: { words: ['feature not accessible'], format: 'json', status: [200, '4xx'] },
     ...likely(means.planLimit),
     citation: errors,
     seen: 'The requested feature is not accessible on this workspace/plan.',

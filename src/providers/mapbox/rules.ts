@@ -15,7 +15,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'mapbox/token-refused',
-    match: { status: 401, words: ['not authorized | invalid token'], without: ['no token'] },
+    match: { status: 401, words: ['not authorized | invalid token'], without: ['no token'], format: 'json' },
     ...means.wrongApiKey,
     citation: tokens,
     seen: "If your token is deleted or if you've refreshed your default public token and are using an old token",
@@ -23,7 +23,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'mapbox/scope',
-    match: { status: 403, words: ['requires a token with | scope | token scope'] },
+    match: { status: 403, words: ['requires a token with | scope | token scope'], format: 'json' },
     ...means.scopeMissing,
     citation: tokens,
     seen: 'If your token is missing a required scope, the token will return a 403 status code.',
@@ -31,7 +31,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'mapbox/forbidden',
-    match: { status: 403, words: ['forbidden'] },
+    match: { status: 403, words: ['forbidden'], format: 'json' },
     ...likely(means.scopeMissing),
     citation: tokens,
     seen: 'Missing Scopes',

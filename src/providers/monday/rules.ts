@@ -137,7 +137,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'monday/scope-missing',
-    match: { words: ['missing required scopes | required scopes | oauth scope'] },
+    match: { words: ['missing required scopes | required scopes | oauth scope'], format: 'json', status: [200, '4xx'] },
     ...means.scopeMissing,
     citation: 'https://developer.monday.com/api-reference/docs/error-handling',
     example: answer(
@@ -154,14 +154,14 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'monday/token-refused',
-    match: { words: ['not authenticated'], auth: ['api_key', 'basic'] },
+    match: { words: ['not authenticated'], auth: ['api_key', 'basic'], format: 'json', status: [200, '4xx'] },
     ...likely(means.wrongApiKey),
     citation: databricks,
     example: answer(401, { errors: ['Not Authenticated'] }, key),
   },
   {
     id: 'monday/grant-refused',
-    match: { words: ['not authenticated'], auth: 'oauth2', stage: 'api_call' },
+    match: { words: ['not authenticated'], auth: 'oauth2', stage: 'api_call', format: 'json', status: [200, '4xx'] },
     ...likely(means.revoked),
     citation: databricks,
     example: answer(401, { errors: ['Not Authenticated'] }, oauth),

@@ -1,5 +1,5 @@
 // Netlify: number in `code`, words in `message`; plain `Unauthorized` for a wrong token.
-import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, guess, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const invalid = 'https://github.com/netlify/cli/issues/6736';
 const api = 'https://docs.netlify.com/api/get-started/';
@@ -8,15 +8,15 @@ const key = { auth: 'api_key' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'netlify/token-refused-plain',
-    match: { status: 401, auth: ['api_key', 'basic'], words: ['unauthorized'] },
-    ...likely(means.wrongApiKey),
+    match: { status: 401, auth: ['api_key', 'basic'], words: ['unauthorized'], format: ['json', 'text'] },
+    ...guess(means.wrongApiKey),
     citation: invalid,
     seen: 'Unauthorized',
     example: answer(401, 'Unauthorized', key),
   },
   {
     id: 'netlify/token-refused',
-    match: { status: 401, words: ['access denied', 'bad credentials'] },
+    match: { status: 401, words: ['access denied', 'bad credentials'], format: 'json' },
     ...likely(means.wrongApiKey),
     citation: api,
     example: answer(401, { code: 401, message: 'Access Denied: Bad credentials' }, key),

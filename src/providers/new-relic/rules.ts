@@ -22,7 +22,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'new-relic/key-refused-in-words',
-    match: { words: ['bad api key | no api key provided | the api key provided is invalid'] },
+    match: {
+      words: ['bad api key | no api key provided | the api key provided is invalid'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...means.wrongApiKey,
     citation: cli,
     seen: 'Bad API Key or no API Key provided',
@@ -30,7 +34,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'new-relic/access-denied',
-    match: { words: ['access denied | access_denied'] },
+    match: { words: ['access denied | access_denied'], format: 'json', status: [200, '4xx'] },
     ...likely(means.objectAccessLost),
     citation: denied,
     seen: 'Access Denied',

@@ -9,7 +9,7 @@ const basic = { auth: 'basic' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'nextcloud/second-factor',
-    match: { words: ['challenge not passed'] },
+    match: { words: ['challenge not passed'], format: ['json', 'xml'], status: [200, '4xx'] },
     ...means.mfaOrSsoRequired,
     citation: dav,
     seen: '2FA challenge not passed.',
@@ -21,7 +21,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'nextcloud/password-login-forbidden',
-    match: { words: ['password login forbidden'] },
+    match: { words: ['password login forbidden'], format: ['json', 'xml'], status: [200, '4xx'] },
     ...means.mfaOrSsoRequired,
     citation: dav,
     seen: 'PasswordLoginForbidden',
@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'nextcloud/username-or-password',
-    match: { words: ['username or password was incorrect'] },
+    match: { words: ['username or password was incorrect'], format: ['json', 'xml'], status: [200, '4xx'] },
     ...means.wrongPassword,
     citation: ocs,
     example: answer(
@@ -67,7 +67,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'nextcloud/user-disabled',
-    match: { words: ['user disabled | account disabled'] },
+    match: { words: ['user disabled | account disabled'], format: ['json', 'xml'], status: [200, '4xx'] },
     ...means.userSuspended,
     citation: ocs,
     example: answer(

@@ -11,6 +11,7 @@ export const rules: readonly Rule[] = [
     match: {
       words: ['ip not authorized | ip address is not authorized | not configured ip allowlist'],
       status: [401, 403],
+      format: 'json',
     },
     ...means.ipNotAllowed,
     citation: codes,
@@ -25,7 +26,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'openai/not-a-member',
-    match: { words: ['must be a member of an organization | not a member of the organization'] },
+    match: {
+      words: ['must be a member of an organization | not a member of the organization'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...means.roleLost,
     citation: codes,
     seen: 'You must be a member of an organization to use the API',
@@ -99,7 +104,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'openai/key-refused-in-words',
-    match: { status: 401, words: ['incorrect api key provided | invalid authentication'] },
+    match: { status: 401, words: ['incorrect api key provided | invalid authentication'], format: 'json' },
     ...means.wrongApiKey,
     citation: codes,
     seen: 'Incorrect API key provided',
@@ -111,7 +116,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'openai/key-scope',
-    match: { status: [401, 403], words: ['missing scopes | insufficient permissions for this operation'] },
+    match: {
+      status: [401, 403],
+      words: ['missing scopes | insufficient permissions for this operation'],
+      format: 'json',
+    },
     ...means.scopeMissing,
     citation: 'https://platform.openai.com/docs/guides/error-codes',
     example: answer(

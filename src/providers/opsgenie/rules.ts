@@ -9,7 +9,11 @@ const key = { auth: 'api_key' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'opsgenie/key-refused',
-    match: { words: ['could not authenticate | key format is not valid | api key is invalid'] },
+    match: {
+      words: ['could not authenticate | key format is not valid | api key is invalid'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...means.wrongApiKey,
     citation: auth,
     seen: 'Could not authenticate',
@@ -37,6 +41,7 @@ export const rules: readonly Rule[] = [
     match: {
       status: 403,
       words: ['not authorized | do not have permission | unauthorized | api access is not enabled'],
+      format: 'json',
     },
     ...likely(means.scopeMissing),
     citation: docs,
@@ -48,7 +53,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'opsgenie/plan',
-    match: { status: [402, 403], words: ['plan | subscription | trial | expired account'] },
+    match: { status: [402, 403], words: ['plan | subscription | trial | expired account'], format: 'json' },
     ...means.planLimit,
     citation: docs,
     example: answer(402, { message: 'Your plan does not support this feature', took: 0.001, requestId: 'a' }, key),

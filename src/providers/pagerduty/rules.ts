@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'pagerduty/key-refused-in-words',
-    match: { status: 401, auth: ['api_key', 'basic'], words: ['did not supply credentials'] },
+    match: { status: 401, auth: ['api_key', 'basic'], words: ['did not supply credentials'], format: 'json' },
     ...likely(means.wrongApiKey),
     citation: plan,
     seen: 'Caller did not supply credentials or did not provide the correct credentials.',
@@ -46,7 +46,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'pagerduty/account-expired',
-    match: { words: ['account is expired | account is deactivated | account expired | account has been deactivated'] },
+    match: {
+      words: ['account is expired | account is deactivated | account expired | account has been deactivated'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...means.subscriptionInactive,
     citation: errors,
     example: answer(403, { error: { message: 'Account is expired and cannot access the API.', code: 2009 } }, key),
@@ -60,7 +64,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'pagerduty/forbidden-in-words',
-    match: { status: 403, words: ['not authorized to view the requested resource'] },
+    match: { status: 403, words: ['not authorized to view the requested resource'], format: 'json' },
     ...means.roleLost,
     citation: plan,
     seen: 'Caller is not authorized to view the requested resource.',

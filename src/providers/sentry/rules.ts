@@ -99,7 +99,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'sentry/token-refused',
-    match: { status: 401, words: ['invalid token | token expired | invalid org token | invalid api key'] },
+    match: {
+      status: 401,
+      words: ['invalid token | token expired | invalid org token | invalid api key'],
+      format: 'json',
+    },
     ...likely(means.wrongApiKey),
     citation: invalid,
     seen: 'Invalid token',
@@ -107,7 +111,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'sentry/no-permission',
-    match: { status: 403, words: ['you do not have permission to perform this action'] },
+    match: { status: 403, words: ['you do not have permission to perform this action'], format: 'json' },
     ...likely(means.scopeMissing),
     citation: permission,
     seen: 'You do not have permission to perform this action.',

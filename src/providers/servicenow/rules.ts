@@ -28,7 +28,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'servicenow/password-refused',
-    match: { status: 401, words: ['user not authenticated | user is not authenticated'] },
+    match: { status: 401, words: ['user not authenticated | user is not authenticated'], format: 'json' },
     ...likely(means.wrongPassword),
     citation: api,
     example: answer(
@@ -42,7 +42,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'servicenow/refresh-refused',
-    match: { stage: 'token_refresh', words: ['access_denied | server_error | invalid_grant | access denied'] },
+    match: {
+      stage: 'token_refresh',
+      words: ['access_denied | server_error | invalid_grant | access denied'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...likely(means.revoked),
     citation: api,
     example: answer(401, { error_description: 'access_denied', error: 'server_error' }, refresh),
@@ -51,6 +56,8 @@ export const rules: readonly Rule[] = [
     id: 'servicenow/acl',
     match: {
       words: ['insufficient rights | acl validation | security constraints | operation failed acl | acl exception'],
+      format: 'json',
+      status: [200, '4xx'],
     },
     ...likely(means.objectAccessLost),
     citation: api,

@@ -9,7 +9,7 @@ const key = { auth: 'api_key' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'sonarqube/insufficient-privileges',
-    match: { words: ['insufficient privileges'] },
+    match: { words: ['insufficient privileges'], format: 'json', status: [200, '4xx'] },
     ...means.roleLost,
     citation: session,
     seen: 'Insufficient privileges',
@@ -17,7 +17,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'sonarqube/authentication-required',
-    match: { words: ['authentication is required'] },
+    match: { words: ['authentication is required'], format: 'json', status: [200, '4xx'] },
     ...likely(means.wrongApiKey),
     citation: session,
     seen: 'Authentication is required',
@@ -25,7 +25,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'sonarqube/not-member',
-    match: { words: ['not member of organization'] },
+    match: { words: ['not member of organization'], format: 'json', status: [200, '4xx'] },
     ...means.objectAccessLost,
     citation: session,
     seen: "You're not member of organization",
@@ -33,7 +33,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'sonarqube/token-expired',
-    match: { words: ['token expired | token has expired'] },
+    match: { words: ['token expired | token has expired'], format: 'json', status: [200, '4xx'] },
     ...means.expiredAge,
     citation: api,
     example: answer(401, { errors: [{ msg: 'The token has expired' }] }, key),

@@ -48,7 +48,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'strapi/blocked',
-    match: { words: ['account has been blocked by an administrator'] },
+    match: { words: ['account has been blocked by an administrator'], format: 'json', status: [200, '4xx'] },
     ...means.userSuspended,
     citation: 'https://docs.strapi.io/',
     example: answer(
@@ -67,7 +67,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'strapi/login-refused',
-    match: { words: ['invalid identifier or password'] },
+    match: { words: ['invalid identifier or password'], format: 'json', status: [200, '4xx'] },
     ...means.wrongPassword,
     citation: 'https://docs.strapi.io/',
     example: answer(

@@ -14,14 +14,22 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'toggl/plan',
-    match: { status: 402, words: ['plan | subscription | upgrade | premium | paid | starter'] },
+    match: {
+      status: 402,
+      words: ['plan | subscription | upgrade | premium | paid | starter'],
+      format: ['json', 'text'],
+    },
     ...means.planLimit,
     citation: docs,
     example: answer(402, 'This feature is available in a paid plan only.', key),
   },
   {
     id: 'toggl/token-refused',
-    match: { status: [401, 403], words: ['incorrect username and or password | username and or password'] },
+    match: {
+      status: [401, 403],
+      words: ['incorrect username and or password | username and or password'],
+      format: ['json', 'text'],
+    },
     ...means.wrongApiKey,
     citation: docs,
     example: answer(403, 'Incorrect username and/or password', key),
@@ -31,6 +39,7 @@ export const rules: readonly Rule[] = [
     match: {
       status: 403,
       words: ['workspace not found | user does not have access to this resource | user cannot access'],
+      format: ['json', 'text'],
     },
     ...likely(means.objectAccessLost),
     citation: docs,

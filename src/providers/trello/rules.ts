@@ -15,21 +15,21 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'trello/token-expired',
-    match: { status: 401, words: ['expired token | token expired'] },
+    match: { status: 401, words: ['expired token | token expired'], format: ['json', 'text'] },
     ...means.expiredAge,
     citation: authorization,
     example: answer(401, 'expired token', key),
   },
   {
     id: 'trello/scope-missing',
-    match: { status: [400, 401], words: ['insufficient scope | invalid token permissions'] },
+    match: { status: [400, 401], words: ['insufficient scope | invalid token permissions'], format: ['json', 'text'] },
     ...means.scopeMissing,
     citation: authorization,
     example: answer(401, 'invalid token permissions', key),
   },
   {
     id: 'trello/token-refused',
-    match: { status: 401, words: ['invalid token | invalid app token | missing token'] },
+    match: { status: 401, words: ['invalid token | invalid app token | missing token'], format: ['json', 'text'] },
     ...likely(means.revoked),
     citation: authorization,
     example: answer(401, 'invalid token', key),
@@ -41,6 +41,7 @@ export const rules: readonly Rule[] = [
       words: [
         'unauthorized permission requested | unauthorized card permission requested | unauthorized org access | unauthorized organization',
       ],
+      format: ['json', 'text'],
     },
     ...means.objectAccessLost,
     citation: authorization,

@@ -7,14 +7,14 @@ const session = { auth: 'session' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'verifywise/token-expired',
-    match: { status: 406, words: ['token expired'] },
+    match: { status: 406, words: ['token expired'], format: 'json' },
     ...means.expiredAge,
     citation: pr,
     example: answer(406, { message: 'Token expired' }, session),
   },
   {
     id: 'verifywise/token-refused',
-    match: { status: [401, 403], words: ['invalid token | token not found'] },
+    match: { status: [401, 403], words: ['invalid token | token not found'], format: 'json' },
     ...likely(means.wrongApiKey),
     citation: pr,
     example: answer(401, { message: 'Invalid token' }, session),

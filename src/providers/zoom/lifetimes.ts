@@ -1,8 +1,8 @@
-// Zoom: access tokens of an hour; a refresh gives a new pair.
+// Zoom: a refresh gives a new pair; a newer sign-in ends the older.
 import type { Lifetimes } from '../../life/diagnosis/index.ts';
 
 export const lifetimes: Lifetimes = {
-  accessTokenMs: 3_600_000,
+  accessTokenMs: null,
   refreshTokenMs: null,
   refreshInactivityMs: null,
   grantsMax: null,

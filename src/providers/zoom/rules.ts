@@ -13,7 +13,7 @@ const keyrefresh = { stage: 'token_refresh', auth: 'service_account' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'zoom/scopes-missing',
-    match: { words: ['does not contain scopes'] },
+    match: { words: ['does not contain scopes'], format: 'json', status: [200, '4xx'] },
     ...means.scopeMissing,
     citation: scopes,
     seen: 'does not contain scopes',
@@ -51,7 +51,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'zoom/account-disabled-app',
-    match: { words: ['has been disabled by the account administrator | has disabled this app'] },
+    match: {
+      words: ['has been disabled by the account administrator | has disabled this app'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...means.adminConsentRequired,
     citation: 'https://developers.zoom.us/docs/integrations/oauth/',
     example: answer(401, { code: 4700, message: 'This app has been disabled by the account administrator.' }, oauth),
@@ -96,7 +100,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'zoom/user-inactive',
-    match: { words: ['user not active | user is not active | user inactive | has been deactivated'] },
+    match: {
+      words: ['user not active | user is not active | user inactive | has been deactivated'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...means.userSuspended,
     citation: 'https://developers.zoom.us/docs/api/users/',
     example: answer(400, { code: 1010, message: 'User not active' }, oauth),
@@ -107,6 +115,8 @@ export const rules: readonly Rule[] = [
       words: [
         'webinar plan is missing | upgrade your account | only available for paid | no permission webinar | paid account | requires a paid plan',
       ],
+      format: 'json',
+      status: [200, '4xx'],
     },
     ...means.planLimit,
     scope: 'stream',
@@ -115,7 +125,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'zoom/role',
-    match: { words: ['no permission | does not have permission | not have permission'] },
+    match: {
+      words: ['no permission | does not have permission | not have permission'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...likely(means.roleLost),
     citation: errors,
     example: answer(400, { code: 200, message: 'No permission.' }, oauth),
