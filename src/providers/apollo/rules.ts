@@ -9,7 +9,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'apollo/plan',
     match: { code: 'API_INACCESSIBLE' },
-    ...means.planLimit,
+    ...likely(means.planLimit),
     citation: reference,
     example: answer(
       403,
@@ -24,7 +24,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'apollo/master-key',
     match: { words: ['master api key is required | requires a master'] },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: reference,
     example: answer(403, { error: 'Master API key is required to access this endpoint.' }, { auth: 'api_key' }),
   },
@@ -54,7 +54,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'apollo/daily-limit',
     match: { status: 429, words: ['times per day'] },
-    ...means.quotaExhausted,
+    ...likely(means.quotaExhausted),
     citation: reference,
     example: answer(
       429,

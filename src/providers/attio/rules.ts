@@ -115,7 +115,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'attio/not-found',
     match: { code: 'not_found' },
-    ...means.notFound,
+    ...likely(means.notFound),
     citation: reference,
     example: answer(
       404,

@@ -86,7 +86,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'brevo/not-found',
     match: { code: ['document_not_found'] },
-    ...means.notFound,
+    ...likely(means.notFound),
     citation: reference,
     example: answer(404, { message: 'Contact does not exist', code: 'document_not_found' }, { auth: 'api_key' }),
   },
@@ -95,7 +95,7 @@ export const rules: readonly Rule[] = [
     match: {
       code: ['invalid_parameter', 'missing_parameter', 'out_of_range', 'duplicate_parameter', 'method_not_allowed'],
     },
-    ...means.badRequest,
+    ...likely(means.badRequest),
     citation: reference,
     example: answer(400, { message: 'Invalid limit', code: 'out_of_range' }, { auth: 'api_key' }),
   },

@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'campaign-monitor/key-invalid',
     match: { at: { Code: '100' } },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: reference,
     example: answer(401, { Code: 100, Message: 'Invalid API Key' }, { auth: 'api_key' }),
   },

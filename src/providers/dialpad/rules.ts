@@ -7,7 +7,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'dialpad/access-token',
     match: { auth: 'oauth2', status: 401, words: ['unauthorized | token | expired | invalid'] },
-    ...means.accessTokenExpired,
+    ...likely(means.accessTokenExpired),
     citation: reference,
     example: answer(
       401,

@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'drift/scope',
     match: { code: 'authentication_error', words: ['scope | scopes | permission'] },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: authentication,
     example: answer(
       403,

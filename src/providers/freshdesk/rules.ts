@@ -21,7 +21,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'freshdesk/key',
     match: { code: 'invalid_credentials' },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: reference,
     example: answer(
       401,
@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'freshdesk/suspended',
     match: { code: 'account_suspended' },
-    ...means.orgFrozen,
+    ...likely(means.orgFrozen),
     citation: reference,
     example: answer(
       403,
@@ -50,7 +50,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'freshdesk/feature',
     match: { code: 'require_feature' },
-    ...means.planLimit,
+    ...likely(means.planLimit),
     citation: reference,
     example: answer(
       403,
@@ -76,7 +76,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'freshdesk/access-denied',
     match: { code: 'access_denied' },
-    ...means.roleLost,
+    ...likely(means.roleLost),
     citation: reference,
     example: answer(
       403,

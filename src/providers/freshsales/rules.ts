@@ -11,7 +11,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'freshsales/login-failed',
     match: { at: { login: 'failed' } },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: reference,
     example: answer(401, { login: 'failed', message: 'You are not logged in' }, { auth: 'api_key' }),
   },

@@ -17,7 +17,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'freshservice/key',
     match: { code: ['invalid_credentials'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: reference,
     example: answer(
       401,
@@ -28,7 +28,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'freshservice/access-denied',
     match: { code: ['access_denied'] },
-    ...means.roleLost,
+    ...likely(means.roleLost),
     citation: reference,
     example: answer(
       403,

@@ -33,7 +33,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'front/access-token',
     match: { auth: 'oauth2', status: 401, words: ['unauthenticated | unauthorized | token | jwt'] },
-    ...means.accessTokenExpired,
+    ...likely(means.accessTokenExpired),
     citation: errors,
     example: answer(
       401,

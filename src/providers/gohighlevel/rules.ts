@@ -33,7 +33,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'gohighlevel/scope',
     match: { words: ['not authorized for this scope'] },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: oauth,
     example: answer(
       401,

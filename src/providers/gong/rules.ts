@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'gong/daily-limit',
     match: { words: ['daily limit | daily api limit | calls per day'] },
-    ...means.quotaExhausted,
+    ...likely(means.quotaExhausted),
     citation: reference,
     example: answer(
       429,
@@ -83,7 +83,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'gong/access-token',
     match: { auth: 'oauth2', status: 401, words: ['token | authorization | unauthorized | expired'] },
-    ...means.accessTokenExpired,
+    ...likely(means.accessTokenExpired),
     citation: reference,
     example: answer(
       401,

@@ -91,7 +91,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'hubspot/missing-scopes',
     match: { code: 'MISSING_SCOPES' },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: errorHandling,
     example: answer(
       403,
@@ -223,7 +223,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'hubspot/not-found',
     match: { code: ['OBJECT_NOT_FOUND', 'OBJECT_TYPE_NOT_FOUND'] },
-    ...means.notFound,
+    ...likely(means.notFound),
     citation: errorHandling,
     example: answer(
       404,

@@ -33,7 +33,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'insightly/rate-limit',
     match: { status: 429 },
-    ...means.rateLimited,
+    ...likely(means.rateLimited),
     citation: working,
     example: answer(429, ''),
   },

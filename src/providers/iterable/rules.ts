@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'iterable/key',
     match: { code: ['BadApiKey', 'Unauthorized', 'InvalidApiKey'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: reference,
     example: answer(401, { msg: 'Invalid API key', code: 'BadApiKey', params: null }, { auth: 'api_key' }),
   },
@@ -62,7 +62,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'iterable/request',
     match: { code: ['BadParams', 'BadJsonBody', 'InvalidEmailAddressError', 'QueryParamsError'] },
-    ...means.badRequest,
+    ...likely(means.badRequest),
     citation: reference,
     example: answer(400, { msg: 'Invalid parameter', code: 'BadParams', params: null }, { auth: 'api_key' }),
   },

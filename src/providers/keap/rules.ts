@@ -98,7 +98,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'keap/quota',
     match: { code: ['policies.ratelimit.QuotaViolation', 'policies.ratelimit.SpikeArrestViolation'] },
-    ...means.rateLimited,
+    ...likely(means.rateLimited),
     citation: oauth,
     example: answer(
       429,

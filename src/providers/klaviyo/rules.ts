@@ -55,7 +55,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'klaviyo/access-token',
     match: { auth: 'oauth2', code: 'authentication_failed' },
-    ...means.accessTokenExpired,
+    ...likely(means.accessTokenExpired),
     citation: limits,
     example: answer(
       401,
@@ -75,7 +75,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'klaviyo/key',
     match: { code: 'authentication_failed' },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: limits,
     example: answer(
       401,
@@ -137,7 +137,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'klaviyo/revision',
     match: { words: ['revision'], status: [400, 410] },
-    ...means.versionSunset,
+    ...likely(means.versionSunset),
     citation: limits,
     example: answer(
       400,

@@ -47,14 +47,14 @@ export const rules: readonly Rule[] = [
   {
     id: 'livechat/access-token',
     match: { auth: 'oauth2', code: ['authentication', 'invalid_token'], stage: 'api_call' },
-    ...means.accessTokenExpired,
+    ...likely(means.accessTokenExpired),
     citation: chat,
     example: answer(401, { error: { type: 'authentication', message: 'Invalid access token' } }, { auth: 'oauth2' }),
   },
   {
     id: 'livechat/scope',
     match: { code: 'authorization', words: ['scope | scopes'] },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: configuration,
     example: answer(403, { error: { type: 'authorization', message: 'Insufficient scopes' } }, { auth: 'oauth2' }),
   },
@@ -68,14 +68,14 @@ export const rules: readonly Rule[] = [
   {
     id: 'livechat/outage',
     match: { code: ['internal', 'service_unavailable', 'request_timeout'], status: [500, 502, 503, 504] },
-    ...means.outage,
+    ...likely(means.outage),
     citation: chat,
     example: answer(500, { error: { type: 'internal', message: 'Internal server error' } }, { auth: 'oauth2' }),
   },
   {
     id: 'livechat/version',
     match: { code: 'unsupported_version' },
-    ...means.versionSunset,
+    ...likely(means.versionSunset),
     citation: configuration,
     example: answer(
       400,
@@ -86,7 +86,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'livechat/request',
     match: { code: ['validation', 'wrong_product_version', 'invalid_request'], status: [400, 422] },
-    ...means.badRequest,
+    ...likely(means.badRequest),
     citation: configuration,
     example: answer(400, { error: { type: 'validation', message: 'Wrong format of request' } }, { auth: 'oauth2' }),
   },

@@ -65,7 +65,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'mailchimp/key-missing',
     match: { words: ['api key missing'] },
-    ...means.badRequest,
+    ...likely(means.badRequest),
     citation: errors,
     example: answer(
       401,
@@ -82,7 +82,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'mailchimp/wrong-datacenter',
     match: { words: ['wrong datacenter'] },
-    ...means.wrongRegion,
+    ...likely(means.wrongRegion),
     citation: errors,
     example: answer(
       403,
@@ -111,7 +111,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'mailchimp/mandrill-payment',
     match: { code: 'PaymentRequired' },
-    ...means.paymentOverdue,
+    ...likely(means.paymentOverdue),
     citation: transactional,
     example: answer(
       500,
@@ -173,7 +173,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'mailchimp/invalid-resource',
     match: { words: ['invalid resource | json parse error'] },
-    ...means.badRequest,
+    ...likely(means.badRequest),
     citation: errors,
     example: answer(
       400,

@@ -14,7 +14,7 @@ export const rules: readonly Rule[] = [
         'account is disabled | account disabled | account has been disabled | account is not active | account has been suspended | not activated',
       ],
     },
-    ...means.userSuspended,
+    ...likely(means.userSuspended),
     citation: reference,
     example: answer(403, { message: 'Account is disabled' }, { auth: 'api_key' }),
   },
@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'mailgun/domain',
     match: { words: ['domain not found'] },
-    ...means.notFound,
+    ...likely(means.notFound),
     citation: reference,
     example: answer(404, { message: 'Domain not found: example.com' }, { auth: 'api_key' }),
   },

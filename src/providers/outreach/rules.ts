@@ -9,7 +9,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'outreach/scope',
     match: { at: { 'errors.*.id': 'unauthorizedOauthScope' } },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: started,
     example: answer(
       403,

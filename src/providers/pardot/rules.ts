@@ -21,7 +21,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'pardot/token-refused',
     match: { code: '184' },
-    ...means.accessTokenExpired,
+    ...likely(means.accessTokenExpired),
     citation: version5,
     example: answer(401, { code: 184, message: 'access_token is invalid, unknown, or malformed' }, { auth: 'oauth2' }),
   },

@@ -72,7 +72,7 @@ export const rules: readonly Rule[] = [
       status: 401,
       words: ['unauthorized access | invalid token | access token | unauthorized'],
     },
-    ...means.accessTokenExpired,
+    ...likely(means.accessTokenExpired),
     citation: oauthCodes,
     example: answer(
       401,
@@ -91,7 +91,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'pipedrive/scope',
     match: { words: ['scope and url mismatch'] },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: oauthCodes,
     example: answer(403, { success: false, error: 'Scope and URL mismatch' }, { auth: 'oauth2' }),
   },

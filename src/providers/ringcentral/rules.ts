@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'ringcentral/token-not-found',
     match: { stage: 'api_call', code: ['OAU-213', 'OAU-232', 'TokenInvalid', 'TokenExpired'] },
-    ...means.accessTokenExpired,
+    ...likely(means.accessTokenExpired),
     citation: guide,
     example: answer(
       401,
@@ -224,7 +224,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'ringcentral/user-permission',
     match: { code: ['CMN-408', 'CMN-419', 'InsufficientPermissions'] },
-    ...means.roleLost,
+    ...likely(means.roleLost),
     citation: guide,
     example: answer(
       403,

@@ -96,7 +96,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'salesforce/ip-restricted',
     match: { stage: 'token_refresh', words: ['ip restricted | ip not allowed'] },
-    ...means.ipNotAllowed,
+    ...likely(means.ipNotAllowed),
     citation: oauthErrors,
     example: answer(
       400,
@@ -228,7 +228,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'salesforce/daily-limit',
     match: { code: 'REQUEST_LIMIT_EXCEEDED', words: ['totalrequests | total requests'] },
-    ...means.quotaExhausted,
+    ...likely(means.quotaExhausted),
     citation: limits,
     example: answer(403, [{ message: 'TotalRequests Limit exceeded.', errorCode: 'REQUEST_LIMIT_EXCEEDED' }], {
       auth: 'oauth2',

@@ -97,7 +97,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sendgrid/sender',
     match: { words: ['verified sender identity'] },
-    ...means.badRequest,
+    ...likely(means.badRequest),
     citation: reference,
     example: answer(
       403,

@@ -156,7 +156,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'surveymonkey/rate-limit',
     match: { at: { 'error.id': '1040' } },
-    ...means.rateLimited,
+    ...likely(means.rateLimited),
     citation: codes,
     example: answer(
       429,

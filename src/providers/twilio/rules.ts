@@ -63,7 +63,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'twilio/access-token',
     match: { code: ['20101', '20104'] },
-    ...means.accessTokenExpired,
+    ...likely(means.accessTokenExpired),
     citation: errors,
     example: answer(
       401,
@@ -74,14 +74,14 @@ export const rules: readonly Rule[] = [
   {
     id: 'twilio/rate-limit',
     match: { code: '20429' },
-    ...means.rateLimited,
+    ...likely(means.rateLimited),
     citation: errors,
     example: answer(429, { code: 20429, message: 'Too Many Requests', status: 429 }, { auth: 'basic' }),
   },
   {
     id: 'twilio/not-found',
     match: { code: '20404' },
-    ...means.notFound,
+    ...likely(means.notFound),
     citation: errors,
     example: answer(
       404,
@@ -92,7 +92,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'twilio/request',
     match: { code: ['20001', '20002', '20004', '21201', '21211'] },
-    ...means.badRequest,
+    ...likely(means.badRequest),
     citation: errors,
     example: answer(400, { code: 20001, message: 'Unknown parameters', status: 400 }, { auth: 'basic' }),
   },

@@ -9,7 +9,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'typeform/access-token-aged',
     match: { auth: 'oauth2', code: 'AUTHENTICATION_FAILED' },
-    ...means.accessTokenExpired,
+    ...likely(means.accessTokenExpired),
     when: ['hasRefreshToken'],
     citation: reference,
     example: answer(
@@ -52,14 +52,14 @@ export const rules: readonly Rule[] = [
   {
     id: 'typeform/not-found',
     match: { code: ['FORM_NOT_FOUND', 'NOT_FOUND', 'WORKSPACE_NOT_FOUND'] },
-    ...means.notFound,
+    ...likely(means.notFound),
     citation: reference,
     example: answer(404, { code: 'FORM_NOT_FOUND', description: 'Non existing form with uid x' }, { auth: 'api_key' }),
   },
   {
     id: 'typeform/request',
     match: { code: ['VALIDATION_ERROR', 'BAD_REQUEST'] },
-    ...means.badRequest,
+    ...likely(means.badRequest),
     citation: reference,
     example: answer(400, { code: 'VALIDATION_ERROR', description: 'Payload body is invalid' }, { auth: 'api_key' }),
   },

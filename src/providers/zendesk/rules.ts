@@ -73,7 +73,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'zendesk/scope',
     match: { words: ['missing the following required scopes | required scopes | insufficient scope'] },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: requests,
     example: answer(
       403,
@@ -153,7 +153,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'zendesk/conflict',
     match: { code: ['DatabaseConflict', 'UpdateConflict'] },
-    ...means.concurrentUpdate,
+    ...likely(means.concurrentUpdate),
     citation: requests,
     example: answer(409, { error: 'DatabaseConflict', description: 'Database collision' }, { auth: 'api_key' }),
   },

@@ -141,7 +141,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'zoho-crm/internal',
     match: { code: ['INTERNAL_ERROR', 'INTERNAL_SERVER_ERROR'] },
-    ...means.outage,
+    ...likely(means.outage),
     citation: common,
     example: answer(
       500,

@@ -47,7 +47,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'zoho/client-secret',
     match: { code: ['invalid_client_secret', 'invalid_client'] },
-    ...means.invalidClient,
+    ...likely(means.invalidClient),
     citation: refreshRefused,
     example: answer(200, { error: 'invalid_client_secret' }, { stage: 'token_refresh', auth: 'oauth2' }),
   },
@@ -108,7 +108,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'zoho/threshold',
     match: { code: ['THRESHOLD_EXCEEDED', 'TOO_MANY_REQUESTS', 'API_LIMIT_EXCEEDED'] },
-    ...means.rateLimited,
+    ...likely(means.rateLimited),
     citation: desk,
     example: answer(
       429,
@@ -126,7 +126,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'zoho/books-token',
     match: { at: { code: '14' } },
-    ...means.accessTokenExpired,
+    ...likely(means.accessTokenExpired),
     citation: books,
     example: answer(401, { code: 14, message: 'Invalid value passed for authtoken.' }, { auth: 'oauth2' }),
   },
