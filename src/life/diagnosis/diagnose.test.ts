@@ -256,6 +256,12 @@ describe('OAuth', () => {
       { hasRefreshToken: false, nowMs, tokenIssuedAtMs: nowMs - 3_000 },
     ],
     [
+      'an API that calls the grant revoked while the refresh works meant the old access token',
+      http(401, { error: { code: 'token_revoked' } }),
+      'transient access_token_expired',
+      { hasRefreshToken: true, hasRefreshedSince: true },
+    ],
+    [
       'a missing scope is no matter of time',
       http(403, '', { headers: { 'www-authenticate': 'Bearer error="insufficient_scope"' } }),
       'disconnected insufficient_privileges scope_missing',

@@ -182,7 +182,7 @@ const roles: Readonly<Record<string, Role>> = Object.assign(Object.create(null),
       .map((name) => [name, 'message'] as const),
   ),
   ...Object.fromEntries(
-    'error reason fault exception name result cause errortitle state errorreason'
+    'error reason fault exception name result cause errortitle state errorreason issue string'
       .split(' ')
       .map((name) => [name, 'either'] as const),
   ),
@@ -226,8 +226,10 @@ function roleOf(name: string): { role: Role | undefined; rank: number } {
 }
 
 /** Names that nobody listed, by what they are made of: `ret_msg`, `errorMessages`, `faultDetail`, `responseCode`. */
-function likelyRole(plain: string): Role | undefined {
-  if (plain.length > 40) return undefined;
+function likelyRole(numbered: string): Role | undefined {
+  if (numbered.length > 40) return undefined;
+  const plain = numbered.replace(/[0-9]{1,2}$/, '');
+  if (plain !== numbered && roles[plain]) return roles[plain];
   if (/^(?:request|trace|correlation|log|session|user|event|instance|span|debug)/.test(plain)) return undefined;
   if (/(?:msg|mesg|message|messages|descr|description|detail|details|reason|reasons|text|hint)$/.test(plain))
     return 'message';

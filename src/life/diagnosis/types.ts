@@ -110,6 +110,8 @@ export interface DiagnosisContext {
   /** A refresh of ours was in flight when we died or lost the reply, and its token was sent again. */
   isReplayAfterLostReply?: boolean;
   hasRefreshToken?: boolean;
+  /** A refresh that was sent after this refusal has succeeded. */
+  hasRefreshedSince?: boolean;
   siblingsFailing?: number;
   siblingsTotal?: number;
 }

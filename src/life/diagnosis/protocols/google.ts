@@ -242,6 +242,15 @@ export const googleRules: readonly Rule[] = [
       },
     }),
   },
+  {
+    id: 'google/key-not-sent',
+    match: { words: ['missing a valid api key'] },
+    ...means.clientBug,
+    citation: rpcStatus,
+    example: answer(403, {
+      error: { code: 403, message: 'The request is missing a valid API key.', status: 'PERMISSION_DENIED' },
+    }),
+  },
   item('billing', ['billingNotEnabled'], likely(means.subscriptionInactive), 403, bigqueryErrors),
   item('job-rate-limit', ['jobRateLimitExceeded'], means.rateLimited, 400, bigqueryErrors),
   item(

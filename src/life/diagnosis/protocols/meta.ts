@@ -227,6 +227,13 @@ export const metaRules: readonly Rule[] = [
       seen: '(#200) Access to this data is temporarily disabled for non-active apps',
     },
   ),
+  worded(
+    'page-token-needed',
+    [210, 190],
+    ['page access token is required'],
+    '(#210) A page access token is required to request this resource.',
+    likely(means.clientBug),
+  ),
   codes('app-access-level', [270], likely(means.appNotApproved), catalog),
   codes('ads-role', [273], means.roleLost, 'https://github.com/facebook/facebook-php-business-sdk/issues/329', 403),
   codes('permission', [10, 294, 299, 278], likely(means.scopeMissing)),
