@@ -222,7 +222,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'github/plan',
-    match: { status: 403, words: ['upgrade to github | upgrade your plan'], format: 'json' },
+    match: { status: 403, words: ['upgrade to GitHub | upgrade your plan'], format: 'json' },
     ...means.planLimit,
     scope: 'stream',
     citation: 'https://docs.github.com/en/rest',
