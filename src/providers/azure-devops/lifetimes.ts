@@ -17,6 +17,10 @@ export const lifetimes: Lifetimes = {
       text: 'A personal access token lives 90 days unless another end is chosen when it is made.',
       citation: 'https://github.com/microsoft/azure-pipelines-agent/issues/1500',
     },
+    {
+      text: 'A personal access token can be made for one year at most.',
+      citation: 'https://github.com/vivaxy/vscode-conventional-commits/issues/242',
+    },
   ],
   citation: 'https://learn.microsoft.com/en-nz/entra/identity-platform/refresh-tokens',
 };

@@ -63,9 +63,23 @@ export const rules: readonly Rule[] = [
     id: 'azure-devops/access-token-expired',
     match: { words: ['personal access token', 'expired'] },
     ...means.expiredAge,
-    citation:
-      'https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
-    example: answer(401, 'Access Denied: The Personal Access Token used has expired.', { auth: 'basic' }),
+    citation: 'https://github.com/microsoft/azure-pipelines-tasks/issues/18732',
+    seen: 'Access Denied: The Personal Access Token used has expired.',
+    example: refusal(401, 'Access Denied: The Personal Access Token used has expired.', 'AccessCheckException'),
+  },
+  {
+    // The reason stands in a header where the body is a page.
+    id: 'azure-devops/access-token-expired-in-header',
+    match: { header: { name: 'x-tfs-serviceerror', has: 'Personal%20Access%20Token%20used%20has%20expired' } },
+    ...means.expiredAge,
+    citation: 'https://github.com/microsoft/azure-pipelines-agent/issues/1559',
+    seen: 'X-TFS-ServiceError: Access%20Denied%3A%20The%20Personal%20Access%20Token%20used%20has%20expired.',
+    example: answer(401, '', {
+      headers: {
+        'x-tfs-serviceerror': 'Access%20Denied%3A%20The%20Personal%20Access%20Token%20used%20has%20expired.',
+      },
+      auth: 'basic',
+    }),
   },
   {
     // The sign-in page that comes in place of data.
@@ -85,6 +99,18 @@ export const rules: readonly Rule[] = [
     citation: 'https://github.com/MicrosoftDocs/vsts-rest-api-specs/issues/571',
     seen: 'InvalidAccessException',
     example: refusal(403, 'The requested operation is not allowed.', 'InvalidAccessException'),
+  },
+  {
+    id: 'azure-devops/access-check',
+    match: { at: { typeKey: 'AccessCheckException' } },
+    ...likely(means.roleLost),
+    citation: 'https://github.com/microsoft/azure-pipelines-tasks/issues/18732',
+    seen: 'AccessCheckException',
+    example: refusal(
+      403,
+      'Access Denied: x needs the following permission to perform this action.',
+      'AccessCheckException',
+    ),
   },
   {
     id: 'azure-devops/repository-gone-or-closed',

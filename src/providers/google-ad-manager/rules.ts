@@ -12,6 +12,24 @@ const fault = (family: string, reason: string) =>
     { auth: 'oauth2' },
   );
 
+const wordsOf: Readonly<Record<string, string>> = {
+  AuthenticationError: 'authentication error',
+  PermissionError: 'permission error',
+  QuotaError: 'quota error',
+  ServerError: 'server error',
+  ApiVersionError: 'api version error',
+  FeatureError: 'feature error',
+};
+
+/** A client may keep only the `faultstring`: the family and the reason, read as words. */
+const inFaultString = (name: string, family: string, codes: readonly string[], meaning: Meaning): Rule => ({
+  id: `google-ad-manager/${name}-in-fault-string`,
+  match: { words: [codes.map((code) => `${wordsOf[family]} ${code.toLowerCase().replaceAll('_', ' ')}`).join(' | ')] },
+  ...likely(meaning),
+  citation: reasons,
+  example: answer(500, { faultcode: 'soap:Server', faultstring: `[${family}.${codes[0]} @ ]` }, { auth: 'oauth2' }),
+});
+
 /** The fault gives the reason alone and with its family; the message has both in brackets. */
 const reason = (
   name: string,
@@ -28,23 +46,31 @@ const reason = (
   example: fault(family, codes[0] as string),
 });
 
-export const rules: readonly Rule[] = [
-  reason('api-access-off', 'AuthenticationError', ['NETWORK_API_ACCESS_DISABLED'], means.adminPolicy),
-  reason(
+type Row = readonly [
+  name: string,
+  family: string,
+  codes: readonly string[],
+  meaning: Meaning,
+  citation?: string | null,
+];
+
+const rows: readonly Row[] = [
+  ['api-access-off', 'AuthenticationError', ['NETWORK_API_ACCESS_DISABLED'], means.adminPolicy],
+  [
     'no-network',
     'AuthenticationError',
     ['NO_NETWORKS_TO_ACCESS', 'NETWORK_NOT_FOUND', 'INVALID_EMAIL'],
     likely({ ...means.objectAccessLost, scope: 'connection' }),
-  ),
-  reason('under-investigation', 'AuthenticationError', ['UNDER_INVESTIGATION'], means.orgFrozen),
-  reason(
+  ],
+  ['under-investigation', 'AuthenticationError', ['UNDER_INVESTIGATION'], means.orgFrozen],
+  [
     'network-code-missing',
     'AuthenticationError',
     ['NETWORK_CODE_REQUIRED', 'MISSING_SOAP_REQUEST_HEADER', 'AMBIGUOUS_SOAP_REQUEST_HEADER'],
     means.clientBug,
-  ),
-  reason('connection', 'AuthenticationError', ['CONNECTION_ERROR'], means.outage),
-  reason(
+  ],
+  ['connection', 'AuthenticationError', ['CONNECTION_ERROR'], means.outage],
+  [
     'authentication-failed',
     'AuthenticationError',
     [
@@ -54,10 +80,15 @@ export const rules: readonly Rule[] = [
       'INVALID_OAUTH_SIGNATURE',
     ],
     means.accessTokenExpired,
-  ),
-  reason('permission', 'PermissionError', ['PERMISSION_DENIED'], likely(means.roleLost), null),
-  reason('quota', 'QuotaError', ['EXCEEDED_QUOTA', 'REPORT_JOB_LIMIT'], means.rateLimited, null),
-  reason('server', 'ServerError', ['SERVER_ERROR', 'SERVER_BUSY'], means.outage, null),
-  reason('version', 'ApiVersionError', ['UPDATE_TO_NEWER_VERSION'], means.versionSunset, null),
-  reason('feature', 'FeatureError', ['MISSING_FEATURE'], means.planLimit, null),
+  ],
+  ['permission', 'PermissionError', ['PERMISSION_DENIED'], likely(means.roleLost), null],
+  ['quota', 'QuotaError', ['EXCEEDED_QUOTA', 'REPORT_JOB_LIMIT'], means.rateLimited, null],
+  ['server', 'ServerError', ['SERVER_ERROR', 'SERVER_BUSY'], means.outage, null],
+  ['version', 'ApiVersionError', ['UPDATE_TO_NEWER_VERSION'], means.versionSunset, null],
+  ['feature', 'FeatureError', ['MISSING_FEATURE'], means.planLimit, null],
+];
+
+export const rules: readonly Rule[] = [
+  ...rows.map((row) => reason(...row)),
+  ...rows.map(([name, family, codes, meaning]) => inFaultString(name, family, codes, meaning)),
 ];

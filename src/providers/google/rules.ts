@@ -224,7 +224,7 @@ export const rules: readonly Rule[] = [
     example: jsonError(403, 'calendarUsageLimitsExceeded', 'Calendar usage limits exceeded.'),
   },
   {
-    id: 'google/calendar-invalid-credentials',
+    id: 'google/invalid-credentials',
     match: { code: 'authError', words: ['invalid credentials'] },
     ...means.accessTokenExpired,
     citation: calendarErrors,

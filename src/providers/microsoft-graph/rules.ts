@@ -149,7 +149,8 @@ export const rules: readonly Rule[] = [
     id: 'microsoft-graph/teams-licence',
     match: { words: ['failed to get license information for the user'] },
     ...means.licenceRemoved,
-    citation: 'https://learn.microsoft.com/en-us/graph/teams-licenses',
+    citation: 'https://github.com/OfficeDev/microsoft-teams-apps-requestateam/issues/355',
+    seen: 'Failed to get license information for the user.',
     example: answer(
       403,
       body('Forbidden', 'Failed to get license information for the user. Ensure user has a valid Office365 license.'),
@@ -158,11 +159,47 @@ export const rules: readonly Rule[] = [
       },
     ),
   },
+  {
+    id: 'microsoft-graph/teams-off',
+    match: { words: ['teams is disabled'], status: [403, 404] },
+    ...means.adminPolicy,
+    citation: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/9181',
+    seen: 'Teams is disabled',
+    example: answer(403, body('Forbidden', 'Teams is disabled for your tenant.'), { auth: 'oauth2' }),
+  },
+  {
+    // The scopes that would do, and those of the token, stand behind it.
+    id: 'microsoft-graph/scope-missing-in-words',
+    match: {
+      status: 403,
+      words: ['missing scope permissions on the request | missing role permissions on the request'],
+    },
+    ...means.scopeMissing,
+    citation: 'https://github.com/telstrapurple/MSTeamsChatExporter/issues/9',
+    seen: 'Missing scope permissions on the request',
+    example: answer(
+      403,
+      body(
+        'Forbidden',
+        "Missing scope permissions on the request. API requires one of 'Chat.Read, Chat.ReadWrite'. Scopes on the request 'User.Read'",
+      ),
+      { auth: 'oauth2' },
+    ),
+  },
+  {
+    // A token for another resource, or made with an add-in's secret that is over.
+    id: 'microsoft-graph/sharepoint-token',
+    match: { status: 401, at: { error_description: '' }, words: ['invalid issuer or signature | invalid jwt token'] },
+    ...likely(means.clientBug),
+    citation: 'https://github.com/SharePoint/sp-dev-docs/issues/5889',
+    seen: 'Invalid issuer or signature',
+    example: answer(401, { error_description: 'Invalid issuer or signature.' }, { auth: 'oauth2' }),
+  },
   graph('payment-required', ['PaymentRequired'], 402, means.planLimit),
   // Excel.
   graph(
     'workbook-busy',
-    ['accessConflict', 'invalidSessionAccessConflict', 'invalidSessionReCreatable'],
+    ['accessConflict', 'invalidSessionAccessConflict', 'invalidSessionReCreatable', 'EditModeCannotAcquireLockUnknown'],
     409,
     means.concurrentUpdate,
     'https://github.com/microsoftgraph/microsoft-graph-docs-contrib/blob/main/concepts/workbook-error-codes.md',
