@@ -2,6 +2,8 @@
 import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const docs = 'https://engineering.toggl.com/docs/';
+const focus = 'https://engineering.toggl.com/docs/focus';
+const readme = 'https://github.com/toggl/toggl_api_docs/blob/0369efa9ba94d70b297e0c4d6db92382515028ae/README.md';
 const key = { auth: 'api_key' } as const;
 
 export const rules: readonly Rule[] = [
@@ -22,6 +24,14 @@ export const rules: readonly Rule[] = [
     ...means.planLimit,
     citation: docs,
     example: answer(402, 'This feature is available in a paid plan only.', key),
+  },
+  {
+    id: 'toggl/quota-by-status',
+    match: { status: 402 },
+    ...likely(means.quotaExhausted),
+    citation: focus,
+    seen: 'HTTP 402 (Payment Required)',
+    example: answer(402, { message: 'Payment Required' }, key),
   },
   {
     id: 'toggl/token-refused',
@@ -56,7 +66,8 @@ export const rules: readonly Rule[] = [
     id: 'toggl/rate-limited',
     match: { status: 429 },
     ...means.rateLimited,
-    citation: docs,
+    citation: readme,
+    seen: 'HTTP 429 response',
     example: answer(429, 'Too Many Requests', key),
   },
 ];

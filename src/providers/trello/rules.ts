@@ -7,6 +7,15 @@ const key = { auth: 'api_key' } as const;
 
 export const rules: readonly Rule[] = [
   {
+    id: 'trello/app-unknown',
+    match: { words: ['app not found'] },
+    ...means.invalidClient,
+    citation:
+      'https://github.com/daffainfo/all-about-apikey/blob/66cb30fb307b77865f0386cf6cc030746a4401b0/Business/Trello.md',
+    seen: 'App not found',
+    example: answer(400, 'App not found', key),
+  },
+  {
     id: 'trello/app-key-refused',
     match: { status: 401, words: ['invalid key | invalid app key | missing api key'] },
     ...means.invalidClient,
