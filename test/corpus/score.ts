@@ -75,8 +75,7 @@ export const sum = (scores: readonly Score[]): Score => ({
 function sumTallies(tallies: readonly Tally[]): Tally {
   const all = newTally();
   for (const tally of tallies) {
-    for (const key of Object.keys(all) as (keyof Tally)[])
-      if (key !== 'wrong') all[key] += tally[key];
+    for (const key of Object.keys(all) as (keyof Tally)[]) if (key !== 'wrong') all[key] += tally[key];
     all.wrong.push(...tally.wrong);
   }
   return all;

@@ -9,7 +9,7 @@ const { positionals, values } = parseArgs({
   options: { seeds: { type: 'string', default: '100' }, first: { type: 'string', default: '0' } },
 });
 const [name] = positionals;
-const known = ['kills'];
+const known = ['diagnosis', 'kills'];
 if (!name || !known.includes(name)) {
   console.error(`usage: npm run torture -- NAME --seeds N [--first SEED]\nNAME is one of: ${known.join(', ')}`);
   process.exit(2);
@@ -22,7 +22,7 @@ if (!Number.isInteger(seeds) || seeds < 1 || seeds > 100_000 || !Number.isIntege
 }
 process.env.TORTURE_SEEDS = String(seeds);
 process.env.TORTURE_FIRST = String(first);
-run({ files: [new URL('./torture-kills.ts', import.meta.url).pathname], concurrency: false, isolation: 'none' })
+run({ files: [new URL(`./torture-${name}.ts`, import.meta.url).pathname], concurrency: false, isolation: 'none' })
   .on('test:fail', () => {
     process.exitCode = 1;
   })
