@@ -3,4 +3,10 @@ import type { ProviderRules } from '../../life/diagnosis/index.ts';
 import { lifetimes } from './lifetimes.ts';
 import { rules } from './rules.ts';
 
-export const firebolt: ProviderRules = { slug: "firebolt", name: "Firebolt", aliases: ["firebolt-db"], rules, lifetimes, };
+export const firebolt: ProviderRules = {
+  slug: 'firebolt',
+  name: 'Firebolt',
+  aliases: ['firebolt-db'],
+  rules,
+  lifetimes,
+};

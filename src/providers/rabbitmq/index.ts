@@ -3,4 +3,10 @@ import type { ProviderRules } from '../../life/diagnosis/index.ts';
 import { lifetimes } from './lifetimes.ts';
 import { rules } from './rules.ts';
 
-export const rabbitmq: ProviderRules = { slug: "rabbitmq", name: "RabbitMQ", aliases: ["amqp","cloudamqp","amazon-mq","lavinmq"], rules, lifetimes, };
+export const rabbitmq: ProviderRules = {
+  slug: 'rabbitmq',
+  name: 'RabbitMQ',
+  aliases: ['amqp', 'cloudamqp', 'amazon-mq', 'lavinmq'],
+  rules,
+  lifetimes,
+};
