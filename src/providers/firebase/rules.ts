@@ -2,8 +2,8 @@
 import { answer, likely, type Meaning, means, type Rule } from '../../life/diagnosis/index.ts';
 import { rpcError } from '../google/answers.ts';
 
-const adminErrors = 'https://firebase.google.com/docs/auth/admin/errors';
-const fcmErrors = 'https://firebase.google.com/docs/reference/fcm/rest/v1/ErrorCode';
+const serverCodes =
+  'https://github.com/firebase/firebase-admin-node/blob/00f917a6afc15f2497f5bab16765359d46a53533/src/utils/error.ts';
 const restErrors = 'https://firebase.google.com/docs/reference/rest/auth';
 
 /** Codes of Identity Toolkit: `{ "error": { "code": 400, "message": "USER_DISABLED" } }`. */
@@ -28,19 +28,12 @@ const identity = (
   ),
 });
 
-const fcm = (
-  name: string,
-  codes: readonly string[],
-  status: number,
-  rpc: string,
-  meaning: Meaning,
-  isSeen = false,
-): Rule => ({
+const fcm = (name: string, codes: readonly string[], status: number, rpc: string, meaning: Meaning): Rule => ({
   id: `firebase/${name}`,
   match: { code: codes, at: { 'error.details.*.@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError' } },
   ...meaning,
-  citation: fcmErrors,
-  ...(isSeen ? { seen: codes[0] as string } : {}),
+  citation: serverCodes,
+  seen: codes[0] as string,
   example: answer(
     status,
     {
@@ -68,20 +61,23 @@ export const rules: readonly Rule[] = [
     likely(means.adminPolicy),
     'https://github.com/mobizt/Firebase-ESP8266/issues/353',
   ),
-  identity('user-disabled', ['USER_DISABLED'], means.userSuspended),
+  identity('user-disabled', ['USER_DISABLED'], means.userSuspended, serverCodes),
   identity(
     'token-expired',
     ['TOKEN_EXPIRED', 'CREDENTIAL_TOO_OLD_LOGIN_AGAIN', 'INVALID_REFRESH_TOKEN'],
     likely(means.revoked),
+    serverCodes,
   ),
-  identity('user-not-found', ['USER_NOT_FOUND', 'EMAIL_NOT_FOUND'], likely(means.userGone)),
+  identity('user-not-found', ['USER_NOT_FOUND', 'EMAIL_NOT_FOUND'], likely(means.userGone), serverCodes),
   identity('password', ['INVALID_LOGIN_CREDENTIALS', 'INVALID_PASSWORD'], means.wrongPassword),
-  identity('too-many-attempts', ['TOO_MANY_ATTEMPTS_TRY_LATER', 'QUOTA_EXCEEDED'], means.rateLimited),
+  identity('too-many-attempts', ['QUOTA_EXCEEDED', 'TOO_MANY_ATTEMPTS_TRY_LATER'], means.rateLimited, serverCodes),
+  identity('billing', ['BILLING_NOT_ENABLED'], likely(means.subscriptionInactive), serverCodes),
 
-  fcm('message-invalid', ['INVALID_ARGUMENT'], 400, 'INVALID_ARGUMENT', means.badRequest, true),
+  fcm('message-invalid', ['INVALID_ARGUMENT'], 400, 'INVALID_ARGUMENT', means.badRequest),
   fcm('device-gone', ['UNREGISTERED'], 404, 'NOT_FOUND', means.notFound),
   fcm('sender-mismatch', ['SENDER_ID_MISMATCH'], 403, 'PERMISSION_DENIED', means.badRequest),
-  fcm('apns-refused', ['THIRD_PARTY_AUTH_ERROR'], 401, 'UNAUTHENTICATED', means.wrongApiKey),
+  // The certificate for Apple's devices, in the settings of the project, is missing or has ended.
+  fcm('apns-refused', ['THIRD_PARTY_AUTH_ERROR', 'APNS_AUTH_ERROR'], 401, 'UNAUTHENTICATED', likely(means.wrongApiKey)),
 
   {
     id: 'firebase/firestore-rules',
@@ -96,24 +92,27 @@ export const rules: readonly Rule[] = [
     id: 'firebase/realtime-database-permission',
     match: { status: [401, 403], at: { error: 'Permission denied' } },
     ...likely(means.objectAccessLost),
-    citation: 'https://firebase.google.com/docs/reference/rest/database',
+    citation: 'https://github.com/bane73/firebase4j/issues/9',
+    seen: 'Permission denied',
     example: answer(401, { error: 'Permission denied' }, { auth: 'oauth2' }),
   },
   {
     id: 'firebase/realtime-database-token',
     match: { status: 401, at: { error: 'Auth token is expired' } },
     ...means.accessTokenExpired,
-    citation: 'https://firebase.google.com/docs/reference/rest/database',
+    citation: 'https://github.com/webhook/webhook-cms/issues/19',
+    seen: 'Auth token is expired',
     example: answer(401, { error: 'Auth token is expired' }, { auth: 'oauth2' }),
   },
   {
     id: 'firebase/realtime-database-disabled',
-    match: { words: ['firebase error', 'deactivated | disabled'] },
+    match: { words: ['firebase error | firebase database', 'has been deactivated | has been disabled'] },
     ...likely(means.orgFrozen),
-    citation: adminErrors,
+    citation: 'https://github.com/FirebaseExtended/firebase-import/issues/60',
+    seen: 'has been disabled by a database owner',
     example: answer(
       423,
-      { error: 'Firebase error. The database has been disabled by an administrator.' },
+      { error: "The Firebase database 'x-default-rtdb' has been disabled by a database owner." },
       { auth: 'oauth2' },
     ),
   },

@@ -2,6 +2,7 @@
 import { answer, likely, type Meaning, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const reference = 'https://developers.google.com/maps/documentation/geocoding/requests-geocoding';
+const keyRefused = 'https://github.com/dkahle/ggmap/issues/213';
 
 const refusal = (status: string, message?: string) =>
   answer(
@@ -57,12 +58,20 @@ export const rules: readonly Rule[] = [
     'The provided API key is expired.',
     means.expiredAge,
   ),
-  denied('key-invalid', ['api key is invalid'], 'The provided API key is invalid.', means.wrongApiKey),
+  denied('key-invalid', ['api key is invalid'], 'The provided API key is invalid.', means.wrongApiKey, keyRefused),
   denied(
     'key-address',
     ['ip site or mobile application is not authorized | this ip address'],
-    'This IP, site or mobile application is not authorized to use this API key. Request received from IP address 192.0.2.1, with empty referer',
-    means.ipNotAllowed,
+    'This IP, site or mobile application is not authorized to use this API key',
+    likely(means.ipNotAllowed),
+    'https://github.com/marlove/react-native-geocoding/issues/37',
+  ),
+  denied(
+    'key-not-for-this-api',
+    ['this api key is not authorized to use this service or api'],
+    'This API key is not authorized to use this service or API.',
+    likely(means.scopeMissing),
+    'https://github.com/b13/geocoding/issues/13',
   ),
   denied(
     'key-restricted',

@@ -30,7 +30,8 @@ export const rules: readonly Rule[] = [
     id: 'google-sheets/not-shared',
     match: { at: { 'error.status': 'PERMISSION_DENIED' }, words: ['caller does not have permission'] },
     ...means.objectAccessLost,
-    citation: 'https://developers.google.com/workspace/sheets/api/troubleshoot-api-errors',
+    citation: 'https://github.com/googleapis/google-api-ruby-client/issues/461',
+    seen: 'The caller does not have permission',
     example: rpcError(403, 'PERMISSION_DENIED', 'The caller does not have permission'),
   },
   {
@@ -45,7 +46,8 @@ export const rules: readonly Rule[] = [
     id: 'google-sheets/range',
     match: { status: 400, words: ['unable to parse range | exceeds grid limits | no grid with id | invalid requests'] },
     ...means.badRequest,
-    citation: limits,
+    citation: 'https://github.com/caltechlibrary/dataset/issues/97',
+    seen: 'Unable to parse range',
     example: rpcError(400, 'INVALID_ARGUMENT', 'Unable to parse range: Sheet1!A1:B'),
   },
   {
