@@ -20,7 +20,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'active-campaign/key-refused',
-    match: { words: ['not authorized to access this file'] },
+    match: { words: ['not authorized to access this file'], format: ['json', 'none'] },
     ...likely(means.wrongApiKey),
     citation: file,
     seen: 'You are not authorized to access this file',
@@ -32,14 +32,19 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'active-campaign/payment',
-    match: { status: 402, words: ['payment | expired | account | subscription'] },
+    match: { status: 402, words: ['payment | expired | account | subscription'], format: ['json', 'none'] },
     ...likely(means.paymentOverdue),
     citation: errors,
     example: answer(402, { message: 'Payment required' }, { auth: 'api_key' }),
   },
   {
     id: 'active-campaign/permission',
-    match: { status: 403, words: ['permission | not authorized to access this resource | forbidden'] },
+    match: {
+      stage: 'api_call',
+      status: 403,
+      words: ['permission | not authorized to access this resource | forbidden'],
+      format: 'json',
+    },
     ...likely(means.roleLost),
     citation: errors,
     example: answer(403, { message: 'You do not have permission to access this resource.' }, { auth: 'api_key' }),

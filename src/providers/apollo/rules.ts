@@ -30,7 +30,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'apollo/access-token',
-    match: { auth: 'oauth2', status: 401, words: ['invalid access credentials | unauthorized | invalid token'] },
+    match: { auth: 'oauth2', status: 401, words: ['invalid access credentials'] },
     ...means.accessTokenExpired,
     citation: access,
     seen: 'Invalid access credentials',
@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'apollo/key',
-    match: { status: 401, words: ['invalid access credentials | invalid api key | unauthorized'] },
+    match: { status: 401, words: ['invalid access credentials'] },
     ...means.wrongApiKey,
     citation: access,
     seen: 'Invalid access credentials',

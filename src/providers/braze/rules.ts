@@ -9,7 +9,7 @@ const keys = 'https://www.Braze.com/docs/user_guide/administrative/app_settings/
 export const rules: readonly Rule[] = [
   {
     id: 'braze/ip',
-    match: { words: ['ip address | not allowlisted | not whitelisted | whitelist'] },
+    match: { words: ['ip address | not allowlisted | not whitelisted | whitelist'], format: ['json', 'none'] },
     ...means.ipNotAllowed,
     citation: keys,
     seen: 'Whitelist IPs',
@@ -21,6 +21,7 @@ export const rules: readonly Rule[] = [
       words: [
         'does not have permission | not permitted | insufficient permissions | sufficient permissions | permission to access',
       ],
+      format: ['json', 'none'],
     },
     ...likely(means.scopeMissing),
     citation: keys,
@@ -28,7 +29,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'braze/inactivated',
-    match: { status: 403, words: ['forbidden | rate plan | inactivated | inactive'] },
+    match: {
+      stage: 'api_call',
+      status: 403,
+      words: ['forbidden | rate plan | inactivated | inactive'],
+      format: 'json',
+    },
     ...likely(means.planLimit),
     citation: errors,
     seen: "Rate plan doesn't support or account is otherwise inactivated.",
@@ -36,14 +42,18 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'braze/key',
-    match: {
-      words: ['invalid api key | error authenticating credentials | unknown rest api key | unauthorized'],
-      status: [401, 404],
-    },
+    match: { words: ['invalid api key | error authenticating credentials'], status: 401, format: ['json', 'none'] },
     ...means.wrongApiKey,
     citation: ruby,
     seen: 'Invalid API Key',
     example: answer(401, { message: 'Invalid API Key' }, { auth: 'api_key' }),
+  },
+  {
+    id: 'braze/key-refused',
+    match: { stage: 'api_call', words: ['unauthorized'], status: 401, format: 'json' },
+    ...likely(means.wrongApiKey),
+    citation: errors,
+    example: answer(401, { message: 'Unauthorized' }, { auth: 'api_key' }),
   },
   {
     id: 'braze/key-unknown',

@@ -7,7 +7,12 @@ const api = 'https://support.callrail.com/hc/en-us/articles/5711821845389';
 export const rules: readonly Rule[] = [
   {
     id: 'callrail/key',
-    match: { status: 401, words: ['access denied | unauthorized | api key | http token'] },
+    match: {
+      stage: 'api_call',
+      status: 401,
+      words: ['access denied | unauthorized | api key | http token'],
+      format: 'json',
+    },
     ...likely(means.wrongApiKey),
     citation: codes,
     seen: 'it lacks a valid API key for the target resource',
@@ -23,7 +28,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'callrail/forbidden',
-    match: { status: 403, words: ['forbidden | not authorized | permission | access'] },
+    match: {
+      stage: 'api_call',
+      status: 403,
+      words: ['forbidden | not authorized | permission | access'],
+      format: 'json',
+    },
     ...likely(means.roleLost),
     citation: codes,
     seen: 'The server understood the request but refused to authorize it.',

@@ -35,7 +35,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'close/access-token',
-    match: { auth: 'oauth2', status: 401, words: ['unauthorized | authenticated | token | authorized | credentials'] },
+    match: {
+      auth: 'oauth2',
+      status: 401,
+      words: ['unauthorized | authenticated | token | authorized | credentials'],
+      format: 'json',
+    },
     ...means.accessTokenExpired,
     citation: codes,
     seen: 'the request needs to be authenticated',
@@ -44,9 +49,11 @@ export const rules: readonly Rule[] = [
   {
     id: 'close/key',
     match: {
+      stage: 'api_call',
       auth: ['api_key', 'basic'],
       status: 401,
       words: ['unauthorized | authenticated | api key | authorized | credentials'],
+      format: 'json',
     },
     ...likely(means.wrongApiKey),
     citation: codes,
@@ -59,7 +66,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'close/not-allowed',
-    match: { status: 403, words: ['not allowed | forbidden | permission | not permitted | not authorized'] },
+    match: {
+      stage: 'api_call',
+      status: 403,
+      words: ['not allowed | forbidden | permission | not permitted | not authorized'],
+      format: 'json',
+    },
     ...likely(means.roleLost),
     citation: codes,
     seen: 'an operation was not allowed',

@@ -19,7 +19,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'constant-contact/access-token',
-    match: { auth: ['oauth2', 'none'], status: 401, words: ['access token | unauthorized | not authorized'] },
+    match: {
+      auth: ['oauth2', 'none'],
+      status: 401,
+      words: ['access token | unauthorized | not authorized'],
+      format: 'json',
+    },
     ...means.accessTokenExpired,
     citation: codes,
     seen: 'The access token used is invalid.',

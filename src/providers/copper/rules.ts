@@ -7,6 +7,13 @@ const requests = 'https://developer.copper.com/introduction/requests.html';
 
 export const rules: readonly Rule[] = [
   {
+    id: 'copper/token-refused',
+    match: { auth: 'oauth2', status: 401, format: 'json', words: ['invalid | unauthorized | token | authentication'] },
+    ...likely(means.revoked),
+    citation: authentication,
+    example: answer(401, { success: false, status: 401, message: 'Unauthorized' }, { auth: 'oauth2' }),
+  },
+  {
     id: 'copper/key-refused',
     match: { status: 401, format: 'json', words: ['invalid | unauthorized | api key | token | authentication'] },
     ...likely(means.apiKeyDeleted),

@@ -7,7 +7,12 @@ const reference = 'https://docs.customer.io/api/app/';
 export const rules: readonly Rule[] = [
   {
     id: 'customer-io/key',
-    match: { status: 401, words: ['unauthorized | api key | invalid | authentication'] },
+    match: {
+      stage: 'api_call',
+      status: 401,
+      words: ['unauthorized | api key | invalid | authentication'],
+      format: 'json',
+    },
     ...likely(means.wrongApiKey),
     citation: common,
     seen: 'Check API credentials',
@@ -15,7 +20,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'customer-io/permission',
-    match: { status: 403, words: ['forbidden | permission | not allowed | unauthorized'] },
+    match: {
+      stage: 'api_call',
+      status: 403,
+      words: ['forbidden | permission | not allowed | unauthorized'],
+      format: 'json',
+    },
     ...likely(means.scopeMissing),
     citation: common,
     seen: 'API key lacks permission for this endpoint',
@@ -23,7 +33,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'customer-io/ip',
-    match: { words: ['ip address | allowlist'], status: 401 },
+    match: { words: ['ip address | allowlist'], status: 401, format: ['json', 'none'] },
     ...likely(means.ipNotAllowed),
     citation: reference,
     example: answer(

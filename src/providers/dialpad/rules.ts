@@ -6,7 +6,7 @@ const reference = 'https://developers.dialpad.com/docs/error-codes';
 export const rules: readonly Rule[] = [
   {
     id: 'dialpad/access-token',
-    match: { auth: 'oauth2', status: 401, words: ['unauthorized | token | expired | invalid'] },
+    match: { auth: 'oauth2', status: 401, words: ['unauthorized | token | expired | invalid'], format: 'json' },
     ...likely(means.accessTokenExpired),
     citation: reference,
     example: answer(
@@ -19,7 +19,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'dialpad/key',
-    match: { status: 401, words: ['unauthorized | api key | token | invalid'] },
+    match: { stage: 'api_call', status: 401, words: ['unauthorized | api key | token | invalid'], format: 'json' },
     ...likely(means.wrongApiKey),
     citation: reference,
     example: answer(
@@ -36,7 +36,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'dialpad/permission',
-    match: { status: 403, words: ['forbidden | permission | scope | admin'] },
+    match: { stage: 'api_call', status: 403, words: ['forbidden | permission | scope | admin'], format: 'json' },
     ...likely(means.roleLost),
     citation: reference,
     example: answer(

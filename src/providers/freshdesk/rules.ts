@@ -86,7 +86,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'freshdesk/access-denied-words',
-    match: { status: 403, words: ['access denied | not authorized to perform this action'] },
+    match: {
+      stage: 'api_call',
+      status: 403,
+      words: ['access denied | not authorized to perform this action'],
+      format: 'json',
+    },
     ...likely(means.roleLost),
     citation: statuses,
     seen: 'Access Denied',

@@ -17,7 +17,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'freshsales/key',
-    match: { status: 401, words: ['not logged in | invalid token | unauthorized | authentication'] },
+    match: {
+      stage: 'api_call',
+      status: 401,
+      words: ['not logged in | invalid token | unauthorized | authentication'],
+      format: 'json',
+    },
     ...likely(means.wrongApiKey),
     citation: reference,
     example: answer(401, { errors: { code: 401, message: ['Authentication failure'] } }, { auth: 'api_key' }),
@@ -32,7 +37,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'freshsales/access-denied',
-    match: { status: 403, words: ['access denied | not authorized | permission'] },
+    match: { stage: 'api_call', status: 403, words: ['access denied | not authorized | permission'], format: 'json' },
     ...likely(means.roleLost),
     citation: reference,
     example: answer(403, { errors: { code: 403, message: ['Access Denied'] } }, { auth: 'api_key' }),

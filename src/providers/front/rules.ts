@@ -21,7 +21,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'front/forbidden',
-    match: { status: 403, words: ['forbidden | permission | not allowed'] },
+    match: { stage: 'api_call', status: 403, words: ['forbidden | permission | not allowed'], format: 'json' },
     ...likely(means.roleLost),
     citation: errors,
     example: answer(
@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'front/access-token',
-    match: { auth: 'oauth2', status: 401, words: ['unauthenticated | unauthorized | token | jwt'] },
+    match: { auth: 'oauth2', status: 401, words: ['unauthenticated | unauthorized | token | jwt'], format: 'json' },
     ...likely(means.accessTokenExpired),
     citation: errors,
     example: answer(
@@ -43,7 +43,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'front/token',
-    match: { status: 401, words: ['unauthenticated | unauthorized | token | jwt'] },
+    match: { stage: 'api_call', status: 401, words: ['unauthenticated | unauthorized | token | jwt'], format: 'json' },
     ...likely(means.wrongApiKey),
     citation: authentication,
     seen: 'You MUST send the token for each request in the Authorization header.',

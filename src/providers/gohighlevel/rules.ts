@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gohighlevel/scope',
-    match: { words: ['not authorized for this scope'] },
+    match: { words: ['not authorized for this scope'], format: ['json', 'none'] },
     ...likely(means.scopeMissing),
     citation: oauth,
     example: answer(

@@ -12,7 +12,10 @@ const reference = 'https://gong.app.gong.io/settings/api/documentation';
 export const rules: readonly Rule[] = [
   {
     id: 'gong/scope',
-    match: { words: ['dont have permission to use | missing scope | not have the required scope'] },
+    match: {
+      words: ['dont have permission to use | missing scope | not have the required scope'],
+      format: ['json', 'none'],
+    },
     ...means.scopeMissing,
     citation: scope,
     seen: "You don't have permission to use",
@@ -68,9 +71,11 @@ export const rules: readonly Rule[] = [
   {
     id: 'gong/key',
     match: {
+      stage: 'api_call',
       auth: ['basic', 'api_key'],
       status: 401,
       words: ['access key | authorization | unauthorized | credentials | authenticate'],
+      format: 'json',
     },
     ...likely(means.wrongApiKey),
     citation: reference,
@@ -82,7 +87,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gong/access-token',
-    match: { auth: 'oauth2', status: 401, words: ['token | authorization | unauthorized | expired'] },
+    match: { auth: 'oauth2', status: 401, words: ['token | authorization | unauthorized | expired'], format: 'json' },
     ...likely(means.accessTokenExpired),
     citation: reference,
     example: answer(

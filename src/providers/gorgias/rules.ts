@@ -30,7 +30,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gorgias/access-token',
-    match: { auth: 'oauth2', status: 401, words: ['unauthorized | expired | token | not authenticated'] },
+    match: {
+      auth: 'oauth2',
+      status: 401,
+      words: ['unauthorized | expired | token | not authenticated'],
+      format: 'json',
+    },
     ...means.accessTokenExpired,
     citation: bearer,
     seen: 'OAuth Bearer Access Tokens expire after some time',
@@ -38,7 +43,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gorgias/key',
-    match: { status: 401, words: ['unauthorized | token | not authenticated | invalid'] },
+    match: {
+      stage: 'api_call',
+      status: 401,
+      words: ['unauthorized | token | not authenticated | invalid'],
+      format: 'json',
+    },
     ...likely(means.wrongApiKey),
     citation: errors,
     seen: 'invalid or expired API token',
@@ -46,7 +56,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'gorgias/role',
-    match: { status: 403, words: ['forbidden | permission | permissions | not allowed'] },
+    match: {
+      stage: 'api_call',
+      status: 403,
+      words: ['forbidden | permission | permissions | not allowed'],
+      format: 'json',
+    },
     ...likely(means.roleLost),
     citation: errors,
     seen: 'The API token provided does not have the permissions to perform the request.',

@@ -24,6 +24,7 @@ export const rules: readonly Rule[] = [
       stage: 'token_refresh',
       auth: ['api_key', 'service_account', 'basic'],
       words: ['invalid credentials | invalid client | client'],
+      format: ['json', 'none'],
     },
     ...likely(means.wrongApiKey),
     citation: authentication,
@@ -35,7 +36,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'help-scout/access-token',
-    match: { stage: 'api_call', status: 401, words: ['token | expired | invalid | credentials | unauthorized'] },
+    match: {
+      stage: 'api_call',
+      status: 401,
+      words: ['token | expired | invalid | credentials | unauthorized'],
+      format: 'json',
+    },
     ...means.accessTokenExpired,
     citation: authentication,
     seen: 'a 401 error will be returned if a user does not meet these credentials',
@@ -55,7 +61,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'help-scout/forbidden',
-    match: { status: 403, words: ['not authorized | forbidden | permission | not have access'] },
+    match: {
+      stage: 'api_call',
+      status: 403,
+      words: ['not authorized | forbidden | permission | not have access'],
+      format: 'json',
+    },
     ...likely(means.roleLost),
     citation: authentication,
     example: answer(

@@ -8,7 +8,12 @@ const access = 'https://bollardai.com/resources/insightly';
 export const rules: readonly Rule[] = [
   {
     id: 'insightly/key',
-    match: { status: 401, words: ['api key | unauthorized | authentication | authorization has been denied'] },
+    match: {
+      stage: 'api_call',
+      status: 401,
+      words: ['api key | unauthorized | authentication | authorization has been denied'],
+      format: 'json',
+    },
     ...likely(means.wrongApiKey),
     citation: working,
     seen: 'Incorrect authentication will result in a 401 error.',
@@ -16,7 +21,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'insightly/api-access-off',
-    match: { status: 403, words: ['api access | forbidden | permission | access denied'] },
+    match: {
+      stage: 'api_call',
+      status: 403,
+      words: ['api access | forbidden | permission | access denied'],
+      format: 'json',
+    },
     ...likely(means.roleLost),
     citation: access,
     seen: 'An administrator can switch API Access off for any user, after which their key is refused.',

@@ -24,7 +24,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'iterable/key-words',
-    match: { status: 401, words: ['invalid api key | api key'] },
+    match: { status: 401, words: ['invalid api key | api key'], format: ['json', 'none'] },
     ...likely(means.wrongApiKey),
     citation: sdk,
     seen: 'Invalid API Key',
@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'iterable/ip',
-    match: { words: ['ip address | allowlist'], status: [401, 403] },
+    match: { words: ['ip address | allowlist'], status: [401, 403], format: ['json', 'none'] },
     ...likely(means.ipNotAllowed),
     citation: reference,
     example: answer(

@@ -63,7 +63,13 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'keap/key',
-    match: { auth: 'api_key', status: 401, words: ['invalid access token | invalid api key | unauthorized'] },
+    match: {
+      stage: 'api_call',
+      auth: 'api_key',
+      status: 401,
+      words: ['invalid access token | invalid api key | unauthorized'],
+      format: 'json',
+    },
     ...likely(means.wrongApiKey),
     citation: accessToken,
     seen: 'invalid access token',
@@ -80,7 +86,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'keap/access-token',
-    match: { stage: 'api_call', status: 401, words: ['invalid access token | access token expired | unauthorized'] },
+    match: {
+      stage: 'api_call',
+      status: 401,
+      words: ['invalid access token | access token expired | unauthorized'],
+      format: 'json',
+    },
     ...means.accessTokenExpired,
     citation: accessToken,
     seen: 'invalid access token',

@@ -6,7 +6,12 @@ const errors = 'https://developer.kustomer.com/kustomer-api-docs/reference/error
 export const rules: readonly Rule[] = [
   {
     id: 'kustomer/role',
-    match: { status: [401, 403], words: ['role | roles | permission | permissions | insufficient'] },
+    match: {
+      stage: 'api_call',
+      status: [401, 403],
+      words: ['role | roles | permission | permissions | insufficient'],
+      format: 'json',
+    },
     ...likely(means.scopeMissing),
     citation: errors,
     seen: "the user doesn't have the proper permission set role to access that endpoint",
@@ -34,7 +39,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'kustomer/key',
-    match: { status: 401, words: ['unauthorized | token | jwt'] },
+    match: { stage: 'api_call', status: 401, words: ['unauthorized | token | jwt'], format: 'json' },
     ...guess(means.wrongApiKey),
     citation: errors,
     seen: 'This can be the result of an missing role, invalid auth token, or billing feature',

@@ -7,7 +7,7 @@ const classic = 'https://developers-classic.mailerlite.com/docs/response';
 export const rules: readonly Rule[] = [
   {
     id: 'mailerlite/key',
-    match: { words: ['unauthenticated'] },
+    match: { stage: 'api_call', words: ['unauthenticated'], format: 'json' },
     ...means.wrongApiKey,
     citation: started,
     seen: 'Unauthenticated.',
@@ -39,7 +39,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'mailerlite/ip',
-    match: { words: ['ip address | ip allowlist'], status: [401, 403] },
+    match: { words: ['ip address | ip allowlist'], status: [401, 403], format: ['json', 'none'] },
     ...likely(means.ipNotAllowed),
     citation: started,
     example: answer(403, { message: 'IP address not allowed.' }, { auth: 'api_key' }),

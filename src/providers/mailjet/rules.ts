@@ -7,7 +7,7 @@ const refused = 'https://github.com/mailjet/mailjet-apiv3-python/issues/90';
 export const rules: readonly Rule[] = [
   {
     id: 'mailjet/key',
-    match: { words: ['authentication authorization failure | incorrect api key'] },
+    match: { words: ['authentication authorization failure | incorrect api key'], format: ['json', 'none'] },
     ...means.wrongApiKey,
     citation: refused,
     seen: 'API key authentication/authorization failure',
@@ -24,7 +24,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'mailjet/key-pair',
-    match: { status: 401, words: ['api key | api secret key | unauthorized'] },
+    match: { stage: 'api_call', status: 401, words: ['api key | api secret key | unauthorized'], format: 'json' },
     ...likely(means.wrongApiKey),
     citation: codes,
     seen: 'You have specified an incorrect API Key / API Secret Key pair.',
@@ -40,7 +40,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'mailjet/forbidden',
-    match: { status: 403, words: ['not authorized to access this resource | forbidden | not allowed'] },
+    match: {
+      stage: 'api_call',
+      status: 403,
+      words: ['not authorized to access this resource | forbidden | not allowed'],
+      format: 'json',
+    },
     ...likely(means.roleLost),
     citation: codes,
     seen: 'You are not authorized to access this resource.',

@@ -6,7 +6,13 @@ const responses = 'https://api-docs.omnisend.com/reference/responses';
 export const rules: readonly Rule[] = [
   {
     id: 'omnisend/key',
-    match: { auth: ['api_key', 'none'], status: 401, words: ['unauthorized | authentication | api key | invalid'] },
+    match: {
+      stage: 'api_call',
+      auth: ['api_key', 'none'],
+      status: 401,
+      words: ['unauthorized | authentication | api key | invalid'],
+      format: 'json',
+    },
     ...likely(means.wrongApiKey),
     citation: responses,
     seen: 'Missing or invalid authentication',
@@ -24,7 +30,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'omnisend/access-token',
-    match: { auth: 'oauth2', status: 401, words: ['unauthorized | authentication | invalid | expired'] },
+    match: {
+      auth: 'oauth2',
+      status: 401,
+      words: ['unauthorized | authentication | invalid | expired'],
+      format: 'json',
+    },
     ...means.accessTokenExpired,
     citation: responses,
     seen: 'Missing or invalid authentication',
@@ -42,7 +53,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'omnisend/permission',
-    match: { status: 403, words: ['forbidden | permission | permissions | scope'] },
+    match: { stage: 'api_call', status: 403, words: ['forbidden | permission | permissions | scope'], format: 'json' },
     ...likely(means.scopeMissing),
     citation: responses,
     seen: 'Insufficient permissions',

@@ -48,7 +48,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'outreach/access-token',
-    match: { stage: 'api_call', status: 401, words: ['unauthorized | expired | token | not authenticated'] },
+    match: {
+      stage: 'api_call',
+      status: 401,
+      words: ['unauthorized | expired | token | not authenticated'],
+      format: 'json',
+    },
     ...means.accessTokenExpired,
     citation: oauth,
     seen: 'Access token is valid for limited period only but you can refresh it',

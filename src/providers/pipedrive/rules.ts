@@ -71,6 +71,7 @@ export const rules: readonly Rule[] = [
       auth: 'oauth2',
       status: 401,
       words: ['unauthorized access | invalid token | access token | unauthorized'],
+      format: 'json',
     },
     ...likely(means.accessTokenExpired),
     citation: oauthCodes,
@@ -105,7 +106,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'pipedrive/forbidden',
-    match: { status: 403, words: ['request not allowed | forbidden | permission'] },
+    match: { stage: 'api_call', status: 403, words: ['request not allowed | forbidden | permission'], format: 'json' },
     ...likely(means.roleLost),
     citation: statusCodes,
     seen: 'Request not allowed.',

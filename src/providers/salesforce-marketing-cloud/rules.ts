@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'salesforce-marketing-cloud/token-aged',
-    match: { status: 401, words: ['not authorized | token expired | authorization token'] },
+    match: { status: 401, words: ['not authorized | token expired | authorization token'], format: 'json' },
     ...means.accessTokenExpired,
     citation: errors,
     seen: 'Not Authorized',
@@ -71,7 +71,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'salesforce-marketing-cloud/forbidden',
-    match: { status: 403, words: ['forbidden'] },
+    match: { stage: 'api_call', status: 403, words: ['forbidden'], format: 'json' },
     ...likely(means.scopeMissing),
     citation: errors,
     example: answer(403, { message: 'Forbidden', errorcode: 3, documentation: '' }, { auth: 'oauth2' }),

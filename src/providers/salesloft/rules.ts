@@ -9,9 +9,11 @@ export const rules: readonly Rule[] = [
   {
     id: 'salesloft/key',
     match: {
+      stage: 'api_call',
       auth: 'api_key',
       status: 401,
       words: ['access token is invalid | not authorized | invalid bearer token | unauthorized'],
+      format: 'json',
     },
     ...likely(means.wrongApiKey),
     citation: errors,
@@ -28,6 +30,7 @@ export const rules: readonly Rule[] = [
       stage: 'api_call',
       status: 401,
       words: ['access token is invalid | not authorized | invalid bearer token | unauthorized | expired'],
+      format: 'json',
     },
     ...means.accessTokenExpired,
     citation: errors,

@@ -66,6 +66,7 @@ export const rules: readonly Rule[] = [
     id: 'sendgrid/suspended',
     match: {
       words: ['not authorized to send mail | account has been suspended | account is suspended | account disabled'],
+      format: ['json', 'none'],
     },
     ...likely(means.userSuspended),
     citation: reference,
@@ -115,7 +116,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'sendgrid/not-purchased',
-    match: { status: [400, 401], words: ['authorization required'] },
+    match: { status: [400, 401], words: ['authorization required'], format: ['json', 'none'] },
     ...likely(means.planLimit),
     citation: addOn,
     seen: 'authorization required',

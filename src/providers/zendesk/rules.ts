@@ -103,7 +103,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'zendesk/forbidden',
-    match: { status: 403, words: ['forbidden | do not have access to this page | not authorized'] },
+    match: {
+      stage: 'api_call',
+      status: 403,
+      words: ['forbidden | do not have access to this page | not authorized'],
+      format: 'json',
+    },
     ...likely(means.roleLost),
     citation: codes,
     seen: 'Authenticated but not permitted (role, plan, or scope restriction).',
