@@ -1,24 +1,602 @@
 // Every provider that Mooring knows rules of: one folder each, data alone, and one line here. `diagnose` gets this list handed to it.
 import type { ProviderRules } from '../life/diagnosis/index.ts';
+import { activeCampaign } from './active-campaign/index.ts';
+import { adjust } from './adjust/index.ts';
+import { adobeAnalytics } from './adobe-analytics/index.ts';
+import { adroll } from './adroll/index.ts';
+import { adyen } from './adyen/index.ts';
 import { ahrefs } from './ahrefs/index.ts';
+import { aircall } from './aircall/index.ts';
+import { airtable } from './airtable/index.ts';
+import { alKo } from './al-ko/index.ts';
+import { algolia } from './algolia/index.ts';
+import { allegro } from './allegro/index.ts';
+import { amazonAds } from './amazon-ads/index.ts';
+import { amazonPay } from './amazon-pay/index.ts';
+import { amazonSpApi } from './amazon-sp-api/index.ts';
+import { amplitude } from './amplitude/index.ts';
+import { anthropic } from './anthropic/index.ts';
+import { apacheDruid } from './apache-druid/index.ts';
+import { apachePinot } from './apache-pinot/index.ts';
+import { apachePolaris } from './apache-polaris/index.ts';
+import { apollo } from './apollo/index.ts';
+import { appStoreConnect } from './app-store-connect/index.ts';
+import { appleSearchAds } from './apple-search-ads/index.ts';
+import { appsflyer } from './appsflyer/index.ts';
+import { asana } from './asana/index.ts';
+import { atlassian } from './atlassian/index.ts';
+import { attio } from './attio/index.ts';
+import { auth0 } from './auth0/index.ts';
+import { azureBlobStorage } from './azure-blob-storage/index.ts';
+import { azureCosmosDb } from './azure-cosmos-db/index.ts';
+import { azureDevops } from './azure-devops/index.ts';
+import { azureMonitor } from './azure-monitor/index.ts';
+import { bamboohr } from './bamboohr/index.ts';
+import { basecamp } from './basecamp/index.ts';
+import { bigcommerce } from './bigcommerce/index.ts';
+import { bigquery } from './bigquery/index.ts';
+import { binance } from './binance/index.ts';
+import { bitbucket } from './bitbucket/index.ts';
+import { bitly } from './bitly/index.ts';
+import { box } from './box/index.ts';
+import { braintree } from './braintree/index.ts';
+import { branch } from './branch/index.ts';
+import { braze } from './braze/index.ts';
+import { brevo } from './brevo/index.ts';
+import { brex } from './brex/index.ts';
+import { calendly } from './calendly/index.ts';
+import { calkit } from './calkit/index.ts';
+import { callrail } from './callrail/index.ts';
+import { campaignMonitor } from './campaign-monitor/index.ts';
+import { canva } from './canva/index.ts';
+import { cassandra } from './cassandra/index.ts';
+import { chargebee } from './chargebee/index.ts';
+import { chargify } from './chargify/index.ts';
+import { checkoutCom } from './checkout-com/index.ts';
+import { cieloHome } from './cielo-home/index.ts';
+import { circleci } from './circleci/index.ts';
+import { clickhouse } from './clickhouse/index.ts';
+import { clickup } from './clickup/index.ts';
+import { clockify } from './clockify/index.ts';
+import { close } from './close/index.ts';
+import { cloudflare } from './cloudflare/index.ts';
+import { cockroachdb } from './cockroachdb/index.ts';
+import { coda } from './coda/index.ts';
+import { coinbase } from './coinbase/index.ts';
+import { constantContact } from './constant-contact/index.ts';
+import { contentful } from './contentful/index.ts';
+import { convertkit } from './convertkit/index.ts';
 import { copper } from './copper/index.ts';
+import { couchbase } from './couchbase/index.ts';
+import { criteo } from './criteo/index.ts';
+import { customerIo } from './customer-io/index.ts';
+import { cybersource } from './cybersource/index.ts';
+import { daikinOnecta } from './daikin-onecta/index.ts';
+import { dailymotion } from './dailymotion/index.ts';
+import { databricks } from './databricks/index.ts';
+import { datadog } from './datadog/index.ts';
+import { db2 } from './db2/index.ts';
+import { dialpad } from './dialpad/index.ts';
+import { directus } from './directus/index.ts';
+import { discord } from './discord/index.ts';
+import { discourse } from './discourse/index.ts';
+import { docusign } from './docusign/index.ts';
+import { dremio } from './dremio/index.ts';
+import { drift } from './drift/index.ts';
+import { dropbox } from './dropbox/index.ts';
+import { dynamics365 } from './dynamics-365/index.ts';
+import { ebay } from './ebay/index.ts';
+import { elasticsearch } from './elasticsearch/index.ts';
+import { etsy } from './etsy/index.ts';
+import { eventbrite } from './eventbrite/index.ts';
+import { evernote } from './evernote/index.ts';
+import { exactOnline } from './exact-online/index.ts';
+import { exasol } from './exasol/index.ts';
+import { facebookAds } from './facebook-ads/index.ts';
+import { facebookPages } from './facebook-pages/index.ts';
+import { faunadb } from './faunadb/index.ts';
+import { figma } from './figma/index.ts';
+import { firebase } from './firebase/index.ts';
+import { firebolt } from './firebolt/index.ts';
+import { fitbit } from './fitbit/index.ts';
+import { freshbooks } from './freshbooks/index.ts';
+import { freshdesk } from './freshdesk/index.ts';
+import { freshsales } from './freshsales/index.ts';
+import { freshservice } from './freshservice/index.ts';
+import { front } from './front/index.ts';
+import { garmin } from './garmin/index.ts';
+import { ghost } from './ghost/index.ts';
+import { github } from './github/index.ts';
+import { gitlab } from './gitlab/index.ts';
+import { glpi } from './glpi/index.ts';
+import { gmail } from './gmail/index.ts';
+import { gocardless } from './gocardless/index.ts';
+import { gohighlevel } from './gohighlevel/index.ts';
+import { gong } from './gong/index.ts';
+import { google } from './google/index.ts';
+import { googleAdManager } from './google-ad-manager/index.ts';
+import { googleAds } from './google-ads/index.ts';
+import { googleAnalytics } from './google-analytics/index.ts';
+import { googleCampaignManager } from './google-campaign-manager/index.ts';
+import { googleCloudStorage } from './google-cloud-storage/index.ts';
+import { googleDrive } from './google-drive/index.ts';
+import { googleMaps } from './google-maps/index.ts';
+import { googleSearchConsole } from './google-search-console/index.ts';
+import { googleSheets } from './google-sheets/index.ts';
+import { gorgias } from './gorgias/index.ts';
+import { granola } from './granola/index.ts';
+import { greenhouse } from './greenhouse/index.ts';
+import { gumroad } from './gumroad/index.ts';
+import { gusto } from './gusto/index.ts';
+import { harvest } from './harvest/index.ts';
+import { helpScout } from './help-scout/index.ts';
+import { hive } from './hive/index.ts';
+import { homeConnect } from './home-connect/index.ts';
 import { hubspot } from './hubspot/index.ts';
+import { hubstaff } from './hubstaff/index.ts';
+import { influxdb } from './influxdb/index.ts';
+import { insightly } from './insightly/index.ts';
+import { instagram } from './instagram/index.ts';
 import { intercom } from './intercom/index.ts';
+import { iterable } from './iterable/index.ts';
+import { jenkins } from './jenkins/index.ts';
+import { jobber } from './jobber/index.ts';
+import { jotform } from './jotform/index.ts';
+import { kafka } from './kafka/index.ts';
+import { keap } from './keap/index.ts';
+import { klarna } from './klarna/index.ts';
+import { klaviyo } from './klaviyo/index.ts';
+import { kraken } from './kraken/index.ts';
+import { kustomer } from './kustomer/index.ts';
+import { launchdarkly } from './launchdarkly/index.ts';
+import { lemonSqueezy } from './lemon-squeezy/index.ts';
+import { lgHorizon } from './lg-horizon/index.ts';
+import { lightspeed } from './lightspeed/index.ts';
+import { linear } from './linear/index.ts';
 import { linkedin } from './linkedin/index.ts';
+import { livechat } from './livechat/index.ts';
+import { magento } from './magento/index.ts';
+import { mailchimp } from './mailchimp/index.ts';
+import { mailerlite } from './mailerlite/index.ts';
+import { mailgun } from './mailgun/index.ts';
+import { mailjet } from './mailjet/index.ts';
+import { mapbox } from './mapbox/index.ts';
+import { marketo } from './marketo/index.ts';
+import { matomo } from './matomo/index.ts';
+import { meilisearch } from './meilisearch/index.ts';
+import { microsoft } from './microsoft/index.ts';
+import { microsoftAds } from './microsoft-ads/index.ts';
+import { microsoftGraph } from './microsoft-graph/index.ts';
+import { miro } from './miro/index.ts';
+import { mixpanel } from './mixpanel/index.ts';
+import { mollie } from './mollie/index.ts';
+import { monday } from './monday/index.ts';
+import { moneybird } from './moneybird/index.ts';
+import { mongodb } from './mongodb/index.ts';
+import { monzo } from './monzo/index.ts';
+import { motherduck } from './motherduck/index.ts';
+import { moz } from './moz/index.ts';
+import { mysql } from './mysql/index.ts';
+import { neo4j } from './neo4j/index.ts';
+import { neon } from './neon/index.ts';
+import { netatmo } from './netatmo/index.ts';
+import { netlify } from './netlify/index.ts';
+import { netsuite } from './netsuite/index.ts';
+import { newRelic } from './new-relic/index.ts';
+import { nextcloud } from './nextcloud/index.ts';
+import { notion } from './notion/index.ts';
+import { odoo } from './odoo/index.ts';
+import { okta } from './okta/index.ts';
+import { omnisend } from './omnisend/index.ts';
+import { openai } from './openai/index.ts';
+import { opensearch } from './opensearch/index.ts';
+import { opsgenie } from './opsgenie/index.ts';
+import { oracle } from './oracle/index.ts';
+import { outbrain } from './outbrain/index.ts';
+import { outreach } from './outreach/index.ts';
+import { paddle } from './paddle/index.ts';
+import { pagerduty } from './pagerduty/index.ts';
+import { pardot } from './pardot/index.ts';
+import { paypal } from './paypal/index.ts';
+import { personio } from './personio/index.ts';
+import { pgbouncer } from './pgbouncer/index.ts';
+import { pinecone } from './pinecone/index.ts';
+import { pinterest } from './pinterest/index.ts';
+import { pipedrive } from './pipedrive/index.ts';
+import { plaid } from './plaid/index.ts';
+import { planetscale } from './planetscale/index.ts';
+import { planningCenter } from './planning-center/index.ts';
+import { plausible } from './plausible/index.ts';
 import { postgres } from './postgres/index.ts';
+import { posthog } from './posthog/index.ts';
+import { postmark } from './postmark/index.ts';
+import { powerBi } from './power-bi/index.ts';
+import { prestashop } from './prestashop/index.ts';
+import { printful } from './printful/index.ts';
+import { qdrant } from './qdrant/index.ts';
+import { quickbooks } from './quickbooks/index.ts';
+import { rabbitmq } from './rabbitmq/index.ts';
+import { ramp } from './ramp/index.ts';
+import { razorpay } from './razorpay/index.ts';
+import { recurly } from './recurly/index.ts';
+import { reddit } from './reddit/index.ts';
+import { redis } from './redis/index.ts';
+import { redshift } from './redshift/index.ts';
+import { ringcentral } from './ringcentral/index.ts';
+import { sage } from './sage/index.ts';
+import { salesforce } from './salesforce/index.ts';
+import { salesforceMarketingCloud } from './salesforce-marketing-cloud/index.ts';
+import { salesloft } from './salesloft/index.ts';
 import { sandboxAnalytics } from './sandbox-analytics/index.ts';
 import { sandboxCrm } from './sandbox-crm/index.ts';
+import { sapHana } from './sap-hana/index.ts';
+import { sapS4Hana } from './sap-s4hana/index.ts';
+import { segment } from './segment/index.ts';
+import { semrush } from './semrush/index.ts';
+import { sendgrid } from './sendgrid/index.ts';
+import { sentry } from './sentry/index.ts';
+import { servicenow } from './servicenow/index.ts';
+import { shipstation } from './shipstation/index.ts';
+import { shopify } from './shopify/index.ts';
+import { shopware } from './shopware/index.ts';
+import { similarweb } from './similarweb/index.ts';
 import { slack } from './slack/index.ts';
+import { smartsheet } from './smartsheet/index.ts';
+import { snapchatAds } from './snapchat-ads/index.ts';
+import { snowflake } from './snowflake/index.ts';
+import { sonarqube } from './sonarqube/index.ts';
+import { spotify } from './spotify/index.ts';
+import { sqlServer } from './sql-server/index.ts';
+import { square } from './square/index.ts';
+import { squarespace } from './squarespace/index.ts';
+import { starling } from './starling/index.ts';
+import { statuspage } from './statuspage/index.ts';
+import { strapi } from './strapi/index.ts';
+import { strava } from './strava/index.ts';
+import { stripe } from './stripe/index.ts';
+import { supabase } from './supabase/index.ts';
+import { surveymonkey } from './surveymonkey/index.ts';
+import { taboola } from './taboola/index.ts';
+import { tado } from './tado/index.ts';
+import { telegram } from './telegram/index.ts';
+import { teradata } from './teradata/index.ts';
+import { threads } from './threads/index.ts';
+import { tiktokAccounts } from './tiktok-accounts/index.ts';
+import { tiktokAds } from './tiktok-ads/index.ts';
+import { tiktokShop } from './tiktok-shop/index.ts';
+import { todoist } from './todoist/index.ts';
+import { toggl } from './toggl/index.ts';
+import { tradegecko } from './tradegecko/index.ts';
+import { trello } from './trello/index.ts';
+import { trino } from './trino/index.ts';
+import { truelayer } from './truelayer/index.ts';
+import { twilio } from './twilio/index.ts';
+import { twitch } from './twitch/index.ts';
+import { typeform } from './typeform/index.ts';
+import { typesense } from './typesense/index.ts';
+import { vercel } from './vercel/index.ts';
+import { verifywise } from './verifywise/index.ts';
+import { vertica } from './vertica/index.ts';
+import { vimeo } from './vimeo/index.ts';
+import { walmart } from './walmart/index.ts';
+import { weaviate } from './weaviate/index.ts';
+import { webflow } from './webflow/index.ts';
+import { whatsappBusiness } from './whatsapp-business/index.ts';
+import { wikidata } from './wikidata/index.ts';
+import { witAi } from './wit-ai/index.ts';
+import { withings } from './withings/index.ts';
+import { wix } from './wix/index.ts';
+import { woocommerce } from './woocommerce/index.ts';
+import { wordpress } from './wordpress/index.ts';
+import { workday } from './workday/index.ts';
+import { wrike } from './wrike/index.ts';
+import { xTwitter } from './x-twitter/index.ts';
+import { xero } from './xero/index.ts';
+import { youtube } from './youtube/index.ts';
+import { zendesk } from './zendesk/index.ts';
+import { zoho } from './zoho/index.ts';
+import { zohoCrm } from './zoho-crm/index.ts';
+import { zoom } from './zoom/index.ts';
+import { zuora } from './zuora/index.ts';
 
 // biome-ignore format: one line per provider
 export const providerRules: readonly ProviderRules[] = [
+  activeCampaign,
+  adjust,
+  adobeAnalytics,
+  adroll,
+  adyen,
   ahrefs,
+  aircall,
+  airtable,
+  alKo,
+  algolia,
+  allegro,
+  amazonAds,
+  amazonPay,
+  amazonSpApi,
+  amplitude,
+  anthropic,
+  apacheDruid,
+  apachePinot,
+  apachePolaris,
+  apollo,
+  appStoreConnect,
+  appleSearchAds,
+  appsflyer,
+  asana,
+  atlassian,
+  attio,
+  auth0,
+  azureBlobStorage,
+  azureCosmosDb,
+  azureDevops,
+  azureMonitor,
+  bamboohr,
+  basecamp,
+  bigcommerce,
+  bigquery,
+  binance,
+  bitbucket,
+  bitly,
+  box,
+  braintree,
+  branch,
+  braze,
+  brevo,
+  brex,
+  calendly,
+  calkit,
+  callrail,
+  campaignMonitor,
+  canva,
+  cassandra,
+  chargebee,
+  chargify,
+  checkoutCom,
+  cieloHome,
+  circleci,
+  clickhouse,
+  clickup,
+  clockify,
+  close,
+  cloudflare,
+  cockroachdb,
+  coda,
+  coinbase,
+  constantContact,
+  contentful,
+  convertkit,
   copper,
+  couchbase,
+  criteo,
+  customerIo,
+  cybersource,
+  daikinOnecta,
+  dailymotion,
+  databricks,
+  datadog,
+  db2,
+  dialpad,
+  directus,
+  discord,
+  discourse,
+  docusign,
+  dremio,
+  drift,
+  dropbox,
+  dynamics365,
+  ebay,
+  elasticsearch,
+  etsy,
+  eventbrite,
+  evernote,
+  exactOnline,
+  exasol,
+  facebookAds,
+  facebookPages,
+  faunadb,
+  figma,
+  firebase,
+  firebolt,
+  fitbit,
+  freshbooks,
+  freshdesk,
+  freshsales,
+  freshservice,
+  front,
+  garmin,
+  ghost,
+  github,
+  gitlab,
+  glpi,
+  gmail,
+  gocardless,
+  gohighlevel,
+  gong,
+  google,
+  googleAdManager,
+  googleAds,
+  googleAnalytics,
+  googleCampaignManager,
+  googleCloudStorage,
+  googleDrive,
+  googleMaps,
+  googleSearchConsole,
+  googleSheets,
+  gorgias,
+  granola,
+  greenhouse,
+  gumroad,
+  gusto,
+  harvest,
+  helpScout,
+  hive,
+  homeConnect,
   hubspot,
+  hubstaff,
+  influxdb,
+  insightly,
+  instagram,
   intercom,
+  iterable,
+  jenkins,
+  jobber,
+  jotform,
+  kafka,
+  keap,
+  klarna,
+  klaviyo,
+  kraken,
+  kustomer,
+  launchdarkly,
+  lemonSqueezy,
+  lgHorizon,
+  lightspeed,
+  linear,
   linkedin,
+  livechat,
+  magento,
+  mailchimp,
+  mailerlite,
+  mailgun,
+  mailjet,
+  mapbox,
+  marketo,
+  matomo,
+  meilisearch,
+  microsoft,
+  microsoftAds,
+  microsoftGraph,
+  miro,
+  mixpanel,
+  mollie,
+  monday,
+  moneybird,
+  mongodb,
+  monzo,
+  motherduck,
+  moz,
+  mysql,
+  neo4j,
+  neon,
+  netatmo,
+  netlify,
+  netsuite,
+  newRelic,
+  nextcloud,
+  notion,
+  odoo,
+  okta,
+  omnisend,
+  openai,
+  opensearch,
+  opsgenie,
+  oracle,
+  outbrain,
+  outreach,
+  paddle,
+  pagerduty,
+  pardot,
+  paypal,
+  personio,
+  pgbouncer,
+  pinecone,
+  pinterest,
+  pipedrive,
+  plaid,
+  planetscale,
+  planningCenter,
+  plausible,
   postgres,
+  posthog,
+  postmark,
+  powerBi,
+  prestashop,
+  printful,
+  qdrant,
+  quickbooks,
+  rabbitmq,
+  ramp,
+  razorpay,
+  recurly,
+  reddit,
+  redis,
+  redshift,
+  ringcentral,
+  sage,
+  salesforce,
+  salesforceMarketingCloud,
+  salesloft,
   sandboxAnalytics,
   sandboxCrm,
+  sapHana,
+  sapS4Hana,
+  segment,
+  semrush,
+  sendgrid,
+  sentry,
+  servicenow,
+  shipstation,
+  shopify,
+  shopware,
+  similarweb,
   slack,
+  smartsheet,
+  snapchatAds,
+  snowflake,
+  sonarqube,
+  spotify,
+  sqlServer,
+  square,
+  squarespace,
+  starling,
+  statuspage,
+  strapi,
+  strava,
+  stripe,
+  supabase,
+  surveymonkey,
+  taboola,
+  tado,
+  telegram,
+  teradata,
+  threads,
+  tiktokAccounts,
+  tiktokAds,
+  tiktokShop,
+  todoist,
+  toggl,
+  tradegecko,
+  trello,
+  trino,
+  truelayer,
+  twilio,
+  twitch,
+  typeform,
+  typesense,
+  vercel,
+  verifywise,
+  vertica,
+  vimeo,
+  walmart,
+  weaviate,
+  webflow,
+  whatsappBusiness,
+  wikidata,
+  witAi,
+  withings,
+  wix,
+  woocommerce,
+  wordpress,
+  workday,
+  wrike,
+  xTwitter,
+  xero,
+  youtube,
+  zendesk,
+  zoho,
+  zohoCrm,
+  zoom,
+  zuora,
 ];

@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts';
 import { normalize } from './normalize.ts';
 import { statusRules } from './protocols/http-status.ts';
 import { protocolRules } from './protocols/index.ts';
+import { mooringRules } from './protocols/mooring.ts';
 import { redactCode, redactMessage } from './redact.ts';
 import { refine } from './refine.ts';
 import { readRetryAfter } from './retry-after.ts';
@@ -27,6 +28,8 @@ export function diagnose(
   const chain = findProvider(facts, providerRules);
   const lifetimes = known.lifetimes ?? chain.find((provider) => provider.lifetimes)?.lifetimes;
   const withLifetimes = lifetimes ? { ...known, lifetimes } : known;
+  const ofOurs = facts.kind === 'error' ? findRule(ours, facts, withLifetimes) : null;
+  if (ofOurs) return toDiagnosis(ofOurs, facts, withLifetimes);
   for (const { rules } of chain) {
     const found = findRule(rules, facts, withLifetimes);
     if (found) return toDiagnosis(found, facts, withLifetimes);
@@ -38,6 +41,8 @@ export function diagnose(
   return toDiagnosis(findRule(words, heard, withLifetimes), facts, withLifetimes);
 }
 
+/** Codes of our own mean the same whoever the provider is. */
+const ours = compileRules(mooringRules, { needsProvidersWord: false });
 const protocols = compileRules(protocolRules, { needsProvidersWord: true });
 const words = compileRules([...wordRules, ...statusRules], { needsProvidersWord: true, isDeafToServerErrors: true });
 

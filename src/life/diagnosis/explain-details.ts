@@ -103,7 +103,9 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
       summary: `${provider} no longer accepts the authorization that Mooring was given.`,
       interpret: [
         `When the account was connected, ${provider} gave Mooring a lasting authorization (a “refresh token”). It has ended.`,
-        `Providers often do not say why. The usual reasons: ${refreshTokenReasons.join('; ')}.`,
+        ...(names.isInterpreted
+          ? []
+          : [`There are several reasons for that, and providers often do not say which it was.`]),
       ],
       resolve: [
         reconnectStep(names),
@@ -183,8 +185,8 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
     names.isOAuth
       ? grant(
           ({ provider }) => `The authorization that ${provider} gave has run out.`,
-          () =>
-            'Many providers give an authorization for a fixed time only: LinkedIn for 60 days, or for 365 where it may be renewed. This one has reached its end. That is normal: nothing is wrong with the account, and nobody made a mistake.',
+          ({ lifetime }) =>
+            `${lifetime === null ? 'Many providers give an authorization for a fixed time only. ' : ''}This one has reached its end. That is normal: nothing is wrong with the account, and nobody made a mistake.`,
         )(names)
       : {
           summary: `The ${names.secret} for ${names.provider} has run out.`,

@@ -1,5 +1,7 @@
 // What the words of a detail are written with: the names to speak of, and the sentences that return in many of them. A step says who acts
 // and where. While somebody is connecting, nothing is stored yet: then no step speaks of Reconnect or of data to be fetched.
+import { tellLifetimeOf } from './explain-lifetimes.ts';
+import type { KnownProvider } from './explain-provider.ts';
 import type { AuthKind, Cause, Diagnosis } from './types.ts';
 
 /** Names to speak with. Only the connector's is needed. */
@@ -15,6 +17,8 @@ export interface ExplainContext {
   authKind: AuthKind;
   /** Somebody is connecting or reconnecting right now, and waits for the answer. */
   isConnecting?: boolean;
+  /** What is known of the provider: its own terms, and how long its credentials live. See findKnownProvider. */
+  provider?: KnownProvider | null;
 }
 
 export interface Names {
@@ -42,6 +46,10 @@ export interface Names {
   cause: Cause | null;
   /** What Mooring or the provider said. */
   message: string;
+  /** How long credentials live there, where that is what the detail is about and the provider's own terms do not tell it. */
+  lifetime: string | null;
+  /** The provider's own terms say how to interpret it. */
+  isInterpreted: boolean;
 }
 
 export interface DetailWords {
@@ -78,7 +86,14 @@ export function toNames(diagnosis: Diagnosis, context: ExplainContext): Names {
     isSure: diagnosis.certainty === 'sure',
     cause: diagnosis.cause,
     message: diagnosis.providerMessage ?? '',
+    lifetime: lifetimeOf(diagnosis, context),
+    isInterpreted: context.provider?.help.details?.[diagnosis.detail]?.interpret !== undefined,
   };
+}
+
+function lifetimeOf({ detail }: Diagnosis, { provider, connectorName, authKind }: ExplainContext): string | null {
+  if (!provider?.lifetimes || provider.help.details?.[detail]?.interpret) return null;
+  return tellLifetimeOf(detail, connectorName, provider.lifetimes, authKind === 'oauth2');
 }
 
 function objectOf({ scope }: Diagnosis, objectLabel: string | null = null, streamName: string | null = null): string {
@@ -89,7 +104,7 @@ function objectOf({ scope }: Diagnosis, objectLabel: string | null = null, strea
 /** Who keeps Mooring itself running: operators, in the words of people who are none. */
 export const operators = 'the people who run this installation';
 
-const thenFetched = 'Mooring then fetches what is missing by itself.';
+export const thenFetched = 'Mooring then fetches what is missing by itself.';
 
 /** The step that ends most lists: authorize again with what is right now. `what`: what to enter, where something is entered. */
 export function reconnectStep(names: Names, what: string = enteredAgain(names)): string {
@@ -137,3 +152,7 @@ export const recoveryAloneStep = ({ isConnecting }: Names): string =>
 
 const lookedAgain =
   'Then it recovers by itself: Mooring looks again from time to time, within the hour as a rule, and fetches what is missing.';
+
+/** Whether a general step is one of those that end a list: authorize again, or wait until it is noticed. */
+export const reconnectsToo = (step: string): boolean =>
+  /^(?:Choose Reconnect|Start again|Enter .* in the form|Then it recovers|Then try again|Mooring then)/.test(step);

@@ -56,8 +56,12 @@ describe('explain', () => {
   });
 
   it('lists the reasons of an ended grant when the provider does not say which', () => {
-    const { interpret } = explain(diagnosis(), context);
-    for (const reason of refreshTokenReasons) assert.ok(interpret.join(' ').includes(reason), reason);
+    const { learnMore } = explain(diagnosis(), context);
+    assert.equal(learnMore?.title, 'The usual reasons');
+    assert.equal(learnMore.reasons.length, refreshTokenReasons.length);
+    for (const reason of learnMore.reasons) assert.match(reason, /^[A-Z].*\.$/);
+    assert.equal(explain(diagnosis({ detail: 'password_changed' }), context).learnMore, null);
+    assert.equal(explain(diagnosis(), { ...context, isConnecting: true }).learnMore, null);
   });
 
   it('tells the support contact with what is unique to a provider', () => {

@@ -1,7 +1,8 @@
 // explain: a diagnosis in plain, kind words: what happened, how to interpret it, how to resolve it, who has to act. Rendered late and never
-// stored. The words of each detail: explain-details.ts and explain-others.ts; of the help page: src/web/pages/help-texts.ts.
-import { detailWords } from './explain-details.ts';
+// stored. The words of each detail: explain-details.ts and explain-others.ts; a provider's own terms among them: explain-provider.ts.
+import { detailWords, refreshTokenReasons } from './explain-details.ts';
 import { type ExplainContext, type Names, operators, toNames } from './explain-names.ts';
+import { helpOf, type LearnMore, planHelpLink, planLearnMore, planSteps } from './explain-provider.ts';
 import type { Actor, Cause, Diagnosis } from './types.ts';
 
 export type { ExplainContext } from './explain-names.ts';
@@ -14,6 +15,10 @@ export interface Explained {
   interpret: string[];
   /** Steps: how to resolve this error. */
   resolve: string[];
+  /** All that could have ended the grant, where the answer does not say which; to be shown as a list. */
+  learnMore: LearnMore | null;
+  /** Where the provider itself helps. */
+  helpLink: { label: string; url: string } | null;
   actor: Actor;
   canReconnect: boolean;
   /** Section of the help page. */
@@ -26,19 +31,28 @@ export type HelpAnchor = Cause | 'retrying' | 'set_up' | 'request';
 /** Puts a diagnosis into words. Total: a diagnosis from an older version, with words unknown now, still gets an honest answer. */
 export function explain(diagnosis: Diagnosis, context: ExplainContext): Explained {
   const names = toNames(diagnosis, context);
+  const help = helpOf(diagnosis.detail, context);
+  const isReconnectOffered = canReconnect(diagnosis);
   const words = (detailWords[diagnosis.detail] ?? detailWords.unrecognized)(names);
   return {
     causeLabel: labelOf(diagnosis, context),
     summary: words.summary,
     interpret: [
+      ...(names.lifetime === null ? [] : [names.lifetime]),
       ...words.interpret,
+      ...(help?.interpret ? [help.interpret] : []),
       ...providersWord(diagnosis, context),
       ...doubt(diagnosis),
       ...reach(diagnosis, names),
     ],
-    resolve: [...words.resolve, ...whomToAsk(diagnosis, context)],
+    resolve: [
+      ...planSteps(words.resolve, help, diagnosis, names, isReconnectOffered),
+      ...whomToAsk(diagnosis, context),
+    ],
+    learnMore: planLearnMore(diagnosis, context, names, refreshTokenReasons),
+    helpLink: planHelpLink(diagnosis, context),
     actor: diagnosis.remedy.actor,
-    canReconnect: canReconnect(diagnosis),
+    canReconnect: isReconnectOffered,
     helpAnchor: helpAnchorOf(diagnosis),
   };
 }

@@ -2,6 +2,8 @@
 // `diagnose` answers with data; `explain` puts it into words when it is shown; a provider's rules are written with `means` and `answer`.
 export { diagnose } from './diagnose.ts';
 export { type ExplainContext, type Explained, explain, type HelpAnchor } from './explain.ts';
+export { tellDuration, tellLifetimes } from './explain-lifetimes.ts';
+export { findKnownProvider, type KnownProvider, type LearnMore } from './explain-provider.ts';
 export { guess, likely, means } from './meanings.ts';
 export { protocolRules } from './protocols/index.ts';
 export { redactMessage } from './redact.ts';

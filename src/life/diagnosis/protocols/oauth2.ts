@@ -186,7 +186,7 @@ const invalidGrant: readonly Rule[] = [
     ...likely(means.expiredTestingMode),
     citation: 'https://developers.google.com/identity/protocols/oauth2#expiration',
     example: {
-      ...refused('Token has been expired or revoked.'),
+      ...refused('The grant has ended.'),
       context: {
         nowMs: 7.2 * dayMs,
         authorizedAtMs: 0,
