@@ -72,7 +72,12 @@ export const microsoftRules: readonly Rule[] = [
   aadsts('grant-expired', [700084, 700081, 50089, 90086], likely(means.expiredAge)),
   {
     ...aadsts('grant-expired-in-words', [70000], likely(means.expiredAge)),
-    match: { code: 'AADSTS70000', words: ['grant is expired | has expired | inactivity'] },
+    // "Could not be authenticated or the grant is expired" says nothing of the two: the dates may.
+    match: {
+      code: 'AADSTS70000',
+      words: ['grant is expired | has expired | inactivity'],
+      without: ['authenticated or the grant is expired'],
+    },
     example: answer(
       400,
       {
