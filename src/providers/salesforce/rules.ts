@@ -94,7 +94,7 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
-    id: 'salesforce/ip-restricted',
+    id: 'salesforce/address-restricted',
     match: { stage: 'token_refresh', words: ['ip restricted | ip not allowed'] },
     ...likely(means.ipNotAllowed),
     citation: oauthErrors,
@@ -226,7 +226,7 @@ export const rules: readonly Rule[] = [
     }),
   },
   {
-    id: 'salesforce/daily-limit',
+    id: 'salesforce/daily-requests',
     match: { code: 'REQUEST_LIMIT_EXCEEDED', words: ['totalrequests | total requests'] },
     ...likely(means.quotaExhausted),
     citation: limits,
@@ -264,7 +264,7 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
-    id: 'salesforce/class-access',
+    id: 'salesforce/apex-class-access',
     match: { code: 'FORBIDDEN', words: ['you do not have access'] },
     ...likely(means.objectAccessLost),
     citation: apex,

@@ -7,7 +7,7 @@ import { rules } from './rules.ts';
 export const zoho: ProviderRules = {
   slug: 'zoho',
   name: 'Zoho',
-  aliases: ['zoho-*', 'zohocrm'],
+  aliases: ['zoho-*'],
   rules,
   lifetimes,
   help,
