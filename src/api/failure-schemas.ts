@@ -1,6 +1,6 @@
 // What the API takes and gives about failures that are handed in, and about those that nobody knew: zod schemas beside schemas.ts.
 import { z } from 'zod';
-import { cause } from './schemas.ts';
+import { cause, learnMore } from './schemas.ts';
 
 export const stage = z.enum(['token_refresh', 'api_call', 'db_connect', 'db_query', 'network']);
 export const authKind = z.enum(['oauth2', 'api_key', 'basic', 'session', 'service_account', 'db_password', 'none']);
@@ -101,6 +101,8 @@ export const answeredFailure = z.object({
     summary: z.string(),
     interpret: z.array(z.string()),
     resolve: z.array(z.string()),
+    learnMore: learnMore.nullable(),
+    helpLink: z.object({ label: z.string(), url: z.string() }).nullable(),
     actor: z.enum(['user', 'provider_admin', 'operator', 'nobody']),
     canReconnect: z.boolean(),
     helpAnchor: z.string(),

@@ -22,6 +22,8 @@ export const syncStatus = z.enum(['queued', 'running', 'waiting', 'succeeded', '
 export const reading = z.enum(['full_refresh', 'updated_since', 'date_window']);
 
 /** A failure in words, rendered now: what happened, how to interpret it, how to resolve it. */
+export const learnMore = z.object({ title: z.string(), reasons: z.array(z.string()), url: z.string().nullable() });
+
 export const explanation = z.object({
   verdict: z.enum(['disconnected', 'transient', 'operator', 'request']),
   cause: cause.nullable(),
@@ -35,6 +37,8 @@ export const explanation = z.object({
   interpret: z.array(z.string()),
   /** Steps of plain text: how to resolve this error. */
   resolve: z.array(z.string()),
+  /** All that could have ended the grant, where the provider does not say which: a list to show below. */
+  learnMore: learnMore.nullable(),
   /** Who has to act. */
   actor: z.enum(['user', 'provider_admin', 'operator', 'nobody']),
   canReconnect: z.boolean(),
@@ -43,6 +47,11 @@ export const explanation = z.object({
   providerCode: z.string().nullable(),
   rule: z.string(),
   helpUrl: z.string().nullable(),
+  /** What the link to helpUrl is called: "Help of LinkedIn". */
+  helpLabel: z.string(),
+  /** Section of the help page; with `?provider=` and the slug it shows the provider's own terms. */
+  helpAnchor: z.string(),
+  providerSlug: z.string(),
   /** MOORING_SUPPORT_CONTACT, shown with causes unique to the provider. */
   supportContact: z.string().nullable(),
 });

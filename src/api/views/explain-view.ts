@@ -1,6 +1,7 @@
 // A stored diagnosis in words, rendered now.
 import type { Connector } from '../../connectors/index.ts';
 import { type Diagnosis, explain } from '../../life/diagnosis/index.ts';
+import { knownProvider } from '../../life/known-provider/index.ts';
 import type { Explanation } from '../schemas.ts';
 
 interface Names {
@@ -28,6 +29,7 @@ export function explainView(
     supportContact,
     isConnecting,
     authKind: connector.authKind,
+    provider: knownProvider(connector.slug, diagnosis),
   });
   return {
     verdict: diagnosis.verdict,
@@ -38,12 +40,16 @@ export function explainView(
     summary: words.summary,
     interpret: words.interpret,
     resolve: words.resolve,
+    learnMore: words.learnMore,
     actor: words.actor,
     canReconnect: words.canReconnect,
     providerMessage: diagnosis.providerMessage,
     providerCode: diagnosis.providerCode,
     rule: diagnosis.rule,
-    helpUrl: diagnosis.remedy.url ?? connector.helpUrl,
+    helpUrl: words.helpLink?.url ?? connector.helpUrl,
+    helpLabel: words.helpLink?.label ?? `Help of ${connector.name}`,
+    helpAnchor: words.helpAnchor,
+    providerSlug: connector.slug,
     supportContact,
   };
 }

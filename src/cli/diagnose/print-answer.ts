@@ -40,7 +40,7 @@ export function printAnswer(cli: Cli, answer: AnsweredFailure): void {
     ['Message', providerMessage === '' ? null : providerMessage],
     ['Rule', rule],
     ['Source', findCitation(rule)],
-    ['Page', answer.remedy.url],
+    ['Page', explained.helpLink?.url],
   ];
   const width = Math.min(cli.stdout.columns || widthMax, widthMax) - 1;
   print(cli, styled(cli.stdout, ['bold', verdictColours[verdict]], verdictWords[verdict]));
@@ -51,6 +51,7 @@ export function printAnswer(cli: Cli, answer: AnsweredFailure): void {
   printParts(cli, 'How to resolve this error', explained.resolve, width, (index) =>
     explained.resolve.length > 1 ? `${index + 1}. ` : '',
   );
+  if (explained.learnMore) printParts(cli, explained.learnMore.title, explained.learnMore.reasons, width, () => '- ');
 }
 
 function printParts(cli: Cli, title: string, parts: string[], width: number, mark: (index: number) => string): void {

@@ -8,8 +8,10 @@ import {
   type Explained,
   explain,
   type Failure,
+  type KnownProvider,
   type Stage,
 } from '../diagnosis/index.ts';
+import { knownProvider } from '../known-provider/index.ts';
 
 export interface AnsweredFailure extends Diagnosis {
   /** The diagnosis in words, rendered now. */
@@ -22,7 +24,12 @@ export interface AnsweredFailure extends Diagnosis {
  */
 export function answerFailure(failure: Failure, context: DiagnosisContext, nowMs: number): AnsweredFailure {
   const diagnosis = diagnose(failure, { nowMs, ...context }, providerRules);
-  const explained = explain(diagnosis, { connectorName: nameOf(failure.provider), authKind: failure.auth });
+  const provider = knownProvider(failure.provider, diagnosis);
+  const explained = explain(diagnosis, {
+    connectorName: nameOf(failure.provider, provider),
+    authKind: failure.auth,
+    provider,
+  });
   return {
     ...diagnosis,
     explained: {
@@ -39,13 +46,9 @@ export const defaultAuthOf = (stage: Stage): AuthKind =>
   stage === 'token_refresh' ? 'oauth2' : stage === 'db_connect' || stage === 'db_query' ? 'db_password' : 'none';
 
 /** The provider's name where it is known, else the slug as it was given. */
-function nameOf(provider: string): string {
-  const slug = String(provider ?? '').toLowerCase();
-  const isMeant = (alias: string): boolean =>
-    alias.endsWith('*') ? slug.startsWith(alias.slice(0, -1).toLowerCase()) : slug === alias.toLowerCase();
-  const known =
-    providerRules.find((it) => it.slug === slug) ?? providerRules.find((it) => it.aliases?.some(isMeant) ?? false);
-  return known?.name ?? (slug === '' || slug === 'unknown' ? 'the provider' : provider);
+function nameOf(given: string, known: KnownProvider | null): string {
+  const slug = String(given ?? '');
+  return known?.name ?? (slug === '' || slug.toLowerCase() === 'unknown' ? 'the provider' : slug);
 }
 
 /** "the provider refuses ..." stands at the head of a sentence where no name is known. */

@@ -3,7 +3,9 @@
 import type { Connector, Identity } from '../../connectors/index.ts';
 import { RequestError } from '../../request-error.ts';
 import type { LifeContext } from '../context.ts';
-import { type Diagnosis, diagnose, explain, type Failure } from '../diagnosis/index.ts';
+import { type Diagnosis, diagnose, explain, type Failure, isFailure } from '../diagnosis/index.ts';
+import { knownProvider } from '../known-provider/index.ts';
+import { isUnknown, noteUnknownFailure } from '../unknown-failures/index.ts';
 import type { Candidate } from './candidate.ts';
 
 /** At most this long for the probe of a form that somebody is waiting at. */
@@ -20,7 +22,12 @@ export async function probeCandidate(
     credential,
     signal: AbortSignal.timeout(probeTimeoutMs),
   });
-  return connector.probe(session);
+  const identity = await connector.probe(session);
+  if (isFailure(identity)) {
+    const diagnosis = diagnoseCandidate(ctx, identity);
+    if (isUnknown(diagnosis)) await noteUnknownFailure(ctx, identity, diagnosis);
+  }
+  return identity;
 }
 
 /** The request error for a probe that failed: what the provider said, how to interpret and how to resolve it. */
@@ -31,6 +38,7 @@ export function refusalOf(ctx: LifeContext, connector: Connector, failure: Failu
     authKind: connector.authKind,
     supportContact: ctx.config.supportContact,
     isConnecting: true,
+    provider: knownProvider(connector.slug, diagnosis),
   });
   return new RequestError('refused_by_provider', summary, { extra: { diagnosis, connectorSlug: connector.slug } });
 }

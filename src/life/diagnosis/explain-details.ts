@@ -195,8 +195,8 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
         },
   expired_inactivity: grant(
     ({ provider }) => `The authorization that ${provider} gave has ended because it was not used for a long time.`,
-    ({ provider }) =>
-      `${provider} ends authorizations that lie unused, for example while a Data Source is paused for months. Nothing is wrong with the account.`,
+    ({ provider, lifetime }) =>
+      `${lifetime === null ? `${provider} ends authorizations that lie unused` : 'That happens'}, for example while a Data Source is paused for months. Nothing is wrong with the account.`,
   ),
   expired_testing_mode: grant(
     ({ provider }) => `The authorization has ended because the OAuth app at ${provider} is in testing mode.`,

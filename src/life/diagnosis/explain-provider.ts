@@ -151,16 +151,13 @@ export function planHelpLink(
   return url === null ? null : { label: labelOf(url, context), url };
 }
 
-const forums = new Set(['github.com', 'stackoverflow.com']);
-
-/** Help of the provider is called so only where the address names the provider. */
+/** Help of the provider is called so only where the host names the provider, or a whole part of the path does (learn.microsoft.com/linkedin/). */
 function labelOf(url: string, { connectorName, provider }: ExplainContext): string {
   const [, host = '', path = ''] = /^https?:\/\/(?:www\.)?([^/?#]+)([^?#]*)/.exec(url) ?? [];
-  const known = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const first = (text: string): string => known(text.split(/[\s-]/)[0] ?? '');
-  const names = [first(provider?.slug ?? ''), first(provider?.name ?? ''), first(connectorName)].filter(
-    (it) => it.length > 1,
-  );
-  const where = known(forums.has(host) ? host : `${host}${path}`);
-  return names.some((name) => where.includes(name)) ? `Help of ${connectorName}` : `More about this at ${host}`;
+  const first = (text: string): string => text.toLowerCase().split(/[\s-]/)[0] ?? '';
+  const names = [provider?.slug, provider?.name, connectorName]
+    .map((it) => first(it ?? ''))
+    .filter((it) => it.length > 1);
+  const isOwn = names.some((name) => host.includes(name) || path.toLowerCase().split('/').includes(name));
+  return isOwn ? `Help of ${connectorName}` : `More about this at ${host}`;
 }

@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { defaultRemedy, defaultScope } from './defaults.ts';
-import { explain } from './explain.ts';
+import { type ExplainContext, explain } from './explain.ts';
 import { refreshTokenReasons } from './explain-details.ts';
+import { tellDuration, tellLifetimes } from './explain-lifetimes.ts';
+import { findKnownProvider } from './explain-provider.ts';
 import { means } from './meanings.ts';
 import { mooringRules } from './protocols/mooring.ts';
-import type { Meaning } from './rules.ts';
-import { type AuthKind, causes, type Diagnosis, details } from './types.ts';
+import type { Meaning, ProviderRules, Rule } from './rules.ts';
+import { type AuthKind, causes, type Diagnosis, details, type Lifetimes } from './types.ts';
 
 const diagnosis = (change: Partial<Diagnosis> = {}): Diagnosis => ({
   verdict: 'disconnected',
@@ -23,6 +25,15 @@ const diagnosis = (change: Partial<Diagnosis> = {}): Diagnosis => ({
   retryAfterMs: null,
   ...change,
 });
+const lifetimesOfNobody: Lifetimes = {
+  accessTokenMs: null,
+  refreshTokenMs: null,
+  refreshInactivityMs: null,
+  grantsMax: null,
+  isRefreshTokenRotated: false,
+  reuseGraceMs: null,
+  citation: 'https://example.org/tokens',
+};
 const context = { connectorName: 'LinkedIn Ads', authKind: 'oauth2' } as const;
 
 describe('explain', () => {
@@ -186,6 +197,113 @@ describe('the steps', () => {
       context,
     );
     assert.match(interpret.join(' '), /The words of LinkedIn Ads are shown with this error/);
+  });
+});
+
+describe("a provider's own terms", () => {
+  const weekMs = 7 * 86_400_000;
+  const google: ProviderRules = {
+    slug: 'google',
+    name: 'Google',
+    aliases: ['google-*'],
+    rules: [],
+    lifetimes: { ...lifetimesOfNobody, refreshInactivityMs: 183 * 86_400_000 },
+    help: {
+      reasons: ['somebody took the access back', 'It was not used.'],
+      reasonsCitation: 'https://developers.google.com/oauth',
+      details: {
+        revoked: { interpret: 'Google never says why.', url: 'https://myaccount.google.com/connections' },
+        scope_missing: { resolve: ['Reconnect, and tick all boxes.', 'If one is missing, ask.'] },
+      },
+    },
+  };
+  const ads: ProviderRules = {
+    slug: 'google-ads',
+    name: 'Google Ads',
+    parent: 'google',
+    rules: [],
+    help: {
+      details: {
+        role_lost: { resolve: ['Ask a manager.'] },
+        wrong_api_key: { resolve: ['Enter it under Reconnect.'] },
+      },
+    },
+  };
+  const list = [google, ads];
+  const say = (change: Partial<Diagnosis>, more: Partial<ExplainContext> = {}) =>
+    explain(diagnosis(change), {
+      connectorName: 'Google Ads',
+      authKind: 'oauth2',
+      provider: findKnownProvider('google-ads', list),
+      ...more,
+    });
+
+  it('are found by slug, alias, the longest beginning, or the rule that fired; a parent answers for what is left out', () => {
+    assert.equal(findKnownProvider('google-drive', list)?.slug, 'google');
+    assert.equal(findKnownProvider('Google-Ads', list)?.slug, 'google-ads');
+    assert.equal(findKnownProvider('nobody', list), null);
+    const ruled = { ...google, slug: 'ruled', aliases: [], rules: [{ id: 'ruled/x' } as unknown as Rule] };
+    assert.equal(findKnownProvider('nobody', [ruled], 'ruled/x')?.slug, 'ruled');
+    const known = findKnownProvider('google-ads', list);
+    assert.deepEqual(Object.keys(known?.help.details ?? {}).sort(), [
+      'revoked',
+      'role_lost',
+      'scope_missing',
+      'wrong_api_key',
+    ]);
+    assert.equal(known?.lifetimes?.refreshInactivityMs, 183 * 86_400_000);
+  });
+
+  it('add a paragraph, the reasons as a list, and the link', () => {
+    const words = say({});
+    assert.ok(words.interpret.includes('Google never says why.'));
+    assert.deepEqual(words.learnMore, {
+      title: 'Why Google Ads ends an authorization',
+      reasons: ['Somebody took the access back.', 'It was not used.'],
+      url: 'https://developers.google.com/oauth',
+    });
+    assert.deepEqual(words.helpLink, { label: 'Help of Google Ads', url: 'https://myaccount.google.com/connections' });
+    const elsewhere = say({
+      remedy: { actor: 'user', action: 'reconnect', url: 'https://github.com/x/tap-google-ads' },
+    });
+    assert.equal(elsewhere.helpLink?.label, 'More about this at github.com');
+  });
+
+  it('take the place of the general steps, but for the one that ends them', () => {
+    const { resolve } = say({ cause: 'insufficient_privileges', detail: 'role_lost' });
+    assert.equal(resolve[0], 'Ask a manager.');
+    assert.match(resolve[1] ?? '', /^Then it recovers by itself/);
+    assert.equal(resolve.length, 2);
+  });
+
+  it('ask for Reconnect once, and not at all while somebody is connecting or where none is offered', () => {
+    const lost = { cause: 'insufficient_privileges', detail: 'scope_missing' } as const;
+    assert.deepEqual(say(lost).resolve, [
+      'Choose Reconnect, and tick all boxes. Mooring then fetches what is missing by itself.',
+      'If one is missing, ask.',
+    ]);
+    assert.doesNotMatch(say(lost, { isConnecting: true }).resolve.join(' '), /Reconnect/);
+    const key = { cause: 'invalid_credentials', detail: 'wrong_api_key' } as const;
+    assert.deepEqual(say(key, { isConnecting: true, authKind: 'api_key' }).resolve, [
+      'Enter it here.',
+      'Then try again.',
+    ]);
+    const stream = { ...lost, detail: 'role_lost', scope: 'stream' } as const;
+    assert.match(say(stream).resolve.at(-1) ?? '', /Nobody has to reconnect/);
+  });
+
+  it('tell how long credentials live there, where the failure is about that', () => {
+    const unused = say({ cause: 'expired_token', detail: 'expired_inactivity' });
+    assert.equal(unused.interpret[0], 'Google Ads ends an authorization that was not used for six months.');
+    const linkedin = { ...google, lifetimes: { ...lifetimesOfNobody, accessTokenMs: 60 * 86_400_000 } };
+    const aged = say(
+      { cause: 'expired_token', detail: 'expired_age' },
+      { provider: findKnownProvider('google', [linkedin]) },
+    );
+    assert.equal(aged.interpret[0], 'Tokens of Google Ads live for 60 days.');
+    assert.equal(tellDuration(weekMs), '7 days');
+    assert.equal(tellDuration(90_000), '90 seconds');
+    assert.deepEqual(tellLifetimes(lifetimesOfNobody), []);
   });
 });
 

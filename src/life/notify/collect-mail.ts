@@ -6,6 +6,7 @@ import { earliest, findMissing } from '../catch-up/find-missing.ts';
 import { reportCatchUp } from '../catch-up/report-catch-up.ts';
 import type { LifeContext } from '../context.ts';
 import type { Diagnosis } from '../diagnosis/index.ts';
+import { knownProvider } from '../known-provider/index.ts';
 import type { MailContent } from './types.ts';
 
 type NotificationRow = Selectable<Tables['notifications']>;
@@ -50,6 +51,7 @@ export async function collectMail(ctx: LifeContext, db: DbOrTrx, row: Notificati
     reason: reasonOf(row.user_id, connection.connected_by_user_id, owner.id),
     connectedByName: connection.connected_by_name,
     connectorName: connector.name,
+    provider: knownProvider(connector.slug, disconnection.diagnosis as unknown as Diagnosis),
     authKind: connector.authKind,
     connectionName: connection.name,
     identityLabel: connection.identity_label,
@@ -65,7 +67,7 @@ export async function collectMail(ctx: LifeContext, db: DbOrTrx, row: Notificati
       dataSources.length === 1 && only
         ? `${ctx.baseUrl}/data-sources/${only.id}`
         : `${ctx.baseUrl}/data-manager?connection=${connection.id}`,
-    helpUrl: `${ctx.baseUrl}/help#${disconnection.cause}`,
+    helpUrl: `${ctx.baseUrl}/help?provider=${connector.slug}#${disconnection.cause}`,
     settingsUrl: `${ctx.baseUrl}/notifications`,
     supportContact: ctx.config.supportContact,
     accountOwnerName: owner.name,

@@ -35,6 +35,7 @@ function explainTo(content: MailContent): Explained {
     accountLabel,
     supportContact,
     authKind,
+    provider: content.provider,
   });
 }
 

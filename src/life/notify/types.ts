@@ -1,5 +1,5 @@
 // What an email about a Data Source says, before it is put into words and HTML.
-import type { AuthKind, Diagnosis } from '../diagnosis/index.ts';
+import type { AuthKind, Diagnosis, KnownProvider } from '../diagnosis/index.ts';
 
 /** Everything render-mail.ts needs; collected when the mail is about to go, so that it tells how things stand then. */
 export interface MailContent {
@@ -12,6 +12,8 @@ export interface MailContent {
   reason: 'connected_by' | 'account_owner' | 'both' | 'stand_in';
   connectedByName: string;
   connectorName: string;
+  /** The provider's own terms. */
+  provider?: KnownProvider | null;
   authKind: AuthKind;
   connectionName: string;
   identityLabel: string | null;

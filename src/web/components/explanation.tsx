@@ -1,5 +1,6 @@
 // A diagnosis in words: what happened, how to interpret it, how to resolve it, and the provider's own message.
 import { Anchor, Code, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
 import type { Explanation } from '../../api/schemas.ts';
 import { IconExternalLink } from './icons.ts';
 
@@ -31,8 +32,29 @@ export function ExplanationBody({ explanation }: { explanation: Explanation }) {
           </List>
         </section>
       </SimpleGrid>
+      <LearnMore explanation={explanation} />
       <ProvidersWord explanation={explanation} />
     </Stack>
+  );
+}
+
+/** All that could have ended the authorization, folded: the steps to resolve it are the same for each. */
+function LearnMore({ explanation: { learnMore, providerSlug, helpAnchor } }: { explanation: Explanation }) {
+  if (!learnMore) return null;
+  return (
+    <details>
+      <Text component="summary" size="sm" fw={600} style={{ cursor: 'pointer' }}>
+        {learnMore.title}
+      </Text>
+      <List size="sm" spacing={6} mt="xs" lh={1.6}>
+        {learnMore.reasons.map((reason) => (
+          <List.Item key={reason}>{reason}</List.Item>
+        ))}
+      </List>
+      <Anchor component={Link} to={`/help?provider=${encodeURIComponent(providerSlug)}#${helpAnchor}`} size="sm">
+        Learn more
+      </Anchor>
+    </details>
   );
 }
 
@@ -55,7 +77,7 @@ function ProvidersWord({ explanation }: { explanation: Explanation }) {
       <Group gap="lg">
         {helpUrl && (
           <Anchor href={helpUrl} target="_blank" rel="noreferrer" size="sm">
-            Help of the provider <IconExternalLink size={14} style={{ verticalAlign: -2 }} />
+            {explanation.helpLabel} <IconExternalLink size={14} style={{ verticalAlign: -2 }} />
           </Anchor>
         )}
         {supportContact && (

@@ -23,6 +23,7 @@ export interface Link {
 
 export type Block =
   | { kind: 'paragraphs'; title: string | null; paragraphs: string[] }
+  | { kind: 'bullets'; title: string; items: string[]; link: Link | null }
   | { kind: 'list'; title: string; items: ListItem[]; more: Link | null }
   | { kind: 'steps'; title: string; steps: string[]; link: Link | null }
   | { kind: 'button'; label: string; url: string }

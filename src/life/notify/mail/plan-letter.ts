@@ -34,8 +34,9 @@ export function planLetter(content: MailContent, explanation: Explained): Letter
         kind: 'steps',
         title: 'How to resolve this error',
         steps: explanation.resolve,
-        link: planProviderLink(content),
+        link: planProviderLink(explanation),
       },
+      ...planLearnMore(explanation),
       ...planQuote(content),
       { kind: 'facts', facts: planFacts(content, explanation) },
     ],
@@ -114,9 +115,23 @@ function planButton(content: MailContent, { actor, canReconnect }: Explained): B
   return [{ kind: 'button', label: `Reconnect ${content.connectorName}`, url }];
 }
 
-function planProviderLink({ diagnosis, connectorName }: MailContent): Link | null {
-  const url = safeUrl(diagnosis.remedy.url);
-  return url ? { label: `What ${connectorName} says about this`, url } : null;
+function planProviderLink({ helpLink }: Explained): Link | null {
+  const url = safeUrl(helpLink?.url);
+  return url && helpLink ? { label: helpLink.label, url } : null;
+}
+
+/** All that could have ended the authorization, where the provider does not say which it was. */
+function planLearnMore({ learnMore }: Explained): Block[] {
+  if (!learnMore) return [];
+  const url = safeUrl(learnMore.url);
+  return [
+    {
+      kind: 'bullets',
+      title: learnMore.title,
+      items: learnMore.reasons,
+      link: url ? { label: 'Learn more', url } : null,
+    },
+  ];
 }
 
 function planQuote({ diagnosis, connectorName }: MailContent): Block[] {

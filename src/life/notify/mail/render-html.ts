@@ -81,6 +81,18 @@ function setBlock(block: Block): ReactElement {
         ...setTitle(block.title),
         ...block.paragraphs.map((it) => h(Text, { className: 'text', style: style.text }, it)),
       );
+    case 'bullets':
+      return h(
+        Section,
+        null,
+        ...setTitle(block.title),
+        h(
+          'ul',
+          { className: 'text', style: style.steps },
+          ...block.items.map((item) => h('li', { style: style.step }, item)),
+        ),
+        ...(block.link ? [setLine(setLink(block.link.label, block.link.url))] : []),
+      );
     case 'list':
       return h(
         Section,

@@ -20,6 +20,11 @@ function setBlock(block: Block): string {
   switch (block.kind) {
     case 'paragraphs':
       return withTitle(block.title, block.paragraphs.map((it) => wrap(it)).join('\n\n'));
+    case 'bullets':
+      return withTitle(
+        block.title,
+        [...block.items.map((item) => wrap(item, '* ')), ...(block.link ? ['', setLink(block.link)] : [])].join('\n'),
+      );
     case 'list':
       return withTitle(
         block.title,
