@@ -1,5 +1,5 @@
 // Power BI: `error.code`, and the same once more under `pbi.error`.
-import { answer, likely, type Meaning, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, guess, likely, type Meaning, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const troubleshoot =
   'https://github.com/MicrosoftDocs/powerbi-docs/blob/main/powerbi-docs/developer/embedded/embedded-troubleshoot.md';
@@ -31,7 +31,7 @@ export const rules: readonly Rule[] = [
     'not-licensed',
     ['PowerBINotLicensedException', 'PowerBIUserNotLicensedException', 'ProLicenseRequired'],
     403,
-    means.licenceRemoved,
+    likely(means.licenceRemoved),
   ),
   code(
     'not-found',
@@ -54,15 +54,23 @@ export const rules: readonly Rule[] = [
   ),
   code(
     'api-not-for-service-principals',
-    ['PowerBIApiNotAllowedForServicePrincipal', 'ServicePrincipalNotAllowed'],
+    [
+      'ServicePrincipalIsNotAllowedByTenantAdminSwitch',
+      'PowerBIApiNotAllowedForServicePrincipal',
+      'ServicePrincipalNotAllowed',
+    ],
     401,
     means.adminPolicy,
+    'https://procomputingproducts.co.uk/post/power-bi-app-owns-data-with-service-principal-sample',
   ),
   {
+    // The admin's setting is off, or the address lacks the workspace that a service principal must name.
     id: 'power-bi/application-not-allowed',
     match: { words: ['api is not accessible for application'] },
-    ...likely(means.adminPolicy),
-    citation: 'https://learn.microsoft.com/en-us/power-bi/enterprise/read-only-apis-service-principal-authentication',
+    ...guess(means.adminPolicy),
+    citation:
+      'https://community.fabric.microsoft.com/t5/Developer/Why-does-the-API-call-stop-working-when-used-as-written-in-the/td-p/4399905',
+    seen: 'API is not accessible for application',
     example: answer(403, { Message: 'API is not accessible for application' }, { auth: 'service_account' }),
   },
   code('too-many', ['TooManyRequests', 'RequestBlocked'], 429, means.rateLimited),
