@@ -8,7 +8,11 @@ const challenge = 'https://github.com/gioboa/jira-plugin/issues/26';
 const basicGone = 'https://github.com/jc1518/Confluence-Space-Exporter/issues/11';
 const loginFailed = 'https://github.com/AtlassianPS/JiraPS/issues/107';
 const tomcat = 'https://github.com/markdown-confluence/markdown-confluence/issues/621';
-const oauth3lo = 'https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/';
+const scope = 'https://github.com/kirodotdev/Kiro/issues/9881';
+const connect = 'https://github.com/lesstif/php-jira-rest-client/issues/528';
+const client = 'https://github.com/jira-node/node-jira-client/issues/255';
+const noProduct = 'https://github.com/kovetskiy/mark/issues/493';
+const noProject = 'https://github.com/solidify/jira-azuredevops-migrator/issues/61';
 const rest = 'https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/';
 const oauth = { auth: 'oauth2' } as const;
 const key = { auth: 'api_key' } as const;
@@ -49,7 +53,8 @@ export const rules: readonly Rule[] = [
     id: 'atlassian/scope-does-not-match',
     match: { words: ['scope does not match'], format: 'json', status: [200, '4xx'] },
     ...means.scopeMissing,
-    citation: oauth3lo,
+    citation: scope,
+    seen: 'Unauthorized; scope does not match',
     example: answer(401, { code: 401, message: 'Unauthorized; scope does not match' }, oauth),
   },
   {
@@ -121,10 +126,25 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'atlassian/token-of-another-kind',
-    match: { words: ['failed to parse connect session auth token'], format: 'json', status: [200, '4xx'] },
+    match: {
+      auth: ['api_key', 'basic'],
+      words: ['failed to parse connect session auth token'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...likely(means.wrongApiKey),
-    citation: rest,
+    citation: connect,
+    seen: 'Failed to parse Connect Session Auth Token',
     example: answer(403, { error: 'Failed to parse Connect Session Auth Token' }, key),
+  },
+  {
+    // OAuth tokens are for the gateway; a site's own host takes them for another kind of token.
+    id: 'atlassian/oauth-token-at-site',
+    match: { auth: 'oauth2', words: ['failed to parse connect session auth token'], format: 'json' },
+    ...likely(means.clientBug),
+    citation: connect,
+    seen: 'Failed to parse Connect Session Auth Token',
+    example: answer(403, { error: 'Failed to parse Connect Session Auth Token' }, oauth),
   },
   {
     id: 'atlassian/oauth-not-offered',
@@ -142,7 +162,8 @@ export const rules: readonly Rule[] = [
       status: [200, '4xx'],
     },
     ...likely(means.wrongApiKey),
-    citation: rest,
+    citation: client,
+    seen: 'Client must be authenticated to access this resource.',
     example: answer(401, 'Client must be authenticated to access this resource.', basic),
   },
   {
@@ -190,16 +211,9 @@ export const rules: readonly Rule[] = [
       format: 'json',
     },
     ...likely(means.licenceRemoved),
-    citation: rest,
-    example: answer(
-      403,
-      {
-        statusCode: 403,
-        message:
-          'com.atlassian.confluence.api.service.exceptions.PermissionException: Request rejected because caller cannot access Confluence',
-      },
-      basic,
-    ),
+    citation: noProduct,
+    seen: 'Current user not permitted to use Confluence',
+    example: answer(403, { message: 'Current user not permitted to use Confluence', statusCode: 403 }, basic),
   },
   {
     id: 'atlassian/project-hidden-or-gone',
@@ -211,10 +225,11 @@ export const rules: readonly Rule[] = [
       format: 'json',
     },
     ...likely(means.objectAccessLost),
-    citation: rest,
+    citation: noProject,
+    seen: "does not exist for the field 'project'",
     example: answer(
-      404,
-      { errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} },
+      400,
+      { errorMessages: ["The value 'ACME' does not exist for the field 'project'."], warningMessages: [] },
       oauth,
     ),
   },

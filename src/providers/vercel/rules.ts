@@ -1,9 +1,9 @@
 // Vercel: `error.code` with its flags `invalidToken` and `saml`.
-import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, guess, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const saml = 'https://github.com/vercel/vercel/pull/6053';
 const resource = 'https://github.com/saleor/cli/pull/530';
-const errors = 'https://vercel.com/docs/rest-api/errors';
+const errors = 'https://www.vercel.com/docs/rest-api/errors';
 const oauth = { auth: 'oauth2' } as const;
 const key = { auth: 'api_key' } as const;
 
@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'vercel/forbidden',
-    match: { code: 'forbidden', status: 403, words: ['have permission to | not authorized'] },
+    match: { code: 'forbidden', status: 403, words: ['have permission to'] },
     ...likely(means.objectAccessLost),
     citation: resource,
     seen: "You don't have permission to access this resource.",
@@ -53,6 +53,14 @@ export const rules: readonly Rule[] = [
       { error: { code: 'forbidden', message: "You don't have permission to access this resource." } },
       key,
     ),
+  },
+  {
+    id: 'vercel/not-authorized',
+    match: { code: 'forbidden', status: 403, words: ['not authorized'] },
+    ...guess(means.objectAccessLost),
+    citation: errors,
+    seen: 'forbidden',
+    example: answer(403, { error: { code: 'forbidden', message: 'Not authorized' } }, key),
   },
   {
     id: 'vercel/missing-token',
@@ -84,6 +92,7 @@ export const rules: readonly Rule[] = [
     match: { code: 'rate_limited' },
     ...means.rateLimited,
     citation: errors,
+    seen: 'rate_limited',
     example: answer(429, { error: { code: 'rate_limited', message: 'The rate limit of 6 exceeded' } }, key),
   },
   {
@@ -91,13 +100,15 @@ export const rules: readonly Rule[] = [
     match: { code: ['not_found', 'team_not_found', 'project_not_found'] },
     ...means.notFound,
     citation: errors,
+    seen: 'not_found',
     example: answer(404, { error: { code: 'not_found', message: 'The project could not be found' } }, key),
   },
   {
     id: 'vercel/bad-request',
-    match: { code: ['bad_request', 'invalid_request'] },
+    match: { code: ['bad_request', 'invalid_request', 'method_unknown'] },
     ...means.badRequest,
     citation: errors,
+    seen: 'bad_request',
     example: answer(
       400,
       { error: { code: 'bad_request', message: 'An english description of the error that just occurred' } },
@@ -109,6 +120,7 @@ export const rules: readonly Rule[] = [
     match: { code: ['internal_server_error', 'service_unavailable'] },
     ...means.outage,
     citation: errors,
+    seen: 'internal_server_error',
     example: answer(
       500,
       { error: { code: 'internal_server_error', message: 'An unexpected internal error occurred' } },

@@ -3,6 +3,7 @@ import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts'
 
 const forbidden = 'https://github.com/danielbachhuber/one-time-login/issues/35';
 const create = 'https://github.com/WordPress/application-passwords/issues/67';
+const codes = 'https://github.com/Automattic/wordpress-rs/pull/92/files';
 const handbook = 'https://developer.wordpress.org/rest-api/';
 const oauth = { auth: 'oauth2' } as const;
 const session = { auth: 'session' } as const;
@@ -84,6 +85,13 @@ export const rules: readonly Rule[] = [
         'rest_cannot_read',
         'rest_cannot_edit',
         'rest_forbidden_context',
+        'rest_cannot_view_plugins',
+        'rest_cannot_view_plugin',
+        'rest_cannot_manage_plugins',
+        'rest_cannot_view_themes',
+        'rest_cannot_create_user',
+        'rest_cannot_edit_roles',
+        'rest_user_cannot_delete',
       ],
     },
     ...likely(means.wrongPassword),
@@ -110,6 +118,13 @@ export const rules: readonly Rule[] = [
         'rest_cannot_read',
         'rest_cannot_edit',
         'rest_forbidden_context',
+        'rest_cannot_view_plugins',
+        'rest_cannot_view_plugin',
+        'rest_cannot_manage_plugins',
+        'rest_cannot_view_themes',
+        'rest_cannot_create_user',
+        'rest_cannot_edit_roles',
+        'rest_user_cannot_delete',
         'rest_user_cannot_view',
         'rest_cannot_access',
       ],
@@ -162,7 +177,8 @@ export const rules: readonly Rule[] = [
     id: 'wordpress/bad-parameter',
     match: { code: ['rest_invalid_param', 'rest_missing_callback_param', 'rest_invalid_json'] },
     ...means.badRequest,
-    citation: handbook,
+    citation: codes,
+    seen: 'rest_invalid_param',
     example: answer(
       400,
       { code: 'rest_invalid_param', message: 'Invalid parameter(s): per_page', data: { status: 400 } },
