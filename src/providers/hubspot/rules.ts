@@ -55,6 +55,17 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'hubspot/bad-hub',
+    match: { stage: 'token_refresh', code: 'BAD_HUB' },
+    ...likely(means.accountDeleted),
+    citation: errorHandling,
+    example: answer(
+      400,
+      { status: 'BAD_HUB', message: 'missing or unknown hub id' },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'hubspot/bad-auth-code',
     match: { code: 'BAD_AUTH_CODE' },
     ...means.badRequest,
