@@ -1,12 +1,25 @@
-// Writes the pages of docs/reference that follow from code: config.md, from the table of options.
+// Writes the pages of docs/reference that follow from code: config.md, from the table of options, and causes/, from the rules of diagnosis.
 // `node scripts/write-reference.ts` writes them; test/house/docs.test.ts compares, so that no page grows stale.
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { options } from '../src/config.ts';
+import { causesFolder, renderCauses } from './reference/render-causes.ts';
 
 /** Page, by its path from the root -> its text. */
 export const renderReference = (): Record<string, string> => ({
   'docs/reference/config.md': renderConfig(),
+  ...renderCauses(),
 });
+
+/** Pages that were written once and follow from nothing any more, by their paths from the root. Their folder holds no others. */
+export const findLeftOver = (pages: Record<string, string>): string[] =>
+  readdirSync(new URL(`../${causesFolder}`, import.meta.url), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath.replaceAll('\\', '/')}/${entry.name}`)
+    .map((path) => path.slice(path.indexOf(causesFolder)))
+    .filter((path) => !(path in pages))
+    .sort();
 
 function renderConfig(): string {
   const rows = Object.values(options).map(({ env, fallback, meaning, secret }) => {
@@ -35,8 +48,13 @@ const generatedBy = (file: string): string =>
 const escapeCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 if (import.meta.main) {
-  for (const [path, text] of Object.entries(renderReference())) {
-    writeFileSync(new URL(`../${path}`, import.meta.url), text);
-    console.log(`wrote ${path}`);
+  const pages = renderReference();
+  for (const [path, text] of Object.entries(pages)) {
+    const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   }
+  const gone = findLeftOver(pages);
+  for (const path of gone) rmSync(new URL(`../${path}`, import.meta.url));
+  console.log(`Wrote ${Object.keys(pages).length} pages; took ${gone.length} away.`);
 }

@@ -2,7 +2,7 @@
 // and where. While somebody is connecting, nothing is stored yet: then no step speaks of Reconnect or of data to be fetched.
 import { tellLifetimeOf } from './explain-lifetimes.ts';
 import type { KnownProvider } from './explain-provider.ts';
-import type { AuthKind, Cause, Diagnosis } from './types.ts';
+import type { AuthKind, Cause, Detail, Diagnosis } from './types.ts';
 
 /** Names to speak with. Only the connector's is needed. */
 export interface ExplainContext {
@@ -156,3 +156,11 @@ const lookedAgain =
 /** Whether a general step is one of those that end a list: authorize again, or wait until it is noticed. */
 export const reconnectsToo = (step: string): boolean =>
   /^(?:Choose Reconnect|Start again|Enter .* in the form|Then it recovers|Then try again|Mooring then)/.test(step);
+
+/** A detail as a title: "API key deleted". */
+export function tellDetail(detail: Detail): string {
+  const text = detail
+    .replaceAll('_', ' ')
+    .replace(/\b(?:api|ip|mfa|sso|dns|tls|html|json|uri)\b/g, (it) => it.toUpperCase());
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

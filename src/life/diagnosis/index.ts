@@ -1,8 +1,10 @@
 // Diagnosis: failure + rules -> why, and whether it is disconnected at all. Pure: no I/O, no clock, no import from outside this folder.
 // `diagnose` answers with data; `explain` puts it into words when it is shown; a provider's rules are written with `means` and `answer`.
+export { defaultRemedy, defaultScope } from './defaults.ts';
 export { diagnose } from './diagnose.ts';
 export { type ExplainContext, type Explained, explain, type HelpAnchor } from './explain.ts';
 export { tellDuration, tellLifetimes } from './explain-lifetimes.ts';
+export { tellDetail } from './explain-names.ts';
 export { findKnownProvider, type KnownProvider, type LearnMore } from './explain-provider.ts';
 export { guess, likely, means } from './meanings.ts';
 export { protocolRules } from './protocols/index.ts';
@@ -21,3 +23,4 @@ export {
   type WaitReading,
 } from './rules.ts';
 export * from './types.ts';
+export { wordRules } from './words/index.ts';
