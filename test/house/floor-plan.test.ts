@@ -50,8 +50,11 @@ function judgeImport(from: string, it: Import): string | null {
   const room = roomOf(from);
   if (room === null) return 'this file stands in no room; add the room to the floor plan';
   const target = resolveImport(from, it.specifier);
-  if (target === null)
-    return room === 'src/life/diagnosis' ? 'diagnosis imports nothing from outside, so that it stays pure' : null;
+  // Both are packed as a library without dependencies.
+  if (target === null && room === 'src/life/diagnosis')
+    return 'diagnosis imports nothing from outside, so that it stays pure';
+  if (target === null && room === 'src/providers') return 'providers are data, and are packed with the diagnosis';
+  if (target === null) return null;
   const targetRoom = roomOf(target);
   if (targetRoom === null) return 'that is no room of src/';
   if (targetRoom === room || (isGroundFile(room) && isGroundFile(targetRoom))) return null;
@@ -140,6 +143,8 @@ test('the law sees each kind of wrong import', () => {
     ['src/api/a.ts', "export * from '../life/notify/deliver.ts';", /by its door/],
     ['src/life/diagnosis/a.ts', "import { b } from '../../clock.ts';", /stands on the floor/],
     ['src/life/diagnosis/a.ts', "import fs from 'node:fs';", /stays pure/],
+    ['src/life/diagnosis/words/a.ts', "import { b } from '../../../providers/index.ts';", /stands on the floor/],
+    ['src/providers/shop/rules.ts', "import fs from 'node:fs';", /providers are data/],
     ['src/web/a.tsx', "import { schema } from '../api/schemas.ts';", /types from src\/api/],
     ['src/web/a.tsx', "import type { Log } from '../log.ts';", /types from src\/api/],
     ['src/api/a.ts', "import { b } from '../simulator/index.ts';", /only the demo/],
