@@ -10,6 +10,7 @@ import { registerDataSourceRoutes } from './data-sources.ts';
 import { registerDiagnoseRoutes } from './diagnose.ts';
 import { registerDisconnectionRoutes } from './disconnections.ts';
 import { registerFirstRunRoutes } from './first-run.ts';
+import { registerHelpRoutes } from './help.ts';
 import { registerInstanceRoutes } from './instance.ts';
 import { registerInvitationRoutes } from './invitations.ts';
 import { registerLiveRoutes } from './live.ts';
@@ -31,6 +32,7 @@ const resources: RegisterRoutes[] = [
   registerDataSourceRoutes,
   registerDisconnectionRoutes,
   registerDiagnoseRoutes,
+  registerHelpRoutes,
   registerNotificationRoutes,
 ];
 

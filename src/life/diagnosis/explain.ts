@@ -3,7 +3,7 @@
 import { detailWords, refreshTokenReasons } from './explain-details.ts';
 import { type ExplainContext, type Names, operators, toNames } from './explain-names.ts';
 import { helpOf, type LearnMore, planHelpLink, planLearnMore, planSteps } from './explain-provider.ts';
-import type { Actor, Cause, Diagnosis } from './types.ts';
+import { type Actor, type Cause, causes, type Diagnosis } from './types.ts';
 
 export type { ExplainContext } from './explain-names.ts';
 
@@ -26,7 +26,8 @@ export interface Explained {
 }
 
 /** The sections of the help page, /help#expired_token: one a cause, and one for each verdict that is no disconnection. Mails link there. */
-export type HelpAnchor = Cause | 'retrying' | 'set_up' | 'request';
+export const helpAnchors = [...causes, 'retrying', 'set_up', 'request'] as const;
+export type HelpAnchor = (typeof helpAnchors)[number];
 
 /** Puts a diagnosis into words. Total: a diagnosis from an older version, with words unknown now, still gets an honest answer. */
 export function explain(diagnosis: Diagnosis, context: ExplainContext): Explained {

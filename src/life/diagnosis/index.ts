@@ -2,10 +2,10 @@
 // `diagnose` answers with data; `explain` puts it into words when it is shown; a provider's rules are written with `means` and `answer`.
 export { defaultRemedy, defaultScope } from './defaults.ts';
 export { diagnose } from './diagnose.ts';
-export { type ExplainContext, type Explained, explain, type HelpAnchor } from './explain.ts';
+export { type ExplainContext, type Explained, explain, type HelpAnchor, helpAnchors } from './explain.ts';
 export { tellDuration, tellLifetimes } from './explain-lifetimes.ts';
 export { tellDetail } from './explain-names.ts';
-export { findKnownProvider, type KnownProvider, type LearnMore } from './explain-provider.ts';
+export { chainOf, findKnownProvider, type KnownProvider, type LearnMore, toItem } from './explain-provider.ts';
 export { guess, likely, means } from './meanings.ts';
 export { protocolRules } from './protocols/index.ts';
 export { redactMessage } from './redact.ts';
