@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { ConnectResult, DataSourceView } from '../../src/api/schemas.ts';
-import { hourMs } from '../../src/clock.ts';
+import { hourMs, minuteMs } from '../../src/clock.ts';
 import { type ForeignDatabase, startForeignPostgres } from '../harness/foreign-postgres.ts';
 import {
   createWorld,
@@ -190,6 +190,30 @@ for (const { title, sql, rows } of changes) {
     assert.deepEqual(found.sort(), rows);
     const view = await getDataSource(world, id);
     assert.deepEqual([view.status, view.isPartial], ['connected', false]);
+  });
+}
+
+for (const { title, sql } of [
+  { title: 'cursor is dropped', sql: 'alter table t drop updated_at' },
+  { title: 'cursor becomes text', sql: 'alter table t alter updated_at type text' },
+]) {
+  test(`the ${title} while the table is refused: the probe still finds that it can be read again`, async () => {
+    const world = await createWorld();
+    const db = await server.createDatabase();
+    await db.sql(
+      `create table t (id int primary key, updated_at timestamptz not null); insert into t values (1, '2026-03-01T00:00:00Z')`,
+    );
+    const id = await connect(world, db);
+    assert.equal((await listStreams(world, id))[0]?.cursorField, 'updated_at');
+    await db.sql(`revoke select on t from ${db.user}`);
+    await world.advance(hourMs);
+    await world.advance(minuteMs);
+    assert.equal((await getDataSource(world, id)).status, 'disconnected');
+    await db.sql(`${sql}; grant select on t to ${db.user}`);
+    await world.advance(hourMs);
+    await world.settle();
+    assert.equal((await getDataSource(world, id)).status, 'connected');
+    assert.equal((await listDisconnections(world))[0]?.closedBy, 'recovery');
   });
 }
 

@@ -1,6 +1,8 @@
 // Handler of the job `confirm` (key: suspicion id): the second look after the pause. Only what is refused twice is a disconnection.
+import { sql } from 'kysely';
 import { after } from '../../clock.ts';
 import type { JobOutcome } from '../../jobs/index.ts';
+import type { CaseScope } from '../../store/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
 import { moveConnection, moveDataSource } from '../life.ts';
 import { lockLife } from '../lock-life.ts';
@@ -8,6 +10,7 @@ import { noteEvent } from '../timeline.ts';
 import { endSuspicions } from './end-suspicions.ts';
 import { judgeFailure } from './judge-failure.ts';
 import { findLookTarget, type LookTarget, lookAgain } from './look-again.ts';
+import { findStopped, lookAtData } from './look-at-data.ts';
 
 export async function confirmSuspicion(
   ctx: LifeContext,
@@ -22,23 +25,50 @@ export async function confirmSuspicion(
   if (!suspicion) return 'done';
   const target = await findLookTarget(ctx, ctx.store.db, suspicion);
   if (!target) return 'done';
-  const failure = await lookAgain(ctx, target, signal);
+  const identityFailure = await lookAgain(ctx, target, signal);
+  // A provider may tell who we are and refuse all data: what was suspected of the Connection is asked for where a sync stopped at it.
+  const stopped = suspicion.scope === 'connection' && !identityFailure ? await findStopped(ctx, target) : null;
+  const refused = stopped && (await lookAtData(ctx, stopped, signal));
   if (signal.aborted) return { againAt: ctx.clock.now() };
+  const failure = identityFailure ?? refused?.failure ?? null;
   if (failure === null) {
     await dismiss(ctx, target, suspicionId, String(suspicion.diagnosis.detail ?? ''));
     return 'done';
   }
-  const followUp = await judgeFailure(ctx, { ...target, failure, isSecondLook: true });
+  const followUp = await judgeFailure(ctx, {
+    ...(refused && stopped ? stopped : target),
+    failure,
+    isSecondLook: true,
+    ...(refused && { reach: refused.reach, firstFailedAt: suspicion.since }),
+  });
   // The second look met other trouble (a rate limit, an outage): it proves nothing yet.
   if (followUp.kind === 'retry') return { againAt: followUp.at };
   if (followUp.kind === 'wait_for_second_look') return { againAt: after(ctx.clock.now(), ctx.config.confirmAfterMs) };
   // A case has taken its place; or the answer was about something else, and what was suspected here is not confirmed.
-  await dismiss(ctx, target, suspicionId, String(suspicion.diagnosis.detail ?? ''));
+  if (refused?.reach && stopped) await leaveToItsCase(ctx, stopped, refused.reach);
+  await dismiss(ctx, target, suspicionId, refused?.reach ? null : String(suspicion.diagnosis.detail ?? ''));
   return 'done';
 }
 
+/** Only this stream was refused: the sync that stopped at it goes on with the others. */
+async function leaveToItsCase(ctx: LifeContext, { dataSource, stream }: LookTarget, reach: CaseScope): Promise<void> {
+  if (reach !== 'stream' || !dataSource || !stream) return;
+  await ctx.store.db
+    .updateTable('syncs')
+    .set({ progress: sql`progress || ${JSON.stringify({ [stream.id]: 'refused' })}::jsonb` })
+    .where('data_source_id', '=', dataSource.id)
+    .where('status', '=', 'waiting')
+    .execute();
+}
+
 /** The refusal was gone at the second look: nobody was mailed, and the syncs go on. Does nothing when the suspicion is gone. */
-async function dismiss(ctx: LifeContext, target: LookTarget, suspicionId: string, detail: string): Promise<void> {
+async function dismiss(
+  ctx: LifeContext,
+  target: LookTarget,
+  suspicionId: string,
+  /** Null: a narrower case has taken its place, and there is nothing to say. */
+  detail: string | null,
+): Promise<void> {
   const { connection, dataSource, stream } = target;
   const now = ctx.clock.now();
   await ctx.store.db.transaction().execute(async (trx) => {
@@ -66,6 +96,7 @@ async function dismiss(ctx: LifeContext, target: LookTarget, suspicionId: string
       .orderBy('id')
       .execute();
     for (const { id } of retrying) await moveDataSource(trx, id, 'connected', now);
+    if (detail === null) return;
     await noteEvent(trx, {
       accountId: connection.account_id,
       connectionId: connection.id,

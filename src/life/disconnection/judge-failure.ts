@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import { after } from '../../clock.ts';
 import type { Connector } from '../../connectors/index.ts';
 import { planJob } from '../../jobs/index.ts';
-import type { Tables, Trx } from '../../store/index.ts';
+import type { CaseScope, Tables, Trx } from '../../store/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
 import { type Diagnosis, diagnose, type Failure } from '../diagnosis/index.ts';
 import { canMoveConnection, canMoveDataSource, moveConnection, moveDataSource } from '../life.ts';
@@ -21,6 +21,10 @@ export interface FailureInput {
   stream: Pick<Selectable<Tables['streams']>, 'id' | 'name'> | null;
   failure: Failure;
   isSecondLook?: boolean;
+  /** How far the trouble was found to reach, when that is less far than the answer sounds. */
+  reach?: CaseScope | null;
+  /** When the trouble was seen first, if it is known by another name. */
+  firstFailedAt?: Date;
 }
 
 /** How the one who met the failure goes on. */
@@ -34,7 +38,8 @@ export type FollowUp =
 
 /** Diagnoses `failure`, writes down what follows, and says how to go on. */
 export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promise<FollowUp> {
-  const diagnosis = await diagnoseFailure(ctx, input);
+  const heard = await diagnoseFailure(ctx, input);
+  const diagnosis = input.reach ? { ...heard, scope: input.reach } : heard;
   const now = ctx.clock.now();
   if (diagnosis.verdict === 'operator') {
     const { rule, detail, providerMessage } = diagnosis;
@@ -68,7 +73,7 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
         place,
         diagnosis,
         failure: input.failure,
-        firstFailedAt: standing?.since ?? now,
+        firstFailedAt: standing?.since ?? input.firstFailedAt ?? now,
         streamName: input.stream?.name ?? null,
       });
       return place.scope === 'stream'

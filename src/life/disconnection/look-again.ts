@@ -6,13 +6,17 @@ import type { DbOrTrx, Tables } from '../../store/index.ts';
 import { startOfDay } from '../catch-up/measure-gaps.ts';
 import type { LifeContext } from '../context.ts';
 import { type Failure, isFailure } from '../diagnosis/index.ts';
+import { chooseReading } from '../sync/choose-reading.ts';
+import { withoutOwnColumn } from '../sync/landing.ts';
 import { freshCursor, planReads } from '../sync/plan-reads.ts';
+
+export type StreamRow = Selectable<Tables['streams']>;
 
 export interface LookTarget {
   connection: Selectable<Tables['connections']>;
   connector: Connector;
   dataSource: Selectable<Tables['data_sources']> | null;
-  stream: Selectable<Tables['streams']> | null;
+  stream: StreamRow | null;
 }
 
 export async function findLookTarget(
@@ -41,52 +45,53 @@ export async function findLookTarget(
 }
 
 /** Null when it works; else what stood in the way. Nothing that is read is kept. */
-export async function lookAgain(
-  ctx: LifeContext,
-  { connection, connector, dataSource, stream }: LookTarget,
-  signal: AbortSignal,
-): Promise<Failure | null> {
-  const session = ctx.tokens.openSession({
+export async function lookAgain(ctx: LifeContext, target: LookTarget, signal: AbortSignal): Promise<Failure | null> {
+  const session = openLook(ctx, target, signal);
+  const identity = await target.connector.probe(session);
+  if (isFailure(identity)) return identity;
+  return target.dataSource ? readAnyPage(ctx, session, target, await listSelected(ctx, target)) : null;
+}
+
+export const openLook = (ctx: LifeContext, { connection, connector }: LookTarget, signal: AbortSignal): Session =>
+  ctx.tokens.openSession({
     connectionId: connection.id,
     connector,
     config: connection.config,
     signal,
     isConfirmation: true,
   });
-  const identity = await connector.probe(session);
-  if (isFailure(identity)) return identity;
-  return dataSource ? readFirstPage(ctx, connector, session, dataSource, stream) : null;
+
+/** The stream that is looked at, or all that are read of the Data Source. */
+export async function listSelected(ctx: LifeContext, { dataSource, stream }: LookTarget): Promise<StreamRow[]> {
+  if (stream || !dataSource) return stream ? [stream] : [];
+  return ctx.store.db
+    .selectFrom('streams')
+    .selectAll()
+    .where('data_source_id', '=', dataSource.id)
+    .where('is_selected', '=', true)
+    .orderBy('name')
+    .execute();
 }
 
-/** A Data Source is well when one of its streams can be read; a stream when it can. */
-async function readFirstPage(
+/** Reads the first page of one of the target's streams. Null when one could be read; else what stood in the way of the last. */
+export async function readAnyPage(
   ctx: LifeContext,
-  connector: Connector,
   session: Session,
-  dataSource: Selectable<Tables['data_sources']>,
-  stream: Selectable<Tables['streams']> | null,
+  { connector, dataSource }: LookTarget,
+  rows: StreamRow[],
 ): Promise<Failure | null> {
+  if (!dataSource) return null;
   const offered = await connector.discoverStreams(session, dataSource.object_id);
   if (isFailure(offered)) return offered;
-  const rows = stream
-    ? [stream]
-    : await ctx.store.db
-        .selectFrom('streams')
-        .selectAll()
-        .where('data_source_id', '=', dataSource.id)
-        .where('is_selected', '=', true)
-        .orderBy('name')
-        .execute();
   const today = startOfDay(ctx.clock.now());
   let failure: Failure | null = null;
   for (const row of rows) {
     const description = offered.find((it) => it.name === row.name);
     if (!description) continue;
-    const chosen = { ...description, reading: row.reading, cursorField: row.cursor_field };
     const tail = { from: today, until: after(today, dayMs) };
     const [read] = planReads({
       objectId: dataSource.object_id,
-      stream: chosen,
+      stream: chooseReading(row, withoutOwnColumn(description)).chosen,
       state: freshCursor,
       missing: [],
       tail,

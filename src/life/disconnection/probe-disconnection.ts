@@ -8,6 +8,7 @@ import { lockLife } from '../lock-life.ts';
 import { beginCatchUp } from '../reconnect/begin-catch-up.ts';
 import { noteEvent } from '../timeline.ts';
 import { findLookTarget, lookAgain } from './look-again.ts';
+import { lookAtAnyData } from './look-at-data.ts';
 
 /** Whether waiting can help at all. */
 export function canRecoverByItself(
@@ -33,7 +34,9 @@ export async function probeDisconnection(
   if (!row || row.reconnected_at) return 'done';
   const target = await findLookTarget(ctx, ctx.store.db, row);
   if (!target) return 'done';
-  const failure = await lookAgain(ctx, target, signal);
+  let failure = await lookAgain(ctx, target, signal);
+  // The identity alone turns nothing green: it may be told while all data is refused.
+  if (failure === null && row.scope === 'connection') failure = await lookAtAnyData(ctx, target, signal);
   if (signal.aborted) return { againAt: ctx.clock.now() };
   if (failure !== null) {
     const delays = ctx.config.probeDelaysMs;

@@ -5,6 +5,7 @@ import { type JsonObject, type Tables, withClientTransaction } from '../../store
 import { type LifeContext, mooring } from '../context.ts';
 import { type Failure, isFailure } from '../diagnosis/index.ts';
 import { noteEvent } from '../timeline.ts';
+import { chooseReading } from './choose-reading.ts';
 import { changeKey, ensureLanding, followSchemaChange, withoutOwnColumn } from './landing.ts';
 import { freshCursor, type StreamCursor } from './plan-reads.ts';
 import type { SyncRun } from './run-sync.ts';
@@ -29,10 +30,7 @@ export async function followStreams(ctx: LifeContext, run: SyncRun): Promise<Map
       await markFailed(ctx, run, row, 'mooring/stream_gone', `${row.name} is no longer offered.`);
       continue;
     }
-    const isAnew = hasOtherKey(row, stream) || hasLostCursor(row, stream);
-    // A full refresh can always be done; what else a person chose may no longer be possible.
-    const isOffered = isAnew && row.reading !== 'full_refresh';
-    const chosen = isOffered ? stream : { ...stream, reading: row.reading, cursorField: row.cursor_field };
+    const { chosen, isAnew } = chooseReading(row, stream);
     const isSame = !isAnew && JSON.stringify(row.columns) === JSON.stringify(stream.columns);
     try {
       const columns = isSame ? stream.columns : await followOne(ctx, run, row, chosen, isAnew);
@@ -44,21 +42,6 @@ export async function followStreams(ctx: LifeContext, run: SyncRun): Promise<Map
     }
   }
   return described;
-}
-
-/** Rows that are told apart by another key than before cannot be written over the old ones. */
-const hasOtherKey = (row: StreamRow, stream: StreamDescription): boolean =>
-  JSON.stringify(row.primary_key) !== JSON.stringify(stream.primaryKey);
-
-/** The column that told what is new is gone, can no longer tell it, or tells it in values of another type. */
-function hasLostCursor(row: StreamRow, stream: StreamDescription): boolean {
-  const { cursor_field: field } = row;
-  if (row.reading !== 'updated_since' || field === null) return false;
-  if (stream.reading === row.reading && stream.cursorField === field && !stream.cursorCandidates) return false;
-  const typeIn = (columns: Column[]) => columns.find((column) => column.name === field)?.type;
-  return (
-    !stream.cursorCandidates?.includes(field) || typeIn(row.columns as unknown as Column[]) !== typeIn(stream.columns)
-  );
 }
 
 /** Something that a person made, such as a view, stands on the landed table as it is. */
