@@ -8,6 +8,7 @@ import {
   defaultScope,
   explain,
   tellDetail,
+  unnamedProvider,
   type Verdict,
 } from '../../src/life/diagnosis/index.ts';
 import { bullets, capitalise, code, count, link, numbered, page, plain, table } from './markdown.ts';
@@ -86,7 +87,7 @@ function wordsOf(detail: Detail, { verdict, cause }: DetailMeaning): string[] {
       providerCode: null,
       retryAfterMs: null,
     };
-    const { summary, interpret, resolve, learnMore } = explain(diagnosis, { connectorName: 'the provider', authKind });
+    const { summary, interpret, resolve, learnMore } = explain(diagnosis, { connectorName: unnamedProvider, authKind });
     const parts = [
       sentence(summary),
       `**How to interpret it.** ${interpret.map(sentence).join(' ')}`,

@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../src/api/schemas.ts';
+import { renderHelp, renderProviderHelp } from '../../src/life/help/index.ts';
+import { providerRules } from '../../src/providers/index.ts';
 import * as fixtures from './fixtures/index.ts';
 
 const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -139,6 +141,9 @@ const routes: Record<string, Answer> = {
   'GET /disconnections/:id': ({ id }) => fixtures.disconnections.find((it) => it.id === id) ?? notFound,
   'GET /notifications': ({ isEmpty }) => page(isEmpty ? [] : fixtures.notifications),
   'GET /notifications/:id': ({ id }) => fixtures.notifications.find((it) => it.id === id) ?? notFound,
+  'GET /help/causes': () => page(renderHelp()),
+  'GET /help/providers': () => page(providerRules.map(({ slug, name }) => ({ slug, name }))),
+  'GET /help/providers/:id': ({ id }) => renderProviderHelp(id) ?? notFound,
   'GET /users': () => page(fixtures.users),
   'GET /invitations': () => page(fixtures.invitations),
   'POST /invitations': ({ body }) => ({

@@ -120,6 +120,22 @@ describe('what a person does', () => {
     assert.doesNotMatch((await frame.getAttribute('sandbox')) ?? 'allow-scripts', /allow-scripts|allow-same-origin/);
   });
 
+  it('help speaks in the terms of the provider that a link or a person names, and opens what the link is about', async () => {
+    await visit('/help?provider=google-ads&detail=revoked#invalid_refresh_token');
+    await page.getByRole('heading', { name: 'Why Google Ads ends an authorization' }).waitFor();
+    await page.locator('#invalid_refresh_token').getByText('Google gives the same answer').waitFor();
+    await page.getByRole('combobox', { name: 'Provider' }).fill('LinkedIn');
+    await page.getByRole('option', { name: 'LinkedIn', exact: true }).click();
+    await page.getByText('An access token lives for 60 days.').waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('provider'), 'linkedin');
+  });
+
+  it('help falls back to general words for a provider that nobody knows', async () => {
+    await visit('/help?provider=nobody-knows#expired_token');
+    await page.locator('#expired_token').getByText('Unused for too long').waitFor();
+    assert.equal(await page.locator('#provider').count(), 0);
+  });
+
   it('the content is reached by keyboard past the navigation', async () => {
     await visit('/data-sources');
     await page.getByRole('heading', { name: 'Data Sources' }).waitFor();

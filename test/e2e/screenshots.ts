@@ -63,7 +63,8 @@ export const shots: Shot[] = [
   { name: 'users-invite', path: '/users', act: invite, isViewportOnly: true },
   { name: 'api-keys', path: '/api-keys' },
   { name: 'connectors', path: '/connectors#google-analytics-4' },
-  { name: 'help', path: '/help' },
+  { name: 'help', path: '/help?detail=wrong_password' },
+  { name: 'help-provider', path: '/help?provider=google-ads&detail=revoked' },
   { name: 'not-found', path: '/nowhere' },
   { name: 'menu', path: '/data-sources', act: openMenu, isViewportOnly: true },
 ];

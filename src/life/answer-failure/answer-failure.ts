@@ -10,6 +10,7 @@ import {
   type Failure,
   type KnownProvider,
   type Stage,
+  unnamedProvider,
 } from '../diagnosis/index.ts';
 import { knownProvider } from '../known-provider/index.ts';
 
@@ -30,15 +31,7 @@ export function answerFailure(failure: Failure, context: DiagnosisContext, nowMs
     authKind: failure.auth,
     provider,
   });
-  return {
-    ...diagnosis,
-    explained: {
-      ...explained,
-      summary: beginSentence(explained.summary),
-      interpret: explained.interpret.map(beginSentence),
-      resolve: explained.resolve.map(beginSentence),
-    },
-  };
+  return { ...diagnosis, explained };
 }
 
 /** What a failure of this stage is usually authorized with, for those who do not say. */
@@ -48,8 +41,5 @@ export const defaultAuthOf = (stage: Stage): AuthKind =>
 /** The provider's name where it is known, else the slug as it was given. */
 function nameOf(given: string, known: KnownProvider | null): string {
   const slug = String(given ?? '');
-  return known?.name ?? (slug === '' || slug.toLowerCase() === 'unknown' ? 'the provider' : slug);
+  return known?.name ?? (slug === '' || slug.toLowerCase() === 'unknown' ? unnamedProvider : slug);
 }
-
-/** "the provider refuses ..." stands at the head of a sentence where no name is known. */
-const beginSentence = (text: string): string => text.replace(/^the provider\b/, 'The provider');

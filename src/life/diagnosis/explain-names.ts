@@ -159,8 +159,55 @@ export const reconnectsToo = (step: string): boolean =>
 
 /** A detail as a title: "API key deleted". */
 export function tellDetail(detail: Detail): string {
-  const text = detail
-    .replaceAll('_', ' ')
-    .replace(/\b(?:api|ip|mfa|sso|dns|tls|html|json|uri)\b/g, (it) => it.toUpperCase());
+  const text =
+    titles[detail] ?? detail.replaceAll('_', ' ').replace(/\b(?:api|ip|dns|tls|uri)\b/g, (it) => it.toUpperCase());
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
+
+/** Where the word itself is short for more. */
+const titles: Readonly<Partial<Record<Detail, string>>> = {
+  too_many_tokens: 'connected too many times',
+  token_reused: 'one-time token sent twice',
+  expired_age: 'end of its life reached',
+  expired_inactivity: 'unused for too long',
+  expired_testing_mode: 'OAuth app in testing mode',
+  access_token_expired: 'access token to be renewed',
+  scope_missing: 'permission missing',
+  role_lost: 'role missing',
+  object_access_lost: 'no access to this data',
+  admin_consent_required: 'administrator has to allow it',
+  wrong_password: 'username or password refused',
+  wrong_api_key: 'API key refused',
+  plan_limit: 'not in the plan',
+  org_frozen: 'account closed or frozen',
+  terms_required: 'new terms to be accepted',
+  mfa_or_sso_required: 'second factor or single sign-on asked for',
+  ip_not_allowed: 'network address not let in',
+  quota_exhausted: 'allowance used up',
+  network: 'server not reached',
+  dns: 'server not found',
+  tls: 'no secure connection',
+  concurrent_update: 'two things at the same time',
+  html_instead_of_json: 'web page in place of data',
+  clock_skew: 'clock is wrong',
+  address_refused: 'address in a private network',
+  eventual_consistency: 'not known everywhere yet',
+  invalid_client: 'OAuth app refused',
+  redirect_uri_mismatch: 'redirect address does not fit',
+  api_not_enabled: 'API not switched on',
+  app_not_approved: 'OAuth app not approved',
+  app_disabled: 'OAuth app disabled',
+  bad_request: 'request not understood',
+  version_sunset: 'version of the interface ended',
+  client_bug: 'fault of Mooring',
+  unrecognized: 'not known',
+};
+
+/** A provider whose name nobody knows, as `connectorName`. */
+export const unnamedProvider = 'the provider';
+
+/** Sentences about a provider without a name: "the the provider account" is "the provider account". */
+export const speakUnnamed = (text: string): string =>
+  text
+    .replace(/\b(the|same|new|organization's) the provider\b/gi, '$1 provider')
+    .replace(/(^|[.!?] )the provider\b/g, '$1The provider');

@@ -6,6 +6,7 @@ import { defaultRemedy, defaultScope } from './defaults.ts';
 import { type ExplainContext, explain } from './explain.ts';
 import { refreshTokenReasons } from './explain-details.ts';
 import { tellDuration, tellLifetimes } from './explain-lifetimes.ts';
+import { tellDetail, unnamedProvider } from './explain-names.ts';
 import { findKnownProvider } from './explain-provider.ts';
 import { means } from './meanings.ts';
 import { mooringRules } from './protocols/mooring.ts';
@@ -53,6 +54,20 @@ describe('explain', () => {
         }
       }
     }
+  });
+
+  it('speaks of a provider without a name in whole sentences', () => {
+    for (const detail of details)
+      for (const authKind of ['oauth2', 'api_key', 'basic', 'db_password'] as const) {
+        const words = explain(diagnosis({ detail }), { connectorName: unnamedProvider, authKind });
+        for (const text of [words.summary, ...words.interpret, ...words.resolve])
+          assert.doesNotMatch(text, /\b(?:[Tt]he|an?|same) the\b|^the\b|[.] the\b/, detail);
+      }
+  });
+
+  it('gives every detail a title of its own', () => {
+    assert.equal(new Set(details.map(tellDetail)).size, details.length);
+    for (const detail of details) assert.match(tellDetail(detail), /^[A-Z][^_]+$/);
   });
 
   it('calls the causes by their names', () => {

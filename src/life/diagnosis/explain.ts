@@ -1,7 +1,7 @@
 // explain: a diagnosis in plain, kind words: what happened, how to interpret it, how to resolve it, who has to act. Rendered late and never
 // stored. The words of each detail: explain-details.ts and explain-others.ts; a provider's own terms among them: explain-provider.ts.
 import { detailWords, refreshTokenReasons } from './explain-details.ts';
-import { type ExplainContext, type Names, operators, toNames } from './explain-names.ts';
+import { type ExplainContext, type Names, operators, speakUnnamed, toNames, unnamedProvider } from './explain-names.ts';
 import { helpOf, type LearnMore, planHelpLink, planLearnMore, planSteps } from './explain-provider.ts';
 import { type Actor, type Cause, causes, type Diagnosis } from './types.ts';
 
@@ -35,9 +35,10 @@ export function explain(diagnosis: Diagnosis, context: ExplainContext): Explaine
   const help = helpOf(diagnosis.detail, context);
   const isReconnectOffered = canReconnect(diagnosis);
   const words = (detailWords[diagnosis.detail] ?? detailWords.unrecognized)(names);
+  const say = context.connectorName === unnamedProvider ? speakUnnamed : (text: string) => text;
   return {
     causeLabel: labelOf(diagnosis, context),
-    summary: words.summary,
+    summary: say(words.summary),
     interpret: [
       ...(names.lifetime === null ? [] : [names.lifetime]),
       ...words.interpret,
@@ -45,11 +46,11 @@ export function explain(diagnosis: Diagnosis, context: ExplainContext): Explaine
       ...providersWord(diagnosis, context),
       ...doubt(diagnosis),
       ...reach(diagnosis, names),
-    ],
+    ].map(say),
     resolve: [
       ...planSteps(words.resolve, help, diagnosis, names, isReconnectOffered),
       ...whomToAsk(diagnosis, context),
-    ],
+    ].map(say),
     learnMore: planLearnMore(diagnosis, context, names, refreshTokenReasons),
     helpLink: planHelpLink(diagnosis, context),
     actor: diagnosis.remedy.actor,

@@ -4,7 +4,7 @@ export { defaultRemedy, defaultScope } from './defaults.ts';
 export { diagnose } from './diagnose.ts';
 export { type ExplainContext, type Explained, explain, type HelpAnchor, helpAnchors } from './explain.ts';
 export { tellDuration, tellLifetimes } from './explain-lifetimes.ts';
-export { tellDetail } from './explain-names.ts';
+export { tellDetail, unnamedProvider } from './explain-names.ts';
 export { chainOf, findKnownProvider, type KnownProvider, type LearnMore, toItem } from './explain-provider.ts';
 export { guess, likely, means } from './meanings.ts';
 export { protocolRules } from './protocols/index.ts';

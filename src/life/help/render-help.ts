@@ -20,6 +20,7 @@ import {
   tellDetail,
   tellLifetimes,
   toItem,
+  unnamedProvider,
   type Verdict,
 } from '../diagnosis/index.ts';
 import { knownProvider } from '../known-provider/index.ts';
@@ -129,15 +130,15 @@ function toDetail(
     providerCode: null,
     retryAfterMs: null,
   };
-  const words = explain(diagnosis, { connectorName: known?.name ?? 'the provider', authKind, provider: known });
+  const words = explain(diagnosis, { connectorName: known?.name ?? unnamedProvider, authKind, provider: known });
   return [
     words.helpAnchor,
     {
       detail,
       title: tellDetail(detail),
-      summary: beginSentence(words.summary),
-      interpret: words.interpret.map(beginSentence),
-      resolve: words.resolve.map(beginSentence),
+      summary: words.summary,
+      interpret: words.interpret,
+      resolve: words.resolve,
       learnMore: words.learnMore,
       helpLink: words.helpLink,
     },
@@ -156,5 +157,3 @@ function authOf(detail: Detail, chain: readonly ProviderRules[]): AuthKind {
     ? 'oauth2'
     : 'api_key';
 }
-
-const beginSentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

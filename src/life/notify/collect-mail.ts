@@ -67,7 +67,7 @@ export async function collectMail(ctx: LifeContext, db: DbOrTrx, row: Notificati
       dataSources.length === 1 && only
         ? `${ctx.baseUrl}/data-sources/${only.id}`
         : `${ctx.baseUrl}/data-manager?connection=${connection.id}`,
-    helpUrl: `${ctx.baseUrl}/help?provider=${connector.slug}#${disconnection.cause}`,
+    helpUrl: `${ctx.baseUrl}/help?provider=${connector.slug}&detail=${disconnection.detail}#${disconnection.cause}`,
     settingsUrl: `${ctx.baseUrl}/notifications`,
     supportContact: ctx.config.supportContact,
     accountOwnerName: owner.name,

@@ -6,6 +6,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
+import type { HelpProviderName, HelpProviderView, HelpSectionView } from '../../api/help-schemas.ts';
 import type {
   ApiKeyView,
   AuthorizationView,
@@ -85,6 +86,32 @@ export const useInvitationPreview = (token: string): UseQueryResult<InvitationPr
 
 export const useConnectors = (): UseQueryResult<ConnectorView[]> =>
   useQuery({ queryKey: ['connectors'], queryFn: () => list<ConnectorView>('/connectors'), staleTime: 60_000 });
+
+/** Part of the program: it stays the same while the page is open. */
+const lasting = { staleTime: Number.POSITIVE_INFINITY };
+
+export const useHelpCauses = () =>
+  useQuery({
+    queryKey: ['help', 'causes'],
+    queryFn: () => get<{ items: HelpSectionView[] }>('/help/causes'),
+    ...lasting,
+  });
+
+export const useHelpProviders = (): UseQueryResult<HelpProviderName[]> =>
+  useQuery({
+    queryKey: ['help', 'providers'],
+    queryFn: () => list<HelpProviderName>('/help/providers'),
+    ...lasting,
+  });
+
+export const useHelpProvider = (slug: string): UseQueryResult<HelpProviderView> =>
+  useQuery({
+    queryKey: ['help', 'providers', slug],
+    queryFn: () => get<HelpProviderView>(`/help/providers/${encodeURIComponent(slug)}`),
+    enabled: slug !== '',
+    retry: false,
+    ...lasting,
+  });
 
 export interface DataSourceFilter {
   status?: string;

@@ -39,7 +39,7 @@ export function ExplanationBody({ explanation }: { explanation: Explanation }) {
 }
 
 /** All that could have ended the authorization, folded: the steps to resolve it are the same for each. */
-function LearnMore({ explanation: { learnMore, providerSlug, helpAnchor } }: { explanation: Explanation }) {
+function LearnMore({ explanation: { learnMore, providerSlug, detail, helpAnchor } }: { explanation: Explanation }) {
   if (!learnMore) return null;
   return (
     <details>
@@ -51,7 +51,11 @@ function LearnMore({ explanation: { learnMore, providerSlug, helpAnchor } }: { e
           <List.Item key={reason}>{reason}</List.Item>
         ))}
       </List>
-      <Anchor component={Link} to={`/help?provider=${encodeURIComponent(providerSlug)}#${helpAnchor}`} size="sm">
+      <Anchor
+        component={Link}
+        to={`/help?provider=${encodeURIComponent(providerSlug)}&detail=${detail}#${helpAnchor}`}
+        size="sm"
+      >
         Learn more
       </Anchor>
     </details>

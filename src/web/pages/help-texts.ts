@@ -1,19 +1,13 @@
-// The general texts of the help page. What a particular failure means comes from its diagnosis instead.
+// The general texts of the help page. The details of each cause come from the API; what a particular failure means, from its diagnosis.
 
 interface CauseText {
   about: string;
-  happens: string[];
   resolve: string[];
 }
 
 export const causes: Record<string, CauseText> = {
   invalid_credentials: {
     about: 'The password or API key that Mooring holds is no longer accepted.',
-    happens: [
-      'The password of the database user was changed.',
-      'The API key was replaced by a new one.',
-      'The user was removed, renamed or locked, or may no longer sign in.',
-    ],
     resolve: [
       'Ask for the present password, or copy the valid key (or make a new one) at the provider.',
       'Press Reconnect and enter it. It is tried at once, and the old state stays if it is refused.',
@@ -22,14 +16,6 @@ export const causes: Record<string, CauseText> = {
   invalid_refresh_token: {
     about:
       'When you connected the account, the provider gave Mooring a lasting authorization, the “refresh token”. It has ended. Many providers do not say why.',
-    happens: [
-      'Somebody revoked the access in the settings of the account.',
-      'The password of the account was changed.',
-      'The account was logged out of all devices.',
-      'The account at the provider was deleted.',
-      'The same account was connected too many times, so that the oldest connection ended.',
-      'The account was blocked or suspended.',
-    ],
     resolve: [
       'Press Reconnect and sign in with the same account as before.',
       'If the account is blocked, suspended or gone, settle that with the provider first, or connect another account as a new one.',
@@ -37,12 +23,6 @@ export const causes: Record<string, CauseText> = {
   },
   insufficient_privileges: {
     about: 'The account is let in, but may not see this data, or no longer.',
-    happens: [
-      'The account lost its role on the property, page, ad account or database.',
-      'The right to read a table was taken away.',
-      'A permission was left out when the account was connected.',
-      'An administrator at the provider has to allow Mooring first.',
-    ],
     resolve: [
       'Ask an administrator at the provider to give the account access again.',
       'Then it recovers by itself, within the hour as a rule; you need not reconnect.',
@@ -52,12 +32,6 @@ export const causes: Record<string, CauseText> = {
   expired_token: {
     about:
       'The authorization, key or password had an end date, and it has passed. That is normal; nobody did anything wrong.',
-    happens: [
-      'Some providers give authorizations for a fixed time: LinkedIn for 60 days, or for 365 where they may be renewed.',
-      'The authorization was not used for a long time (at Google: six months).',
-      'The OAuth app of this installation is in testing mode, where authorizations end after a few days (at Google: 7).',
-      'The API key, or the password of a database user, had an end date.',
-    ],
     resolve: [
       'Press Reconnect and sign in again with the same account, or enter the new key or password.',
       'Where the end is known, Data Manager shows the date beforehand.',
@@ -66,20 +40,21 @@ export const causes: Record<string, CauseText> = {
   },
   provider_specific: {
     about: 'Something that only this provider knows. Its own message, shown with the error, says what.',
-    happens: [
-      'The subscription ended, or the plan does not include access by API.',
-      'The API key was deleted.',
-      'A bill is open, or new terms have to be accepted.',
-      'A second factor or single sign-on is asked for, or only certain network addresses are let in.',
-      'The account, shop or organization is closed or frozen.',
-      'The database was renamed, moved or deleted.',
-    ],
     resolve: [
       "Read the provider's message on the page of the Data Source and do what it asks.",
       'Then press Reconnect, or wait: what is mended at the provider is noticed by itself, within the hour as a rule.',
       'If that does not help, ask the contact that stands with the error, or the support of the provider.',
     ],
   },
+};
+
+export const otherSections = {
+  retrying:
+    'A rate limit, an outage, a server that is being restarted, an answer that makes no sense: such trouble ends by itself. Mooring waits and tries again, at once when the provider says when. Nobody is mailed and nobody has to do anything. No row is lost: the next sync reads on from where the last one stopped.',
+  set_up:
+    'The provider refuses the OAuth app of this installation, the clock of its machine is wrong, or an address lies in a private network that is closed to Mooring. Only the people who run this installation can mend that; what they have to do stands with the error. Your authorization is fine, and reconnecting would not help.',
+  request:
+    'A table, column or report was renamed or deleted, or the provider has changed its interface. That stream is marked as failed, all others go on, and nobody has to reconnect. If it comes back, it is read again by itself; otherwise leave the stream out on the page of the Data Source, or tell the people who run this installation.',
 };
 
 export const statusTexts: Record<string, string> = {
