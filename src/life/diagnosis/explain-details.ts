@@ -306,15 +306,17 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
 
   // A condition of the provider.
   api_key_deleted: (names) => {
-    const { provider, isKey, isSure, secret, admin } = names;
+    const { provider, isKey, isSure, isInterpreted, secret, admin } = names;
     return {
       summary: isSure
         ? `The ${secret} was deleted or disabled at ${provider}.`
         : `${provider} no longer knows the ${secret}: most likely it was deleted there.`,
       interpret: [
-        isSure
-          ? `${provider} says so itself. A deleted ${secret} never works again, so a new one is needed.`
-          : `At ${provider} it ends in no other way: somebody deleted it, or the user it belonged to was removed. A new one is needed.`,
+        isInterpreted
+          ? `A deleted ${secret} never works again, so a new one is needed.`
+          : isSure
+            ? `${provider} says so itself. A deleted ${secret} never works again, so a new one is needed.`
+            : `At ${provider} it ends in no other way: somebody deleted it, or the user it belonged to was removed. A new one is needed.`,
       ],
       resolve: isKey
         ? [

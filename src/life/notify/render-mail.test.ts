@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Cause, causes, type Detail, type Diagnosis } from '../diagnosis/index.ts';
+import { knownProvider } from '../known-provider/index.ts';
 import { renderAccountLetter } from './mail/account-letters.ts';
 import { formatDays } from './mail/words.ts';
 import { renderMail } from './render-mail.ts';
@@ -164,6 +165,21 @@ for (const event of ['disconnected', 'reminder'] as const) {
     });
   }
 }
+
+test('the reasons for which a provider ends an authorization come as a list, with its help', async () => {
+  const mail = await renderMail({
+    ...content,
+    connectorName: 'Google Ads',
+    provider: knownProvider('google-ads'),
+    diagnosis: { ...diagnosis, cause: 'invalid_refresh_token', detail: 'revoked' },
+  });
+  for (const body of [mail.html, mail.text]) {
+    assert.match(body, /Why Google Ads ends an authorization/);
+    assert.match(body, /https:\/\/myaccount\.google\.com\/connections/);
+    assert.match(body, /Learn more/);
+  }
+  assert.ok((mail.text.match(/^\* /gm) ?? []).length >= 8);
+});
 
 test('plain text says every sentence that HTML says', async () => {
   for (const it of [
