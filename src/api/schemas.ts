@@ -331,7 +331,15 @@ export const reconnectResult = z.union([
 /** After coming back from the provider with another account than before: the waiting authorization. */
 export const authorization = z.object({
   id,
-  status: z.enum(['pending', 'authorized', 'other_identity', 'refused', 'completed', 'abandoned']),
+  status: z.enum([
+    'pending',
+    'authorized',
+    'other_identity',
+    'refused',
+    'completed',
+    'abandoned',
+    'connection_deleted',
+  ]),
   connectorSlug: z.string(),
   connectorName: z.string(),
   connectionId: id.nullable(),

@@ -158,7 +158,7 @@ export interface Tables {
     connector_slug: string;
     connection_id: Nullable<string>;
     state_hash: string;
-    status: 'pending' | 'authorized' | 'other_identity' | 'refused' | 'completed' | 'abandoned';
+    status: 'pending' | 'authorized' | 'other_identity' | 'refused' | 'completed' | 'abandoned' | 'connection_deleted';
     name: Nullable<string>;
     config: ColumnType<JsonObject, string | undefined, string>;
     sealed: Nullable<Buffer>;

@@ -9,10 +9,11 @@ import { type JsonObject, newId } from '../../store/index.ts';
 import type { NewCredential } from '../../tokens/index.ts';
 import type { LifeContext } from '../context.ts';
 import { type Failure, isFailure } from '../diagnosis/index.ts';
+import { lockLife } from '../lock-life.ts';
 import { acceptCredential } from '../reconnect/accept-credential.ts';
 import { insertConnection } from './connect-with-fields.ts';
 import { doerOf } from './doer.ts';
-import { getConnection } from './get-connection.ts';
+import { findConnection, getConnection } from './get-connection.ts';
 import { diagnoseCandidate, probeCandidate } from './probe-candidate.ts';
 
 /** How long a person may take on the provider's pages. */
@@ -110,7 +111,8 @@ export async function completeAuthorization(ctx: LifeContext, actor: Actor, call
   const identity = await probeCandidate(ctx, connector, { config: row.config, credential });
   if (isFailure(identity)) return refuse(ctx, row.id, identity);
 
-  const connection = row.connection_id ? await getConnection(ctx, actor, row.connection_id) : null;
+  const connection = row.connection_id ? await findConnection(ctx, actor, row.connection_id) : null;
+  if (row.connection_id && !connection) return toDeleted(ctx, row.id);
   if (connection?.identity_key && connection.identity_key !== identity.key) {
     const sealed = await ctx.tokens.vault.seal(toPlain(credential), row.id);
     await ctx.store.db
@@ -121,6 +123,11 @@ export async function completeAuthorization(ctx: LifeContext, actor: Actor, call
     return { path: authorizationPath };
   }
   const connectionId = await ctx.store.db.transaction().execute(async (trx) => {
+    if (connection) {
+      // Its life before this row, as whoever deletes it does.
+      await lockLife(trx, connection.id);
+      if (!(await findConnection(ctx, actor, connection.id, trx))) return null;
+    }
     await trx
       .updateTable('authorizations')
       .set({
@@ -150,6 +157,7 @@ export async function completeAuthorization(ctx: LifeContext, actor: Actor, call
       identity,
     });
   });
+  if (connectionId === null) return toDeleted(ctx, row.id);
   return {
     path: withParameters(row.return_to, {
       connection: connectionId,
@@ -203,10 +211,16 @@ async function refuse(ctx: LifeContext, id: string, failure: Failure): Promise<L
   return { path: `/authorizations/${id}` };
 }
 
+/** Deleted by somebody while this person was at the provider's pages. */
+async function toDeleted(ctx: LifeContext, id: string): Promise<Landing> {
+  await settle(ctx, id, 'connection_deleted', null);
+  return { path: `/authorizations/${id}` };
+}
+
 async function settle(
   ctx: LifeContext,
   id: string,
-  status: 'refused' | 'abandoned',
+  status: 'refused' | 'abandoned' | 'connection_deleted',
   diagnosis: object | null,
 ): Promise<void> {
   await ctx.store.db

@@ -79,6 +79,13 @@ export async function deleteConnection(ctx: LifeContext, actor: Actor, id: strin
     const suspicions = await trx.selectFrom('suspicions').select('id').where('connection_id', '=', id).execute();
     for (const { id: suspicionId } of suspicions) await cancelJob(trx, 'confirm', suspicionId);
     await cancelJob(trx, 'refresh', id);
+    // Whoever is at the provider's pages for it comes back to a page that says so.
+    await trx
+      .updateTable('authorizations')
+      .set({ status: 'connection_deleted', sealed: null, completed_at: ctx.clock.now() })
+      .where('connection_id', '=', id)
+      .where('status', 'in', ['pending', 'other_identity'])
+      .execute();
     await trx.deleteFrom('connections').where('id', '=', id).execute();
     await writeAudit(trx, {
       at: ctx.clock.now(),

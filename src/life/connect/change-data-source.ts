@@ -5,6 +5,7 @@ import { cancelJob, planJob } from '../../jobs/index.ts';
 import { RequestError } from '../../request-error.ts';
 import { notifyLive, type Trx, withClientTransaction } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
+import { settleUnread } from '../disconnection/settle-unread.ts';
 import { lockLife } from '../lock-life.ts';
 import { dropLanding } from '../sync/landing.ts';
 import { createSync, findOpenSync } from '../sync/run-sync.ts';
@@ -49,6 +50,7 @@ export async function pauseDataSource(ctx: LifeContext, actor: Actor, id: string
       .where('status', 'in', ['queued', 'running', 'waiting'])
       .execute();
     await cancelJob(trx, 'sync', id);
+    await settleUnread(ctx, trx, row.connection_id);
     await noteEvent(trx, { ...placeOf(row), at: now, kind: 'paused', doer: doerOf(actor), data: {} });
     await notifyLive(trx, actor.accountId, 'data_source', id);
   });
@@ -112,6 +114,7 @@ export async function deleteDataSource(ctx: LifeContext, actor: Actor, id: strin
     const row = await getAndLock(ctx, actor, id, trx);
     await removeDataSource(trx, row.id);
     await dropLanding(client, row.schema_name);
+    await settleUnread(ctx, trx, row.connection_id);
     await writeAudit(trx, {
       at: ctx.clock.now(),
       actor,

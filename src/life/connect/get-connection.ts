@@ -11,14 +11,23 @@ export async function getConnection(
   id: string,
   db: DbOrTrx = ctx.store.db,
 ): Promise<Selectable<Tables['connections']>> {
-  const row = await db
+  const row = await findConnection(ctx, actor, id, db);
+  if (!row) throw notFound('Connection');
+  return row;
+}
+
+export async function findConnection(
+  ctx: LifeContext,
+  actor: Actor,
+  id: string,
+  db: DbOrTrx = ctx.store.db,
+): Promise<Selectable<Tables['connections']> | undefined> {
+  return db
     .selectFrom('connections')
     .selectAll()
     .where('id', '=', id)
     .where('account_id', '=', actor.accountId)
     .executeTakeFirst();
-  if (!row) throw notFound('Connection');
-  return row;
 }
 
 export async function getDataSource(

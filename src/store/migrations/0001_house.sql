@@ -202,9 +202,9 @@ create table authorizations (
   account_id text not null references accounts (id) on delete cascade,
   user_id text references users (id) on delete cascade,
   connector_slug text not null,
-  connection_id text references connections (id) on delete cascade,
+  connection_id text references connections (id) on delete set null,
   state_hash text not null unique,
-  status text not null check (status in ('pending', 'authorized', 'other_identity', 'refused', 'completed', 'abandoned')),
+  status text not null check (status in ('pending', 'authorized', 'other_identity', 'refused', 'completed', 'abandoned', 'connection_deleted')),
   name text,
   config jsonb not null default '{}',
   -- PKCE verifier while pending; the new credential once authorized.

@@ -13,6 +13,14 @@ import { ProblemAlert } from '../../components/problem-alert.tsx';
 
 export default function AuthorizationPage() {
   const { id = '' } = useParams();
+  // Where the way back leads when it belongs to no authorization of this person.
+  if (id === 'unknown')
+    return (
+      <Ended title="This way back from the provider is not known">
+        It was used already, is too old, or was begun by somebody else. Nothing was changed. Start again from the Data
+        Manager.
+      </Ended>
+    );
   return (
     <Await query={useAuthorization(id)} title="Authorization">
       {(authorization) => <Answer authorization={authorization} />}
@@ -31,14 +39,27 @@ function Answer({ authorization }: { authorization: AuthorizationView }) {
     );
   if (status === 'other_identity') return <OtherAccount authorization={authorization} />;
   if (status === 'refused') return <Refused authorization={authorization} />;
+  if (status === 'connection_deleted')
+    return (
+      <Ended title="The Connection was deleted meanwhile">
+        Somebody deleted it while you were at {authorization.connectorName}. The new authorization was not kept. If its
+        data is still wanted, connect it as a new one from the Data Manager.
+      </Ended>
+    );
+  return (
+    <Ended title={status === 'abandoned' ? 'This authorization was given up' : 'This authorization is not finished'}>
+      Nothing was changed. Start again from the Data Manager.
+    </Ended>
+  );
+}
+
+/** Nothing came of it: says why, and where to go on. */
+function Ended({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <Page title="Authorization" maxWidth={760}>
-      <Alert
-        color="rope"
-        title={status === 'abandoned' ? 'This authorization was given up' : 'This authorization is not finished'}
-      >
+      <Alert color="rope" title={title}>
         <Stack gap="sm" align="flex-start">
-          <Text size="sm">Nothing was changed. Start again from the Data Manager.</Text>
+          <Text size="sm">{children}</Text>
           <Button component={Link} to="/data-manager" size="xs" variant="default">
             To the Data Manager
           </Button>
