@@ -4,6 +4,7 @@ import { after, dayMs } from '../clock.ts';
 import type { JobOutcome } from '../jobs/index.ts';
 import type { LifeContext } from './context.ts';
 import { sweepNotifications } from './notify/sweep-notifications.ts';
+import { sweepUnknownFailures } from './unknown-failures/index.ts';
 
 /** Ended syncs are kept this long. */
 const syncsKeptMs = 90 * dayMs;
@@ -19,5 +20,6 @@ export async function sweep(ctx: LifeContext): Promise<JobOutcome> {
   await db.deleteFrom('authorizations').where('expires_at', '<', after(now, -authorizationsKeptMs)).execute();
   await db.deleteFrom('timeline_events').where('at', '<', after(now, -timelineKeptMs)).execute();
   await sweepNotifications(db, now);
+  await sweepUnknownFailures(db, now);
   return { againAt: after(now, dayMs) };
 }

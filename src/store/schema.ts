@@ -282,6 +282,23 @@ export interface Tables {
     probe_attempt: ColumnType<number, number | undefined, number>;
     catch_up: NullableJson<JsonObject>;
   };
+  unknown_failures: {
+    id: string;
+    provider: string;
+    shape: string;
+    stage: string;
+    auth: string;
+    status: Nullable<number>;
+    format: string;
+    /** diagnosis' `Failure`, stripped */
+    failure: Json<JsonObject>;
+    diagnosis: Json<JsonObject>;
+    seen_count: Count;
+    first_seen_at: Date;
+    last_seen_at: Date;
+    dismissed_at: Nullable<Date>;
+    dismissed_by_name: Nullable<string>;
+  };
   notifications: {
     id: string;
     account_id: string;

@@ -10,6 +10,7 @@ import { type Diagnosis, diagnose, type Failure } from '../diagnosis/index.ts';
 import { canMoveConnection, canMoveDataSource, moveConnection, moveDataSource } from '../life.ts';
 import { lockLife } from '../lock-life.ts';
 import { noteEvent } from '../timeline.ts';
+import { isUnknown, noteUnknownFailure } from '../unknown-failures/index.ts';
 import { caseScope, type Decision, decideFollowUp } from './decide-follow-up.ts';
 import { openDisconnection } from './open-disconnection.ts';
 import { findSuspicion, known, noteSuspicion, placeOf } from './suspicions.ts';
@@ -48,7 +49,8 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
       'a fault on our side keeps a Connection from being read: see how to resolve it in the app',
     );
   }
-  return ctx.store.db.transaction().execute(async (trx) => {
+  let isUnexplained = isUnknown(diagnosis);
+  const followUp = await ctx.store.db.transaction().execute(async (trx): Promise<FollowUp> => {
     await lockLife(trx, input.connection.id);
     const connection = await trx
       .selectFrom('connections')
@@ -69,6 +71,8 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
     const decision = decideFollowUp(diagnosis, known(standing), input.isSecondLook ?? false, now, ctx.config);
     if (decision.kind === 'request_failed') return failRequest(trx, input, diagnosis, now);
     if (decision.kind === 'open') {
+      // A case that opens without a cause: whatever it was taken for, nobody could say why.
+      if (diagnosis.verdict !== 'disconnected') isUnexplained = true;
       await openDisconnection(ctx, trx, {
         place,
         diagnosis,
@@ -104,6 +108,8 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
     }
     return { kind: 'retry', at: dueAt, diagnosis };
   });
+  if (isUnexplained) await noteUnknownFailure(ctx, input.failure, diagnosis);
+  return followUp;
 }
 
 /** The diagnosis with all dates that are known of this Connection. */
