@@ -97,7 +97,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'clickhouse/wrong-address',
-    match: { kind: 'error', words: ['httpdriver for', 'returned response code 404'] },
+    match: { kind: 'error', words: ['httpdriver for | http driver for', 'returned response code 404'] },
     ...likely(means.notFound),
     citation: http,
     example: driverError('404', 'HTTPDriver for https://example.clickhouse.cloud:443 returned response code 404', {

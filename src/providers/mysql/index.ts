@@ -26,6 +26,8 @@ export const mysql: ProviderRules = {
     'digitalocean-mysql',
     'aiven-mysql',
     'mysql-heatwave',
+    'singlestore',
+    'memsql',
   ],
   rules,
   lifetimes,

@@ -487,4 +487,13 @@ export const rules: readonly Rule[] = [
     message: `FATAL: ${passwordRefused}`,
     stage: 'db_connect',
   }),
+  rule({
+    name: 'pam',
+    words: ['pam authentication failed'],
+    meaning: likely(means.wrongPassword),
+    citation: source,
+    seen: 'PAM authentication failed',
+    message: 'FATAL: PAM authentication failed for user "sync"',
+    stage: 'db_connect',
+  }),
 ];
