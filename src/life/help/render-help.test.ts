@@ -32,7 +32,9 @@ describe('the help of every provider', () => {
 
   it('tells in the steps of each cause how it goes on here', () => {
     const isEnd = (step: string): boolean =>
-      /Reconnect|recovers by itself|by itself|try again|If that does not help|reconnects?\b/.test(step);
+      /Reconnect|recovers by itself|by itself|try again|If that does not help|reconnects?\b|connect another account/.test(
+        step,
+      );
     for (const { slug } of providerRules)
       for (const { anchor, details } of renderProviderHelp(slug)?.sections ?? [])
         if ((causes as readonly string[]).includes(anchor))
