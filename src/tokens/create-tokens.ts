@@ -21,8 +21,8 @@ export function createTokens(ctx: TokensContext): Tokens {
     getExpiry: (db, connectionId) => getExpiry(ctx, db, connectionId),
     beginAuthorization: (connector, input) => beginAuthorization(ctx, connector, input),
     completeAuthorization: (connector, input) => completeAuthorization(ctx, connector, input),
-    findOAuthApp: (connectorSlug) => findOAuthApp(ctx, connectorSlug),
-    setOAuthApp: (connectorSlug, app, updatedByName) => setOAuthApp(ctx, connectorSlug, app, updatedByName),
+    findOAuthApp: (connectorSlug, db) => findOAuthApp(ctx, connectorSlug, db),
+    setOAuthApp: (connectorSlug, app, updatedByName, db) => setOAuthApp(ctx, connectorSlug, app, updatedByName, db),
     refreshAhead: (connectionId, connector) => refreshAhead(ctx, keeper, connectionId, connector),
     async revokeAuthorization(connectionId, connector) {
       const row = await findCredentialRow(ctx.store.db, connectionId);

@@ -1,4 +1,5 @@
 // Client id and secret of our own OAuth app at each provider, entered by an operator. The secret is sealed.
+import type { DbOrTrx } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
 import type { OAuthApp } from './types.ts';
 
@@ -7,8 +8,9 @@ const rowIdOf = (connectorSlug: string): string => `oauth_app:${connectorSlug}`;
 export async function findOAuthApp(
   { store, vault }: Pick<TokensContext, 'store' | 'vault'>,
   connectorSlug: string,
+  db: DbOrTrx = store.db,
 ): Promise<OAuthApp | null> {
-  const row = await store.db
+  const row = await db
     .selectFrom('oauth_apps')
     .selectAll()
     .where('connector_slug', '=', connectorSlug)
@@ -25,6 +27,7 @@ export async function setOAuthApp(
   connectorSlug: string,
   { clientId, clientSecret }: OAuthApp,
   updatedByName: string,
+  db: DbOrTrx = store.db,
 ): Promise<void> {
   const columns = {
     client_id: clientId,
@@ -32,7 +35,7 @@ export async function setOAuthApp(
     updated_at: clock.now(),
     updated_by_name: updatedByName,
   };
-  await store.db
+  await db
     .insertInto('oauth_apps')
     .values({ connector_slug: connectorSlug, ...columns })
     .onConflict((conflict) => conflict.column('connector_slug').doUpdateSet(columns))

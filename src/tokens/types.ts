@@ -64,8 +64,8 @@ export interface Tokens {
     input: { callbackUrl: URL; redirectUri: string; state: string; codeVerifier: string },
   ): Promise<NewCredential | Failure>;
 
-  findOAuthApp(connectorSlug: string): Promise<OAuthApp | null>;
-  setOAuthApp(connectorSlug: string, app: OAuthApp, updatedByName: string): Promise<void>;
+  findOAuthApp(connectorSlug: string, db?: DbOrTrx): Promise<OAuthApp | null>;
+  setOAuthApp(connectorSlug: string, app: OAuthApp, updatedByName: string, db?: DbOrTrx): Promise<void>;
 
   /** Handler of the job `refresh` (key: connection id): refreshes ahead of need. Returns when to look again, or null. A refused refresh is reported through `onRefused`. */
   refreshAhead(connectionId: string, connector: Connector): Promise<{ nextAt: Date | null } | Failure>;

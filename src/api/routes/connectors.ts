@@ -45,22 +45,13 @@ export const registerConnectorRoutes: RegisterRoutes = (app, ctx) => {
       requirePermission(actor, 'operate');
       const it = ctx.life.getConnector(request.params.slug);
       const { clientId, clientSecret } = request.body;
-      const standing = await ctx.life.tokens.findOAuthApp(it.slug);
-      // Without a secret in the request the one that is kept stays.
-      await ctx.life.tokens.setOAuthApp(
-        it.slug,
-        { clientId, clientSecret: clientSecret ?? standing?.clientSecret ?? null },
-        actor.name,
-      );
-      await ctx.store.db.transaction().execute((trx) =>
-        writeAudit(trx, {
-          at: ctx.clock.now(),
-          actor,
-          action: 'oauth_app.changed',
-          targetId: it.slug,
-          detail: { clientId },
-        }),
-      );
+      await ctx.store.db.transaction().execute(async (trx) => {
+        // Without a secret in the request the one that is kept stays.
+        const kept = clientSecret ?? (await ctx.life.tokens.findOAuthApp(it.slug, trx))?.clientSecret ?? null;
+        await ctx.life.tokens.setOAuthApp(it.slug, { clientId, clientSecret: kept }, actor.name, trx);
+        const detail = { clientId };
+        await writeAudit(trx, { at: ctx.clock.now(), actor, action: 'oauth_app.changed', targetId: it.slug, detail });
+      });
       return toConnectorView(ctx, actor, it);
     },
   );

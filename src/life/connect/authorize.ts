@@ -12,7 +12,6 @@ import { type Failure, isFailure } from '../diagnosis/index.ts';
 import { lockLife } from '../lock-life.ts';
 import { acceptCredential } from '../reconnect/accept-credential.ts';
 import { insertConnection } from './connect-with-fields.ts';
-import { doerOf } from './doer.ts';
 import { findConnection, getConnection } from './get-connection.ts';
 import { diagnoseCandidate, probeCandidate } from './probe-candidate.ts';
 
@@ -145,7 +144,7 @@ export async function completeAuthorization(ctx: LifeContext, actor: Actor, call
         config: connection.config,
         credential,
         identity,
-        doer: doerOf(actor),
+        actor,
       });
       return connection.id;
     }

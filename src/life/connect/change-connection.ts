@@ -17,6 +17,8 @@ export async function checkConnection(ctx: LifeContext, actor: Actor, id: string
   requirePermission(actor, 'connect');
   const connection = await getConnection(ctx, actor, id);
   const connector = ctx.getConnector(connection.connector_slug);
+  const asked = { at: ctx.clock.now(), actor, action: 'connection.checked', targetId: id };
+  await ctx.store.db.transaction().execute((trx) => writeAudit(trx, { ...asked, detail: { name: connection.name } }));
   const target = { connection, connector, dataSource: null, stream: null };
   if (connection.status === 'disconnected') {
     // The probe's handler knows how to go on when it works again.

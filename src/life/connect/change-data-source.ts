@@ -3,7 +3,7 @@ import { type Actor, requirePermission, writeAudit } from '../../accounts/index.
 import { after } from '../../clock.ts';
 import { cancelJob, planJob } from '../../jobs/index.ts';
 import { RequestError } from '../../request-error.ts';
-import { notifyLive, type Trx, withClientTransaction } from '../../store/index.ts';
+import { type JsonObject, notifyLive, type Trx, withClientTransaction } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
 import { settleUnread } from '../disconnection/settle-unread.ts';
 import { lockLife } from '../lock-life.ts';
@@ -52,6 +52,7 @@ export async function pauseDataSource(ctx: LifeContext, actor: Actor, id: string
     await cancelJob(trx, 'sync', id);
     await settleUnread(ctx, trx, row.connection_id);
     await noteEvent(trx, { ...placeOf(row), at: now, kind: 'paused', doer: doerOf(actor), data: {} });
+    await audit(trx, actor, row, 'paused', now);
     await notifyLive(trx, actor.accountId, 'data_source', id);
   });
 }
@@ -65,6 +66,7 @@ export async function resumeDataSource(ctx: LifeContext, actor: Actor, id: strin
     const now = ctx.clock.now();
     await trx.updateTable('data_sources').set({ paused_at: null }).where('id', '=', id).execute();
     await noteEvent(trx, { ...placeOf(row), at: now, kind: 'resumed', doer: doerOf(actor), data: {} });
+    await audit(trx, actor, row, 'resumed', now);
     await notifyLive(trx, actor.accountId, 'data_source', id);
     if (row.status === 'disconnected') return;
     await createSync(trx, row, 'catch_up', actor.name, now);
@@ -91,10 +93,12 @@ export async function changeDataSource(
     if (name !== undefined && name !== row.name) {
       await trx.updateTable('data_sources').set({ name }).where('id', '=', id).execute();
       await noteEvent(trx, { ...base, kind: 'renamed', data: { from: row.name, to: name } });
+      await audit(trx, actor, row, 'renamed', now, { to: name });
     }
     if (syncEveryMs !== undefined && syncEveryMs !== row.sync_every_ms) {
       await trx.updateTable('data_sources').set({ sync_every_ms: syncEveryMs }).where('id', '=', id).execute();
       await noteEvent(trx, { ...base, kind: 'schedule_changed', data: { everyMs: syncEveryMs } });
+      await audit(trx, actor, row, 'schedule_changed', now, { everyMs: syncEveryMs });
       const isScheduled = !row.paused_at && row.status !== 'disconnected';
       if (isScheduled)
         await planJob(
@@ -115,13 +119,7 @@ export async function deleteDataSource(ctx: LifeContext, actor: Actor, id: strin
     await removeDataSource(trx, row.id);
     await dropLanding(client, row.schema_name);
     await settleUnread(ctx, trx, row.connection_id);
-    await writeAudit(trx, {
-      at: ctx.clock.now(),
-      actor,
-      action: 'data_source.deleted',
-      targetId: id,
-      detail: { name: row.name },
-    });
+    await audit(trx, actor, row, 'deleted', ctx.clock.now());
     await notifyLive(trx, actor.accountId, 'data_source', id);
   });
 }
@@ -141,6 +139,23 @@ async function getAndLock(ctx: LifeContext, actor: Actor, id: string, trx: Trx) 
   await lockLife(trx, connection_id);
   return getDataSource(ctx, actor, id, trx);
 }
+
+/** What was done, and how it was called then. */
+const audit = (
+  trx: Trx,
+  actor: Actor,
+  row: { id: string; name: string },
+  deed: 'paused' | 'resumed' | 'renamed' | 'schedule_changed' | 'deleted',
+  at: Date,
+  more: JsonObject = {},
+): Promise<void> =>
+  writeAudit(trx, {
+    at,
+    actor,
+    action: `data_source.${deed}`,
+    targetId: row.id,
+    detail: { name: row.name, ...more },
+  });
 
 const placeOf = (row: { account_id: string; connection_id: string; id: string }) => ({
   accountId: row.account_id,

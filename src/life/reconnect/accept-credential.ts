@@ -1,12 +1,14 @@
 // Takes a new credential for a Connection: compares the identity, stores it as the next version, restarts the syncs.
 // Same ids, settings, history. A refused or foreign credential leaves everything as it was.
 import type { Selectable } from 'kysely';
+import { type Actor, writeAudit } from '../../accounts/index.ts';
 import type { Identity } from '../../connectors/index.ts';
 import { cancelJob } from '../../jobs/index.ts';
 import { notFound } from '../../request-error.ts';
 import { type JsonObject, notifyLive, type Tables, type Trx } from '../../store/index.ts';
 import type { NewCredential } from '../../tokens/index.ts';
-import type { Doer, LifeContext } from '../context.ts';
+import { doerOf } from '../connect/doer.ts';
+import type { LifeContext } from '../context.ts';
 import { lockLife } from '../lock-life.ts';
 import { noteEvent } from '../timeline.ts';
 import { beginCatchUp } from './begin-catch-up.ts';
@@ -16,16 +18,17 @@ interface AcceptInput {
   config: JsonObject;
   credential: NewCredential;
   identity: Identity;
-  doer: Doer;
+  actor: Actor;
 }
 
 /** Everything of a Reconnect that is written, in one transaction. The credential was probed before. */
 export async function acceptCredential(
   ctx: LifeContext,
   trx: Trx,
-  { connection, config, credential, identity, doer }: AcceptInput,
+  { connection, config, credential, identity, actor }: AcceptInput,
 ): Promise<void> {
   const now = ctx.clock.now();
+  const doer = doerOf(actor);
   await lockLife(trx, connection.id);
   const standing = await trx.selectFrom('connections').select('id').where('id', '=', connection.id).executeTakeFirst();
   // Deleted while the new credential was probed.
@@ -62,6 +65,13 @@ export async function acceptCredential(
     kind: 'reconnected',
     doer,
     data: { identity: identity.label },
+  });
+  await writeAudit(trx, {
+    at: now,
+    actor,
+    action: 'connection.reconnected',
+    targetId: connection.id,
+    detail: { name: connection.name, identity: identity.label },
   });
   await beginCatchUp(ctx, trx, { connection, onlyDataSourceId: null, requestedByName: doer.name });
   await notifyLive(trx, connection.account_id, 'connection', connection.id);

@@ -32,14 +32,13 @@ export async function reconnectWithFields(
     ...fields,
   } as FieldValues);
   const identity = await probeCandidate(ctx, connector, candidate);
-  const doer = doerOf(actor);
   if (isFailure(identity)) {
     await noteEvent(ctx.store.db, {
       accountId: connection.account_id,
       connectionId,
       at: ctx.clock.now(),
       kind: 'reconnect_refused',
-      doer,
+      doer: doerOf(actor),
       data: { reason: 'refused' },
     });
     throw refusalOf(ctx, connector, identity);
@@ -63,7 +62,7 @@ export async function reconnectWithFields(
       config: candidate.config,
       credential: candidate.credential,
       identity,
-      doer,
+      actor,
     }),
   );
 }
