@@ -144,6 +144,29 @@ test('two runners never run one job at a time, and a cancelled job does not run'
   assert.equal(most, 1);
 });
 
+test('an Account with a thousand due syncs does not keep another waiting for all of them, whenever its own comes', async (t) => {
+  const ran: string[] = [];
+  const { store, runner } = await createWorld(t, async (key) => {
+    ran.push(key);
+    if (ran.length === 10)
+      await planJob(store.db, { kind: 'sync', key: 'late', dueAt: startAt, accountId: 'acc_late' });
+    return 'done';
+  });
+  const due_at = new Date(startAt.getTime() - hourMs);
+  const many = Array.from({ length: 1000 }, (_, n) => ({
+    kind: 'sync',
+    key: `many_${n}`,
+    account_id: 'acc_many',
+    due_at,
+  }));
+  await store.db.insertInto('due_jobs').values(many).execute();
+  await planJob(store.db, { kind: 'sync', key: 'few', dueAt: startAt, accountId: 'acc_few' });
+  await runner.settle();
+  assert.equal(ran.length, 1002);
+  assert.ok(ran.indexOf('few') < 10, `${ran.indexOf('few')} came before it`);
+  assert.ok(ran.indexOf('late') < 30, `${ran.indexOf('late')} came before it`);
+});
+
 test('a running worker picks a job up from the hint', async (t) => {
   const store = await createTestDatabase();
   const done = Promise.withResolvers<string>();

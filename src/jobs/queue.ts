@@ -8,29 +8,34 @@ const schema = 'mooring_queue';
 export const queues = ['mail', 'quick', 'sync'] as const;
 export type QueueName = (typeof queues)[number];
 
-/** What travels: never a secret, never state; only which job, and of which plan. */
+/** What travels: never a secret, never state; only which job. */
 export interface Delivery {
   kind: string;
   key: string;
-  version: number;
+}
+
+/** A delivery on its way out: the lower its turn, the sooner it is fetched. */
+export interface Dispatch extends Delivery {
+  turn: number;
 }
 
 export interface Queue {
-  send(trx: Trx, name: QueueName, deliveries: Delivery[]): Promise<void>;
+  send(trx: Trx, name: QueueName, deliveries: Dispatch[]): Promise<void>;
   fetch(name: QueueName, most: number): Promise<{ id: string; data: Delivery }[]>;
   complete(name: QueueName, id: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Opens the queue, making its tables when they are missing. `isMaintaining`: one process a deployment is enough, more do no harm. */
-export async function openQueue(store: Store, log: Log, isMaintaining: boolean): Promise<Queue> {
+/** Opens the queue, making its tables when they are missing. */
+export async function openQueue(store: Store, log: Log): Promise<Queue> {
   const boss = new PgBoss({
     connectionString: store.url,
     schema,
     max: 4,
     application_name: 'mooring queue',
     schedule: false,
-    supervise: isMaintaining,
+    // Every process sees after the tables: one would be enough, more do no harm.
+    supervise: true,
   });
   boss.on('error', (error) => log.warn({ error: error.message }, 'the queue met an error'));
   await boss.start();
@@ -46,7 +51,11 @@ export async function openQueue(store: Store, log: Log, isMaintaining: boolean):
   }
   return {
     async send(trx, name, deliveries) {
-      const jobs = deliveries.map((data) => ({ data, singletonKey: `${data.kind}:${data.key}` }));
+      const jobs = deliveries.map(({ kind, key, turn }) => ({
+        data: { kind, key },
+        singletonKey: `${kind}:${key}`,
+        priority: -turn,
+      }));
       await boss.insert(name, jobs, { db: fromKysely(trx) });
     },
     fetch: (name, most) => boss.fetch<Delivery>(name, { batchSize: most }),

@@ -10,7 +10,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { after, type Clock, minuteMs, secondMs } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { isDatabaseAway, listen, type Store } from '../store/index.ts';
+import { isDatabaseAway, listen, type Store, type Trx } from '../store/index.ts';
 import { hintChannel, type JobKind, jobKinds } from './plan-job.ts';
 import { type Delivery, openQueue, type QueueName, queues } from './queue.ts';
 
@@ -56,7 +56,7 @@ const mailConcurrency = 8;
 export async function createJobRunner({ store, clock, log, config, handlers }: JobRunnerInput): Promise<JobRunner> {
   const { db } = store;
   const holder = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`;
-  const queue = await openQueue(store, log, true);
+  const queue = await openQueue(store, log);
   const most: Record<QueueName, number> = {
     mail: mailConcurrency,
     quick: quickConcurrency,
@@ -73,18 +73,24 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
     return db.transaction().execute(async (trx) => {
       const due = await trx
         .selectFrom('due_jobs')
-        .select(['kind', 'key', 'version'])
-        .where('due_at', '<=', now)
-        .where('parked_at', 'is', null)
-        .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
-        .orderBy('due_at')
+        .innerJoin(takeTurns(trx, now), (join) =>
+          join.onRef('turns.kind', '=', 'due_jobs.kind').onRef('turns.key', '=', 'due_jobs.key'),
+        )
+        .select(['due_jobs.kind', 'due_jobs.key', 'turns.turn'])
+        .where('due_jobs.due_at', '<=', now)
+        .where('due_jobs.parked_at', 'is', null)
+        .where((eb) => eb.or([eb('due_jobs.lease_until', 'is', null), eb('due_jobs.lease_until', '<=', now)]))
+        .orderBy('turns.turn')
+        .orderBy('due_jobs.due_at')
         .limit(dispatchMost)
-        .forUpdate()
+        .forUpdate('due_jobs')
         .skipLocked()
         .execute();
       if (due.length === 0) return 0;
       for (const name of queues) {
-        const deliveries = due.filter((row) => queueOf(row.kind) === name);
+        const deliveries = due
+          .filter((row) => queueOf(row.kind) === name)
+          .map((row) => ({ ...row, turn: Number(row.turn) }));
         if (deliveries.length > 0) await queue.send(trx, name, deliveries);
       }
       await trx
@@ -290,6 +296,25 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
     },
   };
 }
+
+/**
+ * Round robin over Accounts: of everything that is due and not done, the nth of each Account (and kind) has the nth turn, whoever has
+ * how many. What waits in the queue already counts, so that a late one of a small Account goes before the many of a large one.
+ */
+const takeTurns = (trx: Trx, now: Date) =>
+  trx
+    .selectFrom('due_jobs')
+    .select((eb) => [
+      'kind',
+      'key',
+      eb.fn
+        .agg<number>('row_number')
+        .over((over) => over.partitionBy(['account_id', 'kind']).orderBy('due_at').orderBy('key'))
+        .as('turn'),
+    ])
+    .where('due_at', '<=', now)
+    .where('parked_at', 'is', null)
+    .as('turns');
 
 const queueOf = (kind: string): QueueName => jobKinds[kind as JobKind]?.queue ?? 'quick';
 
