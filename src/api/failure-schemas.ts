@@ -1,6 +1,6 @@
 // What the API takes and gives about failures that are handed in, and about those that nobody knew: zod schemas beside schemas.ts.
 import { z } from 'zod';
-import { cause, learnMore } from './schemas.ts';
+import { cause, learnMore, listQuery } from './schemas.ts';
 
 export const stage = z.enum(['token_refresh', 'api_call', 'db_connect', 'db_query', 'network']);
 export const authKind = z.enum(['oauth2', 'api_key', 'basic', 'session', 'service_account', 'db_password', 'none']);
@@ -113,5 +113,48 @@ export const answeredFailures = z.object({
   items: z.array(answeredFailure.extend({ id: z.union([z.string(), z.number()]).nullable() })),
 });
 
+const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC' });
+
+const meaning = z.object({ verdict, cause: cause.nullable(), detail: z.string(), certainty, rule: z.string() });
+
+/** What a provider answered and no rule could explain: all answers of one shape, of all Accounts together. */
+export const unknownFailure = z.object({
+  id: z.string(),
+  provider: z.string(),
+  providerName: z.string(),
+  stage: z.string(),
+  auth: z.string(),
+  /** HTTP status; null for an error of a driver. */
+  status: z.number().int().nullable(),
+  format: z.string(),
+  /** The provider's own words, redacted; empty when it gave none. */
+  providerMessage: z.string(),
+  providerCode: z.string().nullable(),
+  /** What it was taken for when it was last seen. */
+  takenFor: meaning,
+  /** What it means by the rules of this version, where they know it meanwhile. */
+  knownNow: meaning.nullable(),
+  seenCount: z.number().int(),
+  firstSeenAt: instant,
+  lastSeenAt: instant,
+  dismissedAt: instant.nullable(),
+  dismissedBy: z.string().nullable(),
+});
+export const unknownFailureWhole = unknownFailure.extend({
+  /** The newest answer of this shape, redacted. */
+  response: z.object({ status: z.number(), headers: z.record(z.string(), z.string()), body: z.unknown() }).nullable(),
+  error: z.record(z.string(), z.unknown()).nullable(),
+  summary: z.string(),
+  /** One line of JSON with empty labels. */
+  corpusLine: z.string(),
+});
+export const unknownFailureListQuery = listQuery.extend({
+  provider: z.string().max(100).optional(),
+  /** Default: open, those that nobody has dismissed. */
+  status: z.enum(['open', 'dismissed']).default('open'),
+});
+
+export type UnknownFailureView = z.infer<typeof unknownFailure>;
+export type UnknownFailureWholeView = z.infer<typeof unknownFailureWhole>;
 export type FailureInput = z.infer<typeof failureInput>;
 export type AnsweredFailureView = z.infer<typeof answeredFailure>;

@@ -10,6 +10,7 @@ import { addDataSources } from './commands/data-sources.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDiagnose } from './commands/diagnose.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addFailures } from './commands/failures.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addOperator } from './commands/operator.ts';
 import { addRestore } from './commands/restore.ts';
@@ -33,6 +34,7 @@ const commands = [
   addDataSources,
   addSync,
   addDiagnose,
+  addFailures,
   addBackup,
   addRestore,
 ];

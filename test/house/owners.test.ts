@@ -174,6 +174,7 @@ test('every table names its owner, and the owner is a room', () => {
     'life',
     'life/notify',
     'life/reconnect',
+    'life/unknown-failures',
   ];
   for (const [table, owner] of owners)
     assert.ok(rooms.includes(owner), `${table} belongs to ${owner}, which is no room`);

@@ -16,6 +16,7 @@ import { registerInvitationRoutes } from './invitations.ts';
 import { registerLiveRoutes } from './live.ts';
 import { registerMeRoutes } from './me.ts';
 import { registerNotificationRoutes } from './notifications.ts';
+import { registerUnknownFailureRoutes } from './unknown-failures.ts';
 import { registerUserRoutes } from './users.ts';
 
 const resources: RegisterRoutes[] = [
@@ -32,6 +33,7 @@ const resources: RegisterRoutes[] = [
   registerDataSourceRoutes,
   registerDisconnectionRoutes,
   registerDiagnoseRoutes,
+  registerUnknownFailureRoutes,
   registerHelpRoutes,
   registerNotificationRoutes,
 ];

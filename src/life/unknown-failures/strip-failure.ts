@@ -102,7 +102,9 @@ const known = createRedactor([]);
 
 /** Text without tokens, keys, passwords, mail addresses, IP addresses, telephone numbers and long numbers. */
 export function stripText(value: string): string {
-  const text = known.text(value).replaceAll('[struck out]', struck);
+  // PostgreSQL holds neither a null byte nor half of a character.
+  const storable = value.toWellFormed().replaceAll('\u0000', '\ufffd');
+  const text = known.text(storable).replaceAll('[struck out]', struck);
   return inPieces(rewritings.reduce((it, [pattern, by]) => it.replace(pattern, by as string), text));
 }
 
