@@ -22,6 +22,7 @@ const NotificationsPage = lazy(() => import('./pages/notifications.tsx'));
 const UsersPage = lazy(() => import('./pages/people/users.tsx'));
 const ApiKeysPage = lazy(() => import('./pages/people/api-keys.tsx'));
 const ConnectorsPage = lazy(() => import('./pages/connectors.tsx'));
+const UnknownFailuresPage = lazy(() => import('./pages/unknown-failures/unknown-failures.tsx'));
 const HelpPage = lazy(() => import('./pages/help.tsx'));
 
 export function App() {
@@ -50,6 +51,8 @@ export function App() {
           <Route path="/users" element={<UsersPage />} />
           <Route path="/api-keys" element={<ApiKeysPage />} />
           <Route path="/connectors" element={<ConnectorsPage />} />
+          <Route path="/unknown-failures" element={<UnknownFailuresPage />} />
+          <Route path="/unknown-failures/:id" element={<UnknownFailuresPage />} />
           <Route path="/help" element={<HelpPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

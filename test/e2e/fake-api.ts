@@ -158,6 +158,10 @@ const routes: Record<string, Answer> = {
     role: 'editor',
     invitedBy: 'Marta Lindqvist',
   }),
+  'GET /unknown-failures': ({ url, isEmpty }) =>
+    page(isEmpty || url.searchParams.get('status') === 'dismissed' ? [] : fixtures.unknownFailures),
+  'GET /unknown-failures/:id': ({ id }) => fixtures.unknownFailures.find((it) => it.id === id) ?? notFound,
+  'POST /unknown-failures/:id/dismiss': ({ id }) => fixtures.unknownFailures.find((it) => it.id === id) ?? notFound,
   'GET /api-keys': ({ isEmpty }) => page(isEmpty ? [] : fixtures.apiKeys),
   'POST /api-keys': ({ body }) => ({ ...fixtures.apiKeys[1], name: body.name, key: 'moor_4f8sK2mQx9vLr7Tn0cZy' }),
 };

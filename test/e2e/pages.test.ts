@@ -136,6 +136,23 @@ describe('what a person does', () => {
     assert.equal(await page.locator('#provider').count(), 0);
   });
 
+  it('an unknown failure is read, copied as a corpus line, and dismissed', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: api.baseUrl });
+    await visit('/unknown-failures');
+    await page.getByTestId('unknown-failure').first().click();
+    await page.getByText('The answer, redacted').waitFor();
+    assert.match((await page.locator('pre').textContent()) ?? '', /^HTTP 418\ncontent-type: application\/json\n/);
+    await page.getByRole('button', { name: 'Copy as corpus line' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const line = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+    assert.deepEqual([line.response.status, line.verdict, line.cause], [418, '', null]);
+    const href = await page.getByRole('link', { name: 'Download' }).getAttribute('href');
+    assert.equal(href, '/api/v1/unknown-failures/unk_zorp/corpus-line');
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
+    await page.getByText('Dismissed. It is still counted.').waitFor();
+    assert.equal(new URL(page.url()).pathname, '/unknown-failures');
+  });
+
   it('the content is reached by keyboard past the navigation', async () => {
     await visit('/data-sources');
     await page.getByRole('heading', { name: 'Data Sources' }).waitFor();

@@ -72,6 +72,7 @@ async function dumpApi(world: World): Promise<string> {
     disconnections: 'disconnections',
     notifications: 'notifications',
     authorizations: 'authorizations',
+    'unknown-failures': 'unknown_failures',
   }))
     ids[resource] = (await pool.query(`select id from ${table}`)).rows.map((row) => row.id);
   let text = '';

@@ -6,6 +6,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
+import type { UnknownFailureView, UnknownFailureWholeView } from '../../api/failure-schemas.ts';
 import type { HelpProviderName, HelpProviderView, HelpSectionView } from '../../api/help-schemas.ts';
 import type {
   ApiKeyView,
@@ -207,3 +208,12 @@ export const useInvitations = (isEnabled: boolean): UseQueryResult<InvitationVie
 
 export const useApiKeys = (): UseQueryResult<ApiKeyView[]> =>
   useQuery({ queryKey: ['api-keys'], queryFn: () => list<ApiKeyView>('/api-keys') });
+
+export const useUnknownFailures = (status: 'open' | 'dismissed') =>
+  usePages<UnknownFailureView>(['unknown-failures', 'list'], '/unknown-failures', { status });
+
+export const useUnknownFailure = (id: string): UseQueryResult<UnknownFailureWholeView> =>
+  useQuery({
+    queryKey: ['unknown-failures', id],
+    queryFn: () => get<UnknownFailureWholeView>(`/unknown-failures/${id}`),
+  });

@@ -17,6 +17,7 @@ import {
   IconPlug,
   IconStack2,
   IconUsers,
+  IconZoomQuestion,
 } from './icons.ts';
 import { LogoMark } from './logo.tsx';
 import { ListSkeleton } from './page.tsx';
@@ -130,6 +131,9 @@ function Navigation({ me }: { me: MeView }) {
           {can('manage_users') && <Item to="/users" icon={<IconUsers size={20} stroke={1.6} />} label="Users" />}
           {can('manage_api_keys') && <Item to="/api-keys" icon={<IconKey size={20} stroke={1.6} />} label="API keys" />}
           {can('operate') && <Item to="/connectors" icon={<IconPlug size={20} stroke={1.6} />} label="Connectors" />}
+          {can('operate') && (
+            <Item to="/unknown-failures" icon={<IconZoomQuestion size={20} stroke={1.6} />} label="Unknown failures" />
+          )}
           <div className={classes.group}>Support</div>
           <Item to="/help" icon={<IconLifebuoy size={20} stroke={1.6} />} label="Help" />
         </Stack>
