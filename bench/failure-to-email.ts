@@ -196,8 +196,8 @@ async function copyDataSource(ctx: BenchContext, { mooring }: House, id: string,
     values,
   );
   await pool.query(
-    `insert into streams (id, data_source_id, name, reading, table_name, columns, primary_key, description)
-     select id || '_' || n, data_source_id || '_' || n, name, reading, table_name, columns, primary_key, description
+    `insert into streams (id, data_source_id, name, reading, table_name, columns, primary_key)
+     select id || '_' || n, data_source_id || '_' || n, name, reading, table_name, columns, primary_key
      from streams, generate_series(1, $2::int) n where data_source_id = $1`,
     values,
   );

@@ -38,7 +38,4 @@ export class RequestError extends Error {
 
 /** The answer for anything that does not exist or belongs to another Account: the two are not told apart. */
 export const notFound = (what: string): RequestError =>
-  new RequestError(
-    'not_found',
-    `There is no such ${what}. It may have been deleted, or it belongs to another Account.`,
-  );
+  new RequestError('not_found', `There is no such ${what}. It may have been deleted.`);

@@ -104,7 +104,7 @@ export const disconnection = z.object({
   firstFailedAt: instant,
   openedAt: instant,
   closedAt: instant.nullable(),
-  closedBy: z.enum(['reconnect', 'recovery', 'deleted']).nullable(),
+  closedBy: z.enum(['reconnect', 'recovery']).nullable(),
   reconnectedAt: instant.nullable(),
   reconnectedBy: z.string().nullable(),
   /** Who was told, and whether the mail went out. */

@@ -110,8 +110,6 @@ export interface Page {
   checkpoint: JsonValue;
   /** updated_since: the cursor that is right once this page is written. */
   nextCursor: JsonValue | null;
-  /** Newest instant of data in the page, if known. */
-  newestAt?: Date | null;
 }
 
 export interface Connector {
@@ -128,8 +126,6 @@ export interface Connector {
   helpUrl: string | null;
   /** Where its API lives, when that is no setting of the Connection. */
   origin?: string;
-  /** How a Connection with these settings is called before a person names it. */
-  suggestName(config: JsonObject): string;
   /** Checks settings before anything is sent; throws RequestError('bad_input') that names the field. */
   checkConfig(config: JsonObject): JsonObject;
   /** The smallest authorized call: proves the credential and tells the identity. */

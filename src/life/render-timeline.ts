@@ -13,6 +13,8 @@ const count = (amount: number, one: string): string =>
   `${amount.toLocaleString('en')} ${one}${amount === 1 ? '' : 's'}`;
 const words = (slug: string): string => slug.replaceAll('_', ' ');
 const quoted = (message: string): string => (message ? `: “${message}”` : '');
+/** As the end of a sentence, after which another begins. */
+const quotedSentence = (message: string): string => `${quoted(message)}${/[.!?…]$/.test(message) ? '' : '.'}`;
 
 const causeWords: Record<string, string> = {
   invalid_credentials: 'invalid credentials',
@@ -58,7 +60,7 @@ const renderers: { [Kind in TimelineKind]: (data: TimelineKinds[Kind]) => Render
   }),
   retrying: ({ detail, message }) => ({ text: `Retrying (${words(detail)})${quoted(message)}`, tone: 'warning' }),
   refusal_seen: ({ message, confirmIso }) => ({
-    text: `Refused${quoted(message)}. Looking again at ${confirmIso.slice(11, 19)} UTC before anybody is told`,
+    text: `Refused${quotedSentence(message)} Looking again at ${confirmIso.slice(11, 19)} UTC before anybody is told`,
     tone: 'warning',
   }),
   refusal_not_confirmed: () => ({ text: 'The refusal was gone at the second look; nobody was told', tone: 'good' }),
@@ -71,7 +73,6 @@ const renderers: { [Kind in TimelineKind]: (data: TimelineKinds[Kind]) => Render
     text: `${recipientName} (${recipientEmail}) ${outcomeWords[outcome] ?? outcome}, about the ${eventWords[event] ?? event}`,
     tone: outcome === 'refused' ? 'warning' : 'neutral',
   }),
-  probe_failed: ({ detail }) => ({ text: `Still not working (${words(detail)})`, tone: 'neutral' }),
   reconnect_refused: () => ({
     text: 'Reconnect tried with a credential that the provider refused; nothing was changed',
     tone: 'warning',

@@ -24,7 +24,6 @@ export interface TimelineKinds {
     streamName: string | null;
   };
   notified: { recipientName: string; recipientEmail: string; event: string; outcome: string };
-  probe_failed: { detail: string };
   reconnect_refused: { reason: string };
   reconnected: { identity: string | null };
   recovered_by_itself: { detail: string };

@@ -203,7 +203,6 @@ export interface Tables {
     cursor_field: Nullable<string>;
     look_back_days: Nullable<number>;
     /** what the connector needs to read it again; opaque here */
-    description: ColumnType<JsonObject, string | undefined, string>;
     cursor: ColumnType<JsonValue | null, string | null | undefined, string | null>;
     complete_from: Nullable<Date>;
     complete_until: Nullable<Date>;
@@ -236,7 +235,6 @@ export interface Tables {
     reason: 'missed' | 'history' | 'restated';
     from_at: Date;
     until_at: Date;
-    disconnection_id: Nullable<string>;
     opened_at: Date;
     closed_at: Nullable<Date>;
   };
@@ -276,11 +274,10 @@ export interface Tables {
     first_failed_at: Date;
     opened_at: Date;
     closed_at: Nullable<Date>;
-    closed_by: Nullable<'reconnect' | 'recovery' | 'deleted'>;
+    closed_by: Nullable<'reconnect' | 'recovery'>;
     reconnected_at: Nullable<Date>;
     reconnected_by_name: Nullable<string>;
     probe_attempt: ColumnType<number, number | undefined, number>;
-    catch_up: NullableJson<JsonObject>;
   };
   unknown_failures: {
     id: string;

@@ -199,7 +199,6 @@ test('a window is asked for day by day, both ends as the provider counts, and re
   const days = linesOf(whole.pages).map((line) => line.split('\t')[1]);
   assert.equal(days.length, 12);
   assert.deepEqual([days[0], days.at(-1), new Set(days).size], ['2026-02-25', '2026-03-08', 12]);
-  assert.equal(whole.pages.at(-1)?.newestAt?.toISOString(), '2026-03-08T00:00:00.000Z');
   for (const [index, { checkpoint }] of whole.pages.entries()) {
     const rest = await readAll(connector.read(session, { ...request, checkpoint }));
     assert.deepEqual(linesOf([...whole.pages.slice(0, index + 1), ...rest.pages]), linesOf(whole.pages));

@@ -51,7 +51,6 @@ export function createDeclarativeConnector(
     lifetimes,
     helpUrl,
     ...(origin !== null && { origin }),
-    suggestName: () => name,
     checkConfig: (config) => checkFields(fields, config),
     probe,
 

@@ -82,7 +82,7 @@ export async function* readApiStream(session: Session, request: ReadRequest, str
     );
     const page = encode(session, stream, request, records, progress);
     if (isFailure(page)) return page;
-    yield { ...page, nextCursor: cursorAfter(session, request, progress, isByCursor), newestAt: newest };
+    yield { ...page, nextCursor: cursorAfter(session, request, progress, isByCursor) };
   }
   return null;
 }

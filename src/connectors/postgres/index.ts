@@ -21,7 +21,6 @@ export function createPostgresConnector(file: ConnectorFile): Connector {
     fields,
     lifetimes: null,
     helpUrl,
-    suggestName: (config) => `${config.database} on ${config.host}`,
     checkConfig: (config) => checkSettings(checkFields(fields, config)),
 
     async probe(session) {

@@ -14,9 +14,8 @@ export async function keepLedger(
   row: StreamRow,
 ): Promise<{ missing: MissingGap[]; tail: Interval | null }> {
   return ctx.store.db.transaction().execute(async (trx) => {
-    const disconnectionId = await findDisconnection(trx, run);
     if (row.reading !== 'date_window') {
-      if (run.sync.kind === 'catch_up') await openSimpleGap(trx, run, row, disconnectionId);
+      if (run.sync.kind === 'catch_up') await openSimpleGap(trx, run, row);
       return { missing: [], tail: null };
     }
     const known = await findMissing(trx, row.id);
@@ -30,7 +29,6 @@ export async function keepLedger(
     const base = {
       stream_id: row.id,
       data_source_id: run.dataSource.id,
-      disconnection_id: disconnectionId,
       opened_at: run.startedAt,
     };
     const gapOf = (it: Interval, status: 'missing' | 'lost', why: 'missed' | 'history' | 'restated') => ({
@@ -80,21 +78,8 @@ async function findMissing(trx: Trx, streamId: string): Promise<MissingGap[]> {
   return rows.map((gap) => ({ id: gap.id, from: gap.from_at, until: gap.until_at }));
 }
 
-/** The disconnection whose gap this catch-up fills: the latest one of the Connection that was reconnected or recovered. */
-async function findDisconnection(trx: Trx, run: SyncRun): Promise<string | null> {
-  if (run.sync.kind !== 'catch_up') return null;
-  const row = await trx
-    .selectFrom('disconnections')
-    .select('id')
-    .where('connection_id', '=', run.connection.id)
-    .where('opened_at', '<=', run.sync.created_at)
-    .orderBy('opened_at', 'desc')
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
-
 /** Streams that are not read by days have one gap: from the last complete read until now. It is filled when the read ends. */
-async function openSimpleGap(trx: Trx, run: SyncRun, row: StreamRow, disconnectionId: string | null): Promise<void> {
+async function openSimpleGap(trx: Trx, run: SyncRun, row: StreamRow): Promise<void> {
   const standing = await trx
     .selectFrom('gaps')
     .select('id')
@@ -110,7 +95,6 @@ async function openSimpleGap(trx: Trx, run: SyncRun, row: StreamRow, disconnecti
     reason: 'missed' as const,
     from_at: row.complete_until,
     until_at: run.startedAt,
-    disconnection_id: disconnectionId,
     opened_at: run.startedAt,
   };
   await trx.insertInto('gaps').values(values).execute();

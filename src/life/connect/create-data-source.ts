@@ -77,7 +77,6 @@ export async function createDataSource(ctx: LifeContext, actor: Actor, input: Da
       primary_key: JSON.stringify(stream.primaryKey),
       cursor_field: stream.cursorField,
       look_back_days: stream.lookBackDays,
-      description: JSON.stringify(stream.details),
     }));
     for (let from = 0; from < streams.length; from += streamsPerInsert)
       await trx

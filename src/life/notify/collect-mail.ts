@@ -68,7 +68,7 @@ export async function collectMail(ctx: LifeContext, db: DbOrTrx, row: Notificati
         ? `${ctx.baseUrl}/data-sources/${only.id}`
         : `${ctx.baseUrl}/data-manager?connection=${connection.id}`,
     helpUrl: `${ctx.baseUrl}/help?provider=${connector.slug}&detail=${disconnection.detail}#${disconnection.cause}`,
-    settingsUrl: `${ctx.baseUrl}/notifications`,
+    notificationsUrl: `${ctx.baseUrl}/notifications`,
     supportContact: ctx.config.supportContact,
     accountOwnerName: owner.name,
     recovery:

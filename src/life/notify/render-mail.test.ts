@@ -47,7 +47,7 @@ const content: MailContent = {
   reconnectUrl: 'https://mooring.example/connections/con_1/reconnect',
   pageUrl: 'https://mooring.example/data-manager?connection=con_1',
   helpUrl: 'https://mooring.example/help',
-  settingsUrl: 'https://mooring.example/notifications',
+  notificationsUrl: 'https://mooring.example/notifications',
   supportContact: null,
   accountOwnerName: 'Ben Olsen',
   recovery: null,
@@ -254,6 +254,16 @@ test('the mail of a recovery says how long it was away and what was caught up', 
   }
 });
 
+test('what our own guard or the network said is not put into the mouth of the provider', async () => {
+  const titleOf = async (rule: string): Promise<string> =>
+    flat(
+      (await renderMail({ ...content, diagnosis: { ...diagnosis, rule, providerMessage: 'No way through.' } })).text,
+    );
+  assert.match(await titleOf('mooring/host-not-allowed'), /What Mooring found/i);
+  assert.match(await titleOf('network/unreachable'), /What the network said/i);
+  assert.match(await titleOf('network/tls-in-words'), /What LinkedIn Ads answered/i);
+});
+
 test('lost days are named day by day and counted in the subject', async () => {
   const [first] = recovery.caughtUp;
   assert.ok(first);
@@ -281,7 +291,6 @@ test('a recovery tells when it came by itself, when the catch-up goes on, and wh
   assert.match(flat(unfinished.text), /The rest of the gap is being filled now/);
   const nothing = await render({ caughtUp: [{ ...first, rowsWritten: 0, from: null, until: null }] });
   assert.match(nothing.subject, /is connected again: nothing was missed$/);
-  assert.match((await render({ closedBy: 'deleted' })).subject, /was deleted: its disconnection is closed$/);
 });
 
 test('foreign text stays text: no tag, no script, no link of its own, no second line', async () => {

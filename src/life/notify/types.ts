@@ -29,13 +29,13 @@ export interface MailContent {
   reconnectUrl: string;
   pageUrl: string;
   helpUrl: string;
-  settingsUrl: string;
+  notificationsUrl: string;
   supportContact: string | null;
   accountOwnerName: string;
   /** For `recovered`. */
   recovery: {
     closedAt: Date;
-    closedBy: 'reconnect' | 'recovery' | 'deleted';
+    closedBy: 'reconnect' | 'recovery';
     reconnectedByName: string | null;
     /** Per Data Source what was caught up; `lostDays` are ISO dates the provider no longer gives. */
     caughtUp: {

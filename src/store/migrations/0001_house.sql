@@ -260,7 +260,6 @@ create table streams (
   primary_key jsonb not null default '[]',
   cursor_field text,
   look_back_days integer,
-  description jsonb not null default '{}',
   -- How far it has been read; written in the transaction of the rows before it.
   cursor jsonb,
   -- date_window streams: [complete_from, complete_until) less the open gaps is complete.
@@ -288,7 +287,7 @@ create table syncs (
   waiting_until timestamptz,
   pages integer not null default 0,
   rows_written bigint not null default 0,
-  -- Per stream: { done, pages, rows }, so that an attempt goes on where the last one ended.
+  -- Per stream that is done with: how it ended, so that an attempt goes on where the last one ended.
   progress jsonb not null default '{}',
   diagnosis jsonb
 );
@@ -308,12 +307,10 @@ create table gaps (
   reason text not null check (reason in ('missed', 'history', 'restated')),
   from_at timestamptz not null,
   until_at timestamptz not null check (until_at > from_at),
-  disconnection_id text,
   opened_at timestamptz not null,
   closed_at timestamptz
 );
 create index gaps_stream on gaps (stream_id, from_at);
-create index gaps_disconnection on gaps (disconnection_id);
 create index gaps_data_source on gaps (data_source_id, status);
 
 -- A refusal that has been seen once and waits for its second look.
@@ -354,11 +351,10 @@ create table disconnections (
   first_failed_at timestamptz not null,
   opened_at timestamptz not null,
   closed_at timestamptz,
-  closed_by text check (closed_by in ('reconnect', 'recovery', 'deleted')),
+  closed_by text check (closed_by in ('reconnect', 'recovery')),
   reconnected_at timestamptz,
   reconnected_by_name text,
   probe_attempt integer not null default 0,
-  catch_up jsonb,
   check ((status = 'closed') = (closed_at is not null))
 );
 create unique index disconnections_one_open on disconnections (connection_id, scope, coalesce(data_source_id, ''), coalesce(stream_id, '')) where status = 'open';

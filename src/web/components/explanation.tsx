@@ -62,8 +62,14 @@ function LearnMore({ explanation: { learnMore, providerSlug, detail, helpAnchor 
   );
 }
 
-/** Our own address guard and connectors stop some requests before or behind an answer: then the words are not the provider's. */
-export const whoSaid = ({ rule }: Explanation): string => (rule.startsWith('mooring/') ? 'Mooring' : 'the provider');
+/**
+ * Whose words they are. Our own address guard and connectors stop some requests before or behind an answer, and a refused connection or a
+ * name that is not found is told by the network; only words that came through it (`-in-words`) may be the provider's.
+ */
+export function whoSaid({ rule }: Explanation): string {
+  if (rule.startsWith('mooring/')) return 'Mooring';
+  return rule.startsWith('network/') && !rule.endsWith('-in-words') ? 'the network' : 'the provider';
+}
 
 function ProvidersWord({ explanation }: { explanation: Explanation }) {
   const { providerMessage, providerCode, helpUrl, supportContact } = explanation;

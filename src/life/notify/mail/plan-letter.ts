@@ -137,7 +137,11 @@ function planLearnMore({ learnMore }: Explained): Block[] {
 function planQuote({ diagnosis, connectorName }: MailContent): Block[] {
   if (diagnosis.providerMessage === '' && diagnosis.providerCode === null) return [];
   const text = diagnosis.providerMessage === '' ? 'No message, only a code.' : diagnosis.providerMessage;
-  return [{ kind: 'quote', title: `What ${connectorName} answered`, text, code: diagnosis.providerCode }];
+  // Our own address guard, and the way to the provider, are not the provider.
+  const isOurs = diagnosis.rule.startsWith('mooring/');
+  const isNetwork = diagnosis.rule.startsWith('network/') && !diagnosis.rule.endsWith('-in-words');
+  const title = isOurs ? 'What Mooring found' : isNetwork ? 'What the network said' : `What ${connectorName} answered`;
+  return [{ kind: 'quote', title, text, code: diagnosis.providerCode }];
 }
 
 function planFacts(content: MailContent, explanation: Explained): Fact[] {
@@ -174,11 +178,11 @@ export function planWhy(content: MailContent): string {
 }
 
 /** Also used by the letter about a recovery. */
-export function planLinks({ pageUrl, helpUrl, settingsUrl }: MailContent): Link[] {
+export function planLinks({ pageUrl, helpUrl, notificationsUrl }: MailContent): Link[] {
   const links: [string, string][] = [
     ['Open in Mooring', pageUrl],
     ['Why is my Data Source disconnected?', helpUrl],
-    ['Notification settings', settingsUrl],
+    ['All notifications', notificationsUrl],
   ];
   return links.flatMap(([label, url]) => {
     const safe = safeUrl(url);

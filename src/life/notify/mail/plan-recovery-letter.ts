@@ -16,21 +16,18 @@ export function planRecoveryLetter(content: MailContent): Letter {
   assert(recovery, 'a mail of the event recovered needs its recovery');
   const name = nameOf(content);
   const outcome = outcomeOf(recovery);
-  const isDeleted = recovery.closedBy === 'deleted';
   const state =
     content.scope === 'stream' ? `reads ${content.streamName ?? 'all streams'} again` : 'is connected again';
   return {
-    subject: fitSubject(
-      isDeleted ? `${name} was deleted: its disconnection is closed` : `${name} ${state}: ${outcome}`,
-    ),
-    preview: isDeleted ? 'Nothing is left to do.' : `${howItCameBack(content, recovery)} ${capitalise(outcome)}.`,
+    subject: fitSubject(`${name} ${state}: ${outcome}`),
+    preview: `${howItCameBack(content, recovery)} ${capitalise(outcome)}.`,
     tone: 'good',
-    badge: isDeleted ? 'Closed' : 'Connected again',
-    headline: isDeleted ? `${name} was deleted` : `${name} ${state}`,
+    badge: 'Connected again',
+    headline: `${name} ${state}`,
     greeting: `Hello ${content.recipientName},`,
     blocks: [
       { kind: 'paragraphs', title: null, paragraphs: planLead(content, recovery, outcome) },
-      ...(isDeleted ? [] : [planCaughtUp(content, recovery)]),
+      planCaughtUp(content, recovery),
       ...planLost(content, recovery),
       { kind: 'facts', facts: planFacts(content, recovery) },
     ],
@@ -67,8 +64,6 @@ function filledMsOf({ from, until, lostDays }: CaughtUp): number {
 
 function planLead(content: MailContent, recovery: Recovery, outcome: string): string[] {
   const downFor = formatDuration(recovery.closedAt.getTime() - content.openedAt.getTime());
-  if (recovery.closedBy === 'deleted')
-    return [`It was deleted while it was disconnected, so nothing is left to do. Reminders about it have stopped.`];
   const isFinished = recovery.caughtUp.every((it) => it.isFinished);
   const rest = isFinished
     ? 'You need not do anything.'
@@ -123,7 +118,7 @@ function planLost({ connectorName }: MailContent, { caughtUp }: Recovery): Block
 function planFacts(content: MailContent, recovery: Recovery): Fact[] {
   const facts: [string, string | null][] = [
     ['Disconnected', formatInstant(content.openedAt)],
-    [recovery.closedBy === 'deleted' ? 'Deleted' : 'Connected again', formatInstant(recovery.closedAt)],
+    ['Connected again', formatInstant(recovery.closedAt)],
     ['Reconnected by', recovery.reconnectedByName],
     ['Connection', content.connectionName],
     ['At the provider', content.identityLabel],

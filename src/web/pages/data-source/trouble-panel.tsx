@@ -7,7 +7,7 @@ import { IconAlertTriangle, IconCalendarDue, IconClock, IconMail } from '../../c
 import { ReconnectButton } from '../../components/reconnect-button.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { TonePill } from '../../components/status-badge.tsx';
-import { formatDay } from '../../format.ts';
+import { formatDay, formatInstant } from '../../format.ts';
 import { mailStatusWords } from '../../words.ts';
 import classes from './trouble-panel.module.css';
 
@@ -81,7 +81,7 @@ function Missing({ missing }: { missing: NonNullable<DataSourceView['missing']> 
       <Group gap={8} mb={4} wrap="nowrap">
         <IconCalendarDue size={17} aria-hidden="true" />
         <Text fw={600} size="sm">
-          Data missing since <RelativeTime at={missing.since} />
+          Data missing since <time dateTime={missing.since}>{formatInstant(missing.since)}</time>
         </Text>
       </Group>
       <Text size="sm" c="dimmed">
