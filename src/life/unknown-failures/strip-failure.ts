@@ -10,6 +10,8 @@ const headersMax = 40;
 const headerMax = 300;
 const itemsMax = 20;
 const namesMax = 100;
+/** Of a name, read; less is kept. */
+const nameMax = 500;
 const depthMax = 12;
 
 /** The failure without secrets, without personal data, and at most about 16 KiB. */
@@ -44,8 +46,8 @@ function stripHeaders(headers: Record<string, string>, budget: Budget): Record<s
   for (const [name, value] of Object.entries(headers ?? {})) {
     if (dullHeaders.test(name)) continue;
     if (Object.keys(kept).length >= headersMax || budget.left <= 0) break;
-    const text = stripNamed(String(value), name).slice(0, headerMax);
-    kept[stripText(name).slice(0, 100)] = text;
+    const text = stripNamed(String(value).slice(0, textMax), name).slice(0, headerMax);
+    kept[stripText(name.slice(0, nameMax)).slice(0, 100)] = text;
     budget.left -= name.length + text.length;
   }
   return kept;
@@ -69,7 +71,7 @@ function strip(value: unknown, name: string, budget: Budget, depth: number): unk
   for (const [inner, it] of Object.entries(value).slice(0, namesMax)) {
     if (budget.left <= 0) break;
     budget.left -= inner.length + 4;
-    kept[stripText(inner).slice(0, 100)] = strip(it, inner, budget, depth + 1);
+    kept[stripText(inner.slice(0, nameMax)).slice(0, 100)] = strip(it, inner, budget, depth + 1);
   }
   return kept;
 }
