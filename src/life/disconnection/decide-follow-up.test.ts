@@ -61,7 +61,14 @@ test('waits grow along the table and end with its last entry; a longer Retry-Aft
   });
 });
 
-test('only what is unrecognized becomes a case by lasting; an outage or a fault of ours never does', () => {
+test('an access token that is refused for a day, however often a new one is given, is a case that nobody can explain', () => {
+  for (const detail of ['access_token_expired', 'eventual_consistency'] as const) {
+    assert.equal(decideFollowUp(diagnosis({ detail }), seen(30, dayMs - 1), false, now, waits).kind, 'retry');
+    assert.equal(decideFollowUp(diagnosis({ detail }), seen(30, dayMs), false, now, waits).kind, 'open');
+  }
+});
+
+test('only what nobody can explain becomes a case by lasting; an outage or a fault of ours never does', () => {
   const unknown = diagnosis({ detail: 'unrecognized', certainty: 'guess' });
   assert.equal(decideFollowUp(unknown, seen(30, dayMs - 1), false, now, waits).kind, 'retry');
   assert.equal(decideFollowUp(unknown, seen(30, dayMs), false, now, waits).kind, 'open');

@@ -45,9 +45,18 @@ export function decideFollowUp(
   }
 }
 
-/** Nobody can say what it means: an answer that no rule knows, or a page of HTML where data belongs (a firewall's, a sign-in's). */
-const isUnexplained = ({ detail }: Diagnosis): boolean =>
-  detail === 'unrecognized' || detail === 'html_instead_of_json';
+/**
+ * Nobody can say what it means: an answer that no rule knows, a page of HTML where data belongs (a firewall's, a sign-in's), or an access
+ * token that is refused however often a new one is given.
+ */
+const isUnexplained = ({ detail }: Diagnosis): boolean => unexplained.has(detail);
+
+const unexplained: ReadonlySet<Diagnosis['detail']> = new Set([
+  'unrecognized',
+  'html_instead_of_json',
+  'access_token_expired',
+  'eventual_consistency',
+]);
 
 /** One refusal of a credential is no proof: invalid_grant flaps at providers. What is sure and no such refusal needs no second look. */
 export function needsSecondLook(diagnosis: Diagnosis): boolean {

@@ -118,6 +118,12 @@ export async function diagnoseFailure(
   { connection, connector, failure }: Pick<FailureInput, 'connection' | 'connector' | 'failure'>,
 ): Promise<Diagnosis> {
   const context = await ctx.tokens.getDiagnosisContext(ctx.store.db, connection.id, connector);
+  const trouble = await ctx.store.db
+    .selectFrom('suspicions')
+    .select('since')
+    .where('connection_id', '=', connection.id)
+    .where('scope', '=', 'connection')
+    .executeTakeFirst();
   return diagnose(
     failure,
     {
@@ -125,6 +131,11 @@ export async function diagnoseFailure(
       authorizedAtMs: connection.authorized_at.getTime(),
       ...(connection.credential_ends_at && { credentialEndsAtMs: connection.credential_ends_at.getTime() }),
       ...context,
+      // A 401 makes the session refresh, so that the token refused last is always seconds old; it is no newer than the trouble it was got for.
+      ...(trouble &&
+        context.tokenIssuedAtMs !== undefined && {
+          tokenIssuedAtMs: Math.min(context.tokenIssuedAtMs, trouble.since.getTime()),
+        }),
     },
     ctx.providerRules,
   );
