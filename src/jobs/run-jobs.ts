@@ -8,6 +8,7 @@
 // A handler returns `done` or when to come again; a throw means a bug. It must bear being run twice.
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { sql } from 'kysely';
 import { after, type Clock, minuteMs, secondMs } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { isDatabaseAway, listen, type Store, type Trx } from '../store/index.ts';
@@ -71,26 +72,10 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
   async function dispatch(): Promise<number> {
     const now = clock.now();
     return db.transaction().execute(async (trx) => {
-      const due = await trx
-        .selectFrom('due_jobs')
-        .innerJoin(takeTurns(trx, now), (join) =>
-          join.onRef('turns.kind', '=', 'due_jobs.kind').onRef('turns.key', '=', 'due_jobs.key'),
-        )
-        .select(['due_jobs.kind', 'due_jobs.key', 'turns.turn'])
-        .where('due_jobs.due_at', '<=', now)
-        .where('due_jobs.parked_at', 'is', null)
-        .where((eb) => eb.or([eb('due_jobs.lease_until', 'is', null), eb('due_jobs.lease_until', '<=', now)]))
-        .orderBy('turns.turn')
-        .orderBy('due_jobs.due_at')
-        .limit(dispatchMost)
-        .forUpdate('due_jobs')
-        .skipLocked()
-        .execute();
+      const due = await takeTurns(trx, now).execute();
       if (due.length === 0) return 0;
       for (const name of queues) {
-        const deliveries = due
-          .filter((row) => queueOf(row.kind) === name)
-          .map((row) => ({ ...row, turn: Number(row.turn) }));
+        const deliveries = due.filter((row) => queueOf(row.kind) === name);
         if (deliveries.length > 0) await queue.send(trx, name, deliveries);
       }
       await trx
@@ -298,23 +283,46 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
 }
 
 /**
- * Round robin over Accounts: of everything that is due and not done, the nth of each Account (and kind) has the nth turn, whoever has
- * how many. What waits in the queue already counts, so that a late one of a small Account goes before the many of a large one.
+ * What is due and not yet in the queue, round robin over Accounts: the nth of each Account (and kind) has the nth turn, whoever has how
+ * many. What waits in the queue already counts before it, so that a late one of a small Account goes before the many of a large one.
  */
-const takeTurns = (trx: Trx, now: Date) =>
-  trx
-    .selectFrom('due_jobs')
-    .select((eb) => [
+function takeTurns(trx: Trx, now: Date) {
+  const account = sql<string>`coalesce(account_id, '')`;
+  const dueNow = trx.selectFrom('due_jobs').where('due_at', '<=', now).where('parked_at', 'is', null);
+  const free = dueNow
+    .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
+    .select([
       'kind',
       'key',
-      eb.fn
-        .agg<number>('row_number')
-        .over((over) => over.partitionBy(['account_id', 'kind']).orderBy('due_at').orderBy('key'))
-        .as('turn'),
-    ])
-    .where('due_at', '<=', now)
-    .where('parked_at', 'is', null)
-    .as('turns');
+      account.as('account'),
+      sql<number>`row_number() over (partition by ${account}, kind order by due_at, key)`.as('nth'),
+    ]);
+  const sent = dueNow
+    .where('lease_until', '>', now)
+    .groupBy([account, 'kind'])
+    .select(['kind', account.as('account'), sql<number>`count(*)`.as('count')]);
+  const turn = sql<number>`(free.nth + coalesce(sent.count, 0))::int`;
+  return (
+    trx
+      .selectFrom('due_jobs')
+      .innerJoin(free.as('free'), (join) =>
+        join.onRef('free.kind', '=', 'due_jobs.kind').onRef('free.key', '=', 'due_jobs.key'),
+      )
+      .leftJoin(sent.as('sent'), (join) =>
+        join.onRef('sent.kind', '=', 'free.kind').onRef('sent.account', '=', 'free.account'),
+      )
+      .select(['due_jobs.kind', 'due_jobs.key', turn.as('turn')])
+      .where('due_jobs.parked_at', 'is', null)
+      .where('due_jobs.due_at', '<=', now)
+      // Said again for the row that is locked: another dispatcher may have been here meanwhile.
+      .where((eb) => eb.or([eb('due_jobs.lease_until', 'is', null), eb('due_jobs.lease_until', '<=', now)]))
+      .orderBy(turn)
+      .orderBy('due_jobs.due_at')
+      .limit(dispatchMost)
+      .forUpdate('due_jobs')
+      .skipLocked()
+  );
+}
 
 const queueOf = (kind: string): QueueName => jobKinds[kind as JobKind]?.queue ?? 'quick';
 

@@ -21,6 +21,10 @@ export default function AuthorizationPage() {
         Manager.
       </Ended>
     );
+  return <Known id={id} />;
+}
+
+function Known({ id }: { id: string }) {
   return (
     <Await query={useAuthorization(id)} title="Authorization">
       {(authorization) => <Answer authorization={authorization} />}
