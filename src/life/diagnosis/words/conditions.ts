@@ -20,6 +20,19 @@ export const conditionWords: readonly Rule[] = [
     message: 'Your IP address is not allowed to use this API.',
   }),
   phrase({
+    name: 'ip-listed',
+    match: {
+      words: [
+        'ip | ips | ip address',
+        'whitelist | white list | whitelisted | white listed | allowlist | allow list | allowlisted | blacklisted | banned | not allowed | not permitted | restricted | blocked | denied',
+      ],
+      without: ['rate', 'too many', 'timeout', 'timed out', 'api key', 'per ip'],
+      status: [400, 401, 403, 200, 'none'],
+    },
+    meaning: likely(means.ipNotAllowed),
+    message: 'IP non white list',
+  }),
+  phrase({
     name: 'network',
     match: {
       says: [
@@ -396,6 +409,21 @@ export const conditionWords: readonly Rule[] = [
     meaning: likely(means.apiKeyDeleted),
     message: 'This API key has been deleted.',
     status: 401,
+  }),
+  // Who signs in with a name and a password gets tokens that signing in again renews.
+  phrase({
+    name: 'token-of-a-sign-in-expired',
+    match: {
+      says: 'token expired',
+      saysNot: ['key expired', 'password expired'],
+      status: [401, 403, 200],
+      auth: 'basic',
+      stage: 'api_call',
+    },
+    meaning: means.accessTokenExpired,
+    message: 'The incoming token has expired.',
+    status: 401,
+    auth: 'basic',
   }),
   phrase({
     name: 'key-expired',

@@ -22,7 +22,7 @@ export const nothingSentWords: readonly Rule[] = [
   phrase({
     name: 'secret-missing',
     match: {
-      says: ['key missing', 'token missing', 'header missing', 'bareKey missing', 'header invalid'],
+      says: ['key missing', 'token missing', 'header missing', 'bareKey missing', 'header invalid', 'header required'],
       saysNot: [
         'key invalid',
         'token invalid',
