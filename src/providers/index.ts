@@ -24,9 +24,11 @@ import { appStoreConnect } from './app-store-connect/index.ts';
 import { appleSearchAds } from './apple-search-ads/index.ts';
 import { appsflyer } from './appsflyer/index.ts';
 import { asana } from './asana/index.ts';
+import { athena } from './athena/index.ts';
 import { atlassian } from './atlassian/index.ts';
 import { attio } from './attio/index.ts';
 import { auth0 } from './auth0/index.ts';
+import { aws } from './aws/index.ts';
 import { azureBlobStorage } from './azure-blob-storage/index.ts';
 import { azureCosmosDb } from './azure-cosmos-db/index.ts';
 import { azureDevops } from './azure-devops/index.ts';
@@ -85,6 +87,7 @@ import { dremio } from './dremio/index.ts';
 import { drift } from './drift/index.ts';
 import { dropbox } from './dropbox/index.ts';
 import { dynamics365 } from './dynamics-365/index.ts';
+import { dynamodb } from './dynamodb/index.ts';
 import { ebay } from './ebay/index.ts';
 import { elasticsearch } from './elasticsearch/index.ts';
 import { etsy } from './etsy/index.ts';
@@ -104,6 +107,7 @@ import { freshdesk } from './freshdesk/index.ts';
 import { freshsales } from './freshsales/index.ts';
 import { freshservice } from './freshservice/index.ts';
 import { front } from './front/index.ts';
+import { ftp } from './ftp/index.ts';
 import { garmin } from './garmin/index.ts';
 import { ghost } from './ghost/index.ts';
 import { github } from './github/index.ts';
@@ -223,6 +227,7 @@ import { reddit } from './reddit/index.ts';
 import { redis } from './redis/index.ts';
 import { redshift } from './redshift/index.ts';
 import { ringcentral } from './ringcentral/index.ts';
+import { s3 } from './s3/index.ts';
 import { sage } from './sage/index.ts';
 import { salesforce } from './salesforce/index.ts';
 import { salesforceMarketingCloud } from './salesforce-marketing-cloud/index.ts';
@@ -236,6 +241,7 @@ import { semrush } from './semrush/index.ts';
 import { sendgrid } from './sendgrid/index.ts';
 import { sentry } from './sentry/index.ts';
 import { servicenow } from './servicenow/index.ts';
+import { sftp } from './sftp/index.ts';
 import { shipstation } from './shipstation/index.ts';
 import { shopify } from './shopify/index.ts';
 import { shopware } from './shopware/index.ts';
@@ -325,9 +331,11 @@ export const providerRules: readonly ProviderRules[] = [
   appleSearchAds,
   appsflyer,
   asana,
+  athena,
   atlassian,
   attio,
   auth0,
+  aws,
   azureBlobStorage,
   azureCosmosDb,
   azureDevops,
@@ -386,6 +394,7 @@ export const providerRules: readonly ProviderRules[] = [
   drift,
   dropbox,
   dynamics365,
+  dynamodb,
   ebay,
   elasticsearch,
   etsy,
@@ -405,6 +414,7 @@ export const providerRules: readonly ProviderRules[] = [
   freshsales,
   freshservice,
   front,
+  ftp,
   garmin,
   ghost,
   github,
@@ -524,6 +534,7 @@ export const providerRules: readonly ProviderRules[] = [
   redis,
   redshift,
   ringcentral,
+  s3,
   sage,
   salesforce,
   salesforceMarketingCloud,
@@ -537,6 +548,7 @@ export const providerRules: readonly ProviderRules[] = [
   sendgrid,
   sentry,
   servicenow,
+  sftp,
   shipstation,
   shopify,
   shopware,

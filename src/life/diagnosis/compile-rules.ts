@@ -101,7 +101,7 @@ class Phrases {
 export interface RuleSetOptions {
   /**
    * True for rules that belong to no provider: they may disconnect only on a provider's own word, never on HTML, plain text or nothing,
-   * which a proxy or firewall may have written. A provider's own rule may know that its plain text is its word.
+   * which a proxy or firewall may have written. A provider's own rule may know that its plain text is its word: it says so with `format`.
    */
   needsProvidersWord: boolean;
   /**
@@ -207,12 +207,16 @@ function compileRule(rule: Rule, order: number, options: RuleSetOptions, phrases
     ...list(match.code).map((code) => String(code).toLowerCase()),
     ...list(match.sqlstate).map((sqlstate) => `sqlstate/${sqlstate.toLowerCase()}`),
   ];
-  const isOfText = list(match.format).includes('text');
+  const isDisconnecting = rule.verdict === 'disconnected';
+  const formats = list(match.format);
+  // Words stand in the page of a firewall and in a failing server's excuses too. Codes, places and headers are a provider's own.
+  const isByWordsAlone = !match.code && !match.at && !match.sqlstate && !match.header;
+  const needsWord = (needsProvidersWord && !match.header) || isByWordsAlone;
   return {
     rule,
     order,
-    needsProvidersWord: needsProvidersWord && rule.verdict === 'disconnected' && !match.header && !isOfText,
-    isDeafToServerErrors: isDeafToServerErrors && rule.verdict === 'disconnected',
+    needsProvidersWord: isDisconnecting && needsWord && !formats.includes('text') && !formats.includes('html'),
+    isDeafToServerErrors: isDisconnecting && (isDeafToServerErrors || (isByWordsAlone && match.status === undefined)),
     codes: codes.length > 0 ? codes : null,
     also: match.also ? list(match.also).map((code) => code.toLowerCase()) : null,
     at: Object.entries(match.at ?? {}).map(([path, value]) => ({ path: path.split('.'), value: value.toLowerCase() })),
@@ -226,7 +230,7 @@ function compileRule(rule: Rule, order: number, options: RuleSetOptions, phrases
     stages: match.stage ? bits(list(match.stage).map(stageBitOf)) : null,
     auths: match.auth ? bits(list(match.auth).map(authBitOf)) : null,
     statuses: match.status !== undefined ? list(match.status) : null,
-    formats: match.format ? list(match.format) : null,
+    formats: match.format ? formats : null,
   };
 }
 

@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'apollo/key',
-    match: { status: 401, words: ['invalid access credentials'] },
+    match: { format: ['json', 'text'], status: 401, words: ['invalid access credentials'] },
     ...means.wrongApiKey,
     citation: access,
     seen: 'Invalid access credentials',

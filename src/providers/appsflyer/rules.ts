@@ -102,6 +102,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'appsflyer/key-refused-as-text',
     match: {
+      format: ['json', 'text'],
       status: [401, 404],
       words: ['api token is invalid | invalid api token | api token is not valid | token unauthorized'],
     },

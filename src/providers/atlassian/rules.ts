@@ -192,6 +192,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'atlassian/site-suspended',
     match: {
+      status: [401, 403, 404, 503],
       words: [
         'site temporarily unavailable | site is currently unavailable | instance is suspended | site has been suspended | your site is deactivated',
       ],

@@ -8,7 +8,7 @@ const oauth = { auth: 'oauth2' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'bigcommerce/storefront-token-expired',
-    match: { words: ['jwt is expired'] },
+    match: { format: ['json', 'text'], words: ['jwt is expired'] },
     ...means.expiredAge,
     citation: statusCodes,
     seen: 'GraphQL invalid credentials. JWT is expired',
@@ -16,7 +16,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'bigcommerce/storefront-token-revoked',
-    match: { words: ['unknown jwt token'] },
+    match: { format: ['json', 'text'], words: ['unknown jwt token'] },
     ...{ verdict: 'disconnected', cause: 'invalid_credentials', detail: 'api_key_deleted', certainty: 'sure' },
     citation: statusCodes,
     seen: 'Unknown JWT token',
@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'bigcommerce/storefront-other-channel',
-    match: { words: ['jwt channel id doesnt match | jwt store id doesnt match'] },
+    match: { format: ['json', 'text'], words: ['jwt channel id doesnt match | jwt store id doesnt match'] },
     ...likely(means.wrongApiKey),
     citation: statusCodes,
     seen: "JWT channel id doesn't match channel id of the URL",
@@ -41,6 +41,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'bigcommerce/storefront-token-malformed',
     match: {
+      format: ['json', 'text'],
       words: [
         'string is not a jwt | jwt signature is invalid | jwt has no valid json | jwt has json of an unknown format',
       ],

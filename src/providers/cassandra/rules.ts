@@ -33,7 +33,7 @@ export const rules: readonly Rule[] = [
     example: {
       stage: 'db_connect',
       auth: 'db_password',
-      error: { name: 'ResponseError', code: 256, message: 'Refused' },
+      error: { name: 'ResponseError', code: '256', message: 'Refused' },
     },
   },
   {
@@ -50,7 +50,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'cassandra/not-logged-in',
     match: { words: ['you have to be logged in and not anonymous'] },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: anonymousThread,
     seen: 'You have to be logged in and not anonymous to perform this request',
     example: driverError('8448', 'You have to be logged in and not anonymous to perform this request', {
@@ -80,7 +80,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'cassandra/hibernated',
-    match: { words: ['hibernated | is hibernating | resuming your database'] },
+    match: { status: [401, 403, 404, 503], words: ['hibernated | is hibernating | resuming your database'] },
     ...likely(means.orgFrozen),
     citation: hibernatedThread,
     seen: 'if a DB is hibernated, cqlsh returns a "401 Unauthorized"',
@@ -99,7 +99,7 @@ export const rules: readonly Rule[] = [
     example: {
       stage: 'db_query',
       auth: 'db_password',
-      error: { name: 'ResponseError', code: 4096, message: 'Cannot achieve consistency level QUORUM' },
+      error: { name: 'ResponseError', code: '4096', message: 'Cannot achieve consistency level QUORUM' },
     },
   },
   {

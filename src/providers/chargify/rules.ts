@@ -6,7 +6,7 @@ const basic = { auth: 'basic' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'chargify/key-refused',
-    match: { status: 401, words: ['http basic access denied'] },
+    match: { format: ['json', 'text'], status: 401, words: ['http basic access denied'] },
     ...means.wrongApiKey,
     citation: 'https://github.com/jforrest/Chargify-PHP-Client/issues/22',
     seen: 'HTTP Basic: Access denied.',

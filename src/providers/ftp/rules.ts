@@ -57,7 +57,7 @@ export const rules: readonly Rule[] = [
         'login authentication failed | authentication failed | user cannot log in | not logged in | login failed',
       ],
     },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: microsoft,
     seen: '530 User cannot log in',
     example: driverError('530', '530 User cannot log in.', { stage: 'db_connect', auth: 'basic' }),

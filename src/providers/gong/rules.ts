@@ -31,7 +31,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'gong/other-link',
     match: { words: ['provider disconnected'] },
-    ...means.badRequest,
+    ...likely(means.badRequest),
     scope: 'stream',
     citation: meeting,
     seen: 'Provider disconnected',

@@ -24,7 +24,10 @@ const wordsOf: Readonly<Record<string, string>> = {
 /** A client may keep only the `faultstring`: the family and the reason, read as words. */
 const inFaultString = (name: string, family: string, codes: readonly string[], meaning: Meaning): Rule => ({
   id: `google-ad-manager/${name}-in-fault-string`,
-  match: { words: [codes.map((code) => `${wordsOf[family]} ${code.toLowerCase().replaceAll('_', ' ')}`).join(' | ')] },
+  match: {
+    status: [200, 500],
+    words: [codes.map((code) => `${wordsOf[family]} ${code.toLowerCase().replaceAll('_', ' ')}`).join(' | ')],
+  },
   ...likely(meaning),
   citation: reasons,
   example: answer(500, { faultcode: 'soap:Server', faultstring: `[${family}.${codes[0]} @ ]` }, { auth: 'oauth2' }),

@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'home-connect/user-not-assigned',
     match: { code: 'invalid_client', words: ['limited user list'] },
-    ...means.adminConsentRequired,
+    ...likely(means.adminConsentRequired),
     citation: users,
     seen: 'client has limited user list - user not assigned to client',
     example: answer(

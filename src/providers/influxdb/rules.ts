@@ -30,7 +30,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'influxdb/token',
     match: { at: { code: 'unauthorized' } },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: refusedThread,
     seen: '{"code":"unauthorized","message":"unauthorized access"}',
     example: answer(401, { code: 'unauthorized', message: 'unauthorized access' }, { auth: 'api_key' }),

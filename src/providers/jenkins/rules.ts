@@ -1,5 +1,5 @@
 // Jenkins: it answers refusals in HTML; its headers tell who asked and what is missing.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const denied =
   'https://github.com/jenkinsci/jenkins/blob/1021632f5e1124d219cc4d0cec7f2a44b9914d62/core/src/main/java/hudson/security/AccessDeniedException3.java';
@@ -31,14 +31,14 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'jenkins/permission-missing-in-words',
-    match: { words: ['is missing the'] },
+    match: { format: ['json', 'text'], words: ['is missing the'] },
     ...means.roleLost,
     citation: denied,
     example: answer(403, 'acme is missing the Overall/Read permission', basic),
   },
   {
     id: 'jenkins/permission-page',
-    match: { words: ['permission you need to have'] },
+    match: { format: ['json', 'text'], words: ['permission you need to have'] },
     ...means.roleLost,
     citation: denied,
     seen: "Permission you need to have (but didn't):",
@@ -51,13 +51,13 @@ export const rules: readonly Rule[] = [
   {
     id: 'jenkins/crumb',
     match: { words: ['no valid crumb was included'] },
-    ...means.clientBug,
+    ...likely(means.clientBug),
     citation: docs,
     example: answer(403, 'No valid crumb was included in the request', basic),
   },
   {
     id: 'jenkins/password-refused',
-    match: { status: 401, words: ['invalid password token for user'] },
+    match: { format: ['json', 'text'], status: 401, words: ['invalid password token for user'] },
     ...means.wrongPassword,
     citation: docs,
     example: answer(401, 'Invalid password/token for user: acme', basic),

@@ -24,7 +24,7 @@ export const rules: readonly Rule[] = [
       error: {
         name: 'KafkaJSProtocolError',
         type: 'SASL_AUTHENTICATION_FAILED',
-        code: 58,
+        code: '58',
         message: 'SASL Authentication failed',
       },
     },
@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
     example: {
       stage: 'db_connect',
       auth: 'db_password',
-      error: { code: 58, message: 'Broker: SASL Authentication failed' },
+      error: { code: '58', message: 'Broker: SASL Authentication failed' },
     },
   },
   {
@@ -69,7 +69,7 @@ export const rules: readonly Rule[] = [
       error: {
         name: 'KafkaJSProtocolError',
         type: 'TOPIC_AUTHORIZATION_FAILED',
-        code: 29,
+        code: '29',
         message: 'Not authorized to access topics: [Topic authorization failed]',
       },
     },
@@ -84,7 +84,7 @@ export const rules: readonly Rule[] = [
     example: {
       stage: 'db_query',
       auth: 'db_password',
-      error: { code: 29, message: 'Broker: Topic authorization failed' },
+      error: { code: '29', message: 'Broker: Topic authorization failed' },
     },
   },
   {
@@ -106,7 +106,7 @@ export const rules: readonly Rule[] = [
       error: {
         name: 'KafkaJSProtocolError',
         type: 'GROUP_AUTHORIZATION_FAILED',
-        code: 30,
+        code: '30',
         message: 'Not authorized to access group: Group authorization failed',
       },
     },
@@ -123,7 +123,7 @@ export const rules: readonly Rule[] = [
       error: {
         name: 'KafkaJSProtocolError',
         type: 'CLUSTER_AUTHORIZATION_FAILED',
-        code: 31,
+        code: '31',
         message: 'Cluster authorization failed',
       },
     },
@@ -140,7 +140,7 @@ export const rules: readonly Rule[] = [
       error: {
         name: 'KafkaJSProtocolError',
         type: 'DELEGATION_TOKEN_EXPIRED',
-        code: 66,
+        code: '66',
         message: 'Delegation Token is expired',
       },
     },
@@ -157,7 +157,7 @@ export const rules: readonly Rule[] = [
       error: {
         name: 'KafkaJSProtocolError',
         type: 'DELEGATION_TOKEN_NOT_FOUND',
-        code: 62,
+        code: '62',
         message: 'Delegation Token is not found on server',
       },
     },
@@ -186,7 +186,7 @@ export const rules: readonly Rule[] = [
       error: {
         name: 'KafkaJSProtocolError',
         type: 'UNSUPPORTED_SASL_MECHANISM',
-        code: 33,
+        code: '33',
         message: 'The broker does not support the requested SASL mechanism',
       },
     },
@@ -203,7 +203,7 @@ export const rules: readonly Rule[] = [
       error: {
         name: 'KafkaJSProtocolError',
         type: 'UNKNOWN_TOPIC_OR_PARTITION',
-        code: 3,
+        code: '3',
         message: 'This server does not host this topic-partition',
       },
     },
@@ -220,7 +220,7 @@ export const rules: readonly Rule[] = [
       error: {
         name: 'KafkaJSProtocolError',
         type: 'OFFSET_OUT_OF_RANGE',
-        code: 1,
+        code: '1',
         message: 'The requested offset is not within the range of offsets maintained by the server',
       },
     },
@@ -246,7 +246,7 @@ export const rules: readonly Rule[] = [
       error: {
         name: 'KafkaJSProtocolError',
         type: 'REBALANCE_IN_PROGRESS',
-        code: 27,
+        code: '27',
         message: 'The group is rebalancing, so a rejoin is needed',
       },
     },
@@ -262,7 +262,7 @@ export const rules: readonly Rule[] = [
       error: {
         name: 'KafkaJSProtocolError',
         type: 'THROTTLING_QUOTA_EXCEEDED',
-        code: 89,
+        code: '89',
         message: 'The throttling quota has been exceeded.',
       },
     },
@@ -293,7 +293,7 @@ export const rules: readonly Rule[] = [
       error: {
         name: 'KafkaJSProtocolError',
         type: 'LEADER_NOT_AVAILABLE',
-        code: 5,
+        code: '5',
         message: 'There is no leader for this topic-partition as we are in the middle of a leadership election',
       },
     },
@@ -307,7 +307,7 @@ export const rules: readonly Rule[] = [
     example: {
       stage: 'db_query',
       auth: 'db_password',
-      error: { name: 'KafkaJSProtocolError', type: 'REQUEST_TIMED_OUT', code: 7, message: 'The request timed out' },
+      error: { name: 'KafkaJSProtocolError', type: 'REQUEST_TIMED_OUT', code: '7', message: 'The request timed out' },
     },
   },
   {
@@ -331,7 +331,7 @@ export const rules: readonly Rule[] = [
       error: {
         name: 'KafkaJSProtocolError',
         type: 'NETWORK_EXCEPTION',
-        code: 13,
+        code: '13',
         message: 'The server disconnected before a response was received',
       },
     },

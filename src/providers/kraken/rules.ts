@@ -9,7 +9,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'kraken/invalid-key',
     match: { words: ['EAPI invalid key'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: errorGuide,
     seen: 'EAPI:Invalid key',
     example: answer(200, { error: ['EAPI:Invalid key'], result: {} }, key),
@@ -82,7 +82,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'kraken/unknown-pair',
     match: { words: ['unknown asset pair | unknown asset | invalid arguments | unknown method'] },
-    ...means.badRequest,
+    ...likely(means.badRequest),
     citation: 'https://support.kraken.com/articles/360001491786-api-error-messages',
     seen: 'EQuery:Unknown asset pair',
     example: answer(200, { error: ['EQuery:Unknown asset pair'], result: {} }, key),

@@ -2,7 +2,6 @@
 import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const privateKey = 'https://github.com/mailgun/mailgun.js/issues/227';
-const forbidden = 'https://github.com/mailgun/mailgun.js/issues/393';
 const incorrect = 'https://github.com/mailgun/mailgun-php/issues/454';
 const reference = 'https://documentation.mailgun.com/docs/mailgun/api-reference/intro/';
 
@@ -25,14 +24,6 @@ export const rules: readonly Rule[] = [
     citation: privateKey,
     seen: 'Invalid private key',
     example: answer(401, { message: 'Invalid private key' }, { auth: 'api_key' }),
-  },
-  {
-    id: 'mailgun/key-refused',
-    match: { status: 401, words: ['forbidden'] },
-    ...likely(means.wrongApiKey),
-    citation: forbidden,
-    seen: 'Forbidden',
-    example: answer(401, 'Forbidden', { auth: 'api_key', headers: { 'content-type': 'text/plain' } }),
   },
   {
     id: 'mailgun/credentials',

@@ -114,7 +114,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'microsoft-graph/sharepoint-unauthorized',
     match: { words: ['unauthorized access exception | unauthorizedaccessexception | 2147024891'] },
-    ...means.roleLost,
+    ...likely(means.roleLost),
     citation: 'https://github.com/SharePoint/sp-dev-docs/issues/9927',
     seen: '-2147024891, System.UnauthorizedAccessException',
     example: answer(

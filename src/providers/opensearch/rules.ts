@@ -1,5 +1,5 @@
 // OpenSearch: what its security plugin gives as reason.
-import { answer, guess, likely, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const rightsThread = 'https://github.com/opensearch-project/security/issues/533';
 const plainThread = 'https://github.com/opensearch-project/security/issues/146';
@@ -10,7 +10,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'opensearch/no-permissions',
     match: { words: ['no permissions for'] },
-    ...means.objectAccessLost,
+    ...likely(means.objectAccessLost),
     citation: rightsThread,
     seen: 'no permissions for [indices:data/read/search] and User',
     example: answer(
@@ -57,13 +57,6 @@ export const rules: readonly Rule[] = [
     ),
   },
   // Its plugin answers in plain text.
-  {
-    id: 'opensearch/unauthorized',
-    match: { status: 401, words: ['unauthorized'] },
-    ...guess(means.wrongPassword),
-    citation: errors,
-    example: answer(401, 'Unauthorized', { auth: 'basic' }),
-  },
   {
     id: 'opensearch/object-missing',
     match: { code: ['index_not_found_exception', 'resource_not_found_exception'] },

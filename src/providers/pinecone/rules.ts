@@ -8,7 +8,7 @@ const errors = 'https://docs.pinecone.io/reference/api/errors';
 export const rules: readonly Rule[] = [
   {
     id: 'pinecone/key-or-environment',
-    match: { words: ['api key is missing or invalid for the environment'] },
+    match: { format: ['json', 'text'], words: ['api key is missing or invalid for the environment'] },
     ...means.wrongApiKey,
     citation: gateThread,
     seen: 'API key is missing or invalid for the environment',

@@ -43,7 +43,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'planning-center/personal-token',
-    match: { auth: ['basic', 'api_key'], status: 401, words: ['http basic access denied'] },
+    match: { format: ['json', 'text'], auth: ['basic', 'api_key'], status: 401, words: ['http basic access denied'] },
     ...likely(means.wrongApiKey),
     citation: denied,
     seen: 'HTTP Basic: Access denied.',

@@ -8,7 +8,7 @@ const rights = 'https://github.com/qdrant/qdrant/pull/3968';
 export const rules: readonly Rule[] = [
   {
     id: 'qdrant/no-key',
-    match: { words: ['must provide an api key or an authorization bearer token'] },
+    match: { format: ['json', 'text'], words: ['must provide an api key or an authorization bearer token'] },
     ...means.wrongApiKey,
     citation: guard,
     seen: 'Must provide an API key or an Authorization bearer token',
@@ -16,7 +16,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'qdrant/key',
-    match: { words: ['invalid api key or jwt'] },
+    match: { format: ['json', 'text'], words: ['invalid api key or jwt'] },
     ...means.wrongApiKey,
     citation: guard,
     seen: 'Invalid API key or JWT',
@@ -24,14 +24,14 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'qdrant/jwt-expired',
-    match: { words: ['expired signature'] },
+    match: { format: ['json', 'text'], words: ['expired signature'] },
     ...means.expiredAge,
     citation: guard,
     example: answer(401, 'ExpiredSignature', { auth: 'api_key' }),
   },
   {
     id: 'qdrant/jwt',
-    match: { words: ['invalid jwt'] },
+    match: { format: ['json', 'text'], words: ['invalid jwt'] },
     ...likely(means.wrongApiKey),
     citation: guard,
     seen: 'Invalid JWT, stateful validation failed',
@@ -39,7 +39,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'qdrant/read-only-key',
-    match: { words: ['internal api requires the read write api key'] },
+    match: { format: ['json', 'text'], words: ['internal api requires the read write api key'] },
     ...means.scopeMissing,
     citation: guard,
     seen: 'Internal API requires the read-write API key',

@@ -1,5 +1,5 @@
 // SAP HANA: the numbers of its SQL errors, which JDBC writes as [10] before the text.
-import { driverError, means, type Rule } from '../../life/diagnosis/index.ts';
+import { driverError, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const loginThread = 'https://github.com/SAP/node-hdb/issues/91';
 const changeThread = 'https://github.com/dbeaver/dbeaver/issues/15617';
@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sap-hana/password',
     match: { words: ['authentication failed'] },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: loginThread,
     seen: "message: 'authentication failed'",
     example: driverError('10', 'authentication failed', { stage: 'db_connect', auth: 'db_password' }),

@@ -25,7 +25,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sendgrid/credits',
     match: { words: ['maximum credits exceeded'] },
-    ...means.quotaExhausted,
+    ...likely(means.quotaExhausted),
     citation: credits,
     seen: 'Maximum credits exceeded',
     example: answer(

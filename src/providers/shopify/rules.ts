@@ -24,7 +24,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'shopify/app-not-installed',
     match: { code: 'app_not_installed' },
-    ...means.revoked,
+    ...likely(means.revoked),
     citation: importer,
     seen: 'app_not_installed',
     example: answer(

@@ -24,7 +24,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'telegram/blocked-by-user',
     match: { words: ['bot was blocked by the user | bot blocked by user'] },
-    ...means.objectAccessLost,
+    ...likely(means.objectAccessLost),
     citation: list,
     seen: 'Forbidden: bot blocked by user',
     example: answer(

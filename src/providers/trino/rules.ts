@@ -8,7 +8,7 @@ const loginThread = 'https://github.com/apache/superset/issues/11359';
 export const rules: readonly Rule[] = [
   {
     id: 'trino/credentials',
-    match: { words: ['access denied invalid credentials'] },
+    match: { format: ['json', 'text'], words: ['access denied invalid credentials'] },
     ...means.wrongPassword,
     citation: loginThread,
     seen: 'Access Denied: Invalid credentials',

@@ -8,7 +8,7 @@ export const statusRules: readonly Rule[] = [
   {
     id: 'http/429',
     match: { status: 429 },
-    ...means.rateLimited,
+    ...likely(means.rateLimited),
     citation: 'https://www.rfc-editor.org/rfc/rfc6585#section-4',
     example: answer(429, ''),
   },

@@ -13,6 +13,17 @@ const azureErrors = 'https://learn.microsoft.com/en-us/azure/azure-sql/database/
 const azureLayers =
   'https://raw.githubusercontent.com/microsoft/microsoft-sql/eeb1c6867c2d128763516a1aad41671c593cc189/plugins/microsoft-sql-vscode/skills/diagnose-connection-errors/SKILL.md';
 
+const drivers = [
+  'RequestError',
+  'ConnectionError',
+  'TransactionError',
+  'PreparedStatementError',
+  'SqlException',
+  'SqlError',
+  'ELOGIN',
+  'EREQUEST',
+];
+
 interface More {
   stage?: Stage;
   citation?: string;
@@ -21,7 +32,13 @@ interface More {
 
 const error = (name: string, numbers: readonly number[], meaning: Meaning, more: More = {}): Rule => ({
   id: `sql-server/${name}`,
-  match: { code: numbers.map(String), kind: 'error' },
+  match: {
+    code: numbers.map(String),
+    kind: 'error',
+    stage: ['db_connect', 'db_query'],
+    // Small numbers are everybody's: those count where one of the drivers speaks.
+    ...(numbers.some((number) => number < 2_000) ? { also: drivers } : {}),
+  },
   ...meaning,
   citation: more.citation ?? engineErrors,
   ...(more.seen ? { seen: more.seen } : {}),
