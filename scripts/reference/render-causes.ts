@@ -156,7 +156,7 @@ const renderProtocol = ({ name, rules }: RuleGroup): string =>
 const renderWords = ({ words }: Known): string =>
   page(
     '# Words',
-    'What is left when neither the provider nor a protocol has a rule: what a message or a code says, in plain words of many languages. A *saying* such as *key expired* stands for every wording of it that the lexicon knows (`src/life/diagnosis/words/lexicon.ts`). Words are never sure, and are not heard in HTML, in plain text, or from a server that has failed.',
+    'What is left when neither the provider nor a protocol has a rule: what a message or a code says, in plain words of many languages. A *saying* such as *key expired* stands for every wording of it that the lexicon knows (`src/life/diagnosis/words/`). Words are never sure, and are not heard in HTML, in plain text, or from a server that has failed.',
     ruleTable(words.rules, '', { isShort: true }),
     link('All causes', 'README.md'),
   );
