@@ -291,6 +291,8 @@ function collectTree(root: unknown, collected: Collected): void {
 /** JSON inside a text, as those send it who pass on what another server answered. */
 function parseInner(text: string): object | undefined {
   if (text.length < 2 || text.length > 16_384 || (text[0] !== '{' && text[0] !== '[')) return undefined;
+  const last = text[text.length - 1];
+  if (last !== '}' && last !== ']') return undefined;
   try {
     const inner: unknown = JSON.parse(text);
     return isObject(inner) ? inner : undefined;

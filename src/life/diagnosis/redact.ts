@@ -53,7 +53,8 @@ function signsIn(text: string): number {
       continue;
     }
     signs |= signOf[code] as number;
-    if (isHead[code] === 1 && heads.has(text.slice(index, index + 2))) signs |= hasHead;
+    if (isHeadPair[code * 128 + (text.charCodeAt(index + 1) & 127)] === 1) signs |= hasHead;
+    if (isJoint[code] === 1 && isOfRun[text.charCodeAt(index + 1) & 127] === 1) signs |= hasJoint;
     if (isEquals[code] === 1 && endsLikeSecret(text, index)) signs |= hasValue;
     if (isOfRun[code] === 1) {
       run += 1;
@@ -69,18 +70,19 @@ function signsIn(text: string): number {
 const signOf = new Uint8Array(128);
 const isOfRun = new Uint8Array(128);
 const isEquals = new Uint8Array(128);
-const isHead = new Uint8Array(128);
+const isJoint = new Uint8Array(128);
 for (let code = 0; code < 128; code += 1) {
   const character = String.fromCharCode(code);
   if (character === '@') signOf[code] = hasAt;
   if ('=:%'.includes(character)) isEquals[code] = 1;
-  if ('-_.'.includes(character)) signOf[code] = hasJoint;
-  if ('BTAEe'.includes(character)) isHead[code] = 1;
+  if ('-_.'.includes(character)) isJoint[code] = 1;
   if (code < 32) signOf[code] = hasSpaces;
   if (/[A-Za-z0-9_\-+=~%*]/.test(character)) isOfRun[code] = 1;
 }
 
-const heads: ReadonlySet<string> = new Set(['Be', 'Ba', 'To', 'AK', 'AS', 'AI', 'EA', 'ey']);
+const isHeadPair = new Uint8Array(128 * 128);
+for (const [head, next] of ['Be', 'Ba', 'To', 'AK', 'AS', 'AI', 'EA', 'ey'] as Iterable<[string, string]>)
+  isHeadPair[head.charCodeAt(0) * 128 + next.charCodeAt(0)] = 1;
 
 /** Whether before this place, past a quote and blanks, stands the end of a name of a secret: to|ken, k|ey, passw|ord. */
 function endsLikeSecret(text: string, at: number): boolean {

@@ -52,7 +52,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'amazon-sp-api/nothing-sent',
     match: { code: 'MissingAuthenticationToken' },
-    ...means.clientBug,
+    ...means.badRequest,
     citation: nothingSent,
     seen: 'MissingAuthenticationToken',
     example: answer(

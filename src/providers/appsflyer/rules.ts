@@ -80,7 +80,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'appsflyer/nothing-sent',
     match: { words: ['missing authorization token'] },
-    ...means.clientBug,
+    ...means.badRequest,
     citation: types,
     seen: 'Missing authorization token',
     example: answer(401, { status: 401, code: 'Error', message: 'Missing authorization token' }, { auth: 'api_key' }),

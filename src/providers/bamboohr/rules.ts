@@ -16,7 +16,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'bamboohr/key-missing',
     match: { status: 401, header: { name: 'x-bamboohr-error-message', has: 'missing' } },
-    ...likely(means.clientBug),
+    ...likely(means.badRequest),
     citation: overview,
     seen: 'Your API key is missing.',
     example: answer(401, '', { auth: 'basic', headers: { 'x-bamboohr-error-message': 'Your API key is missing' } }),

@@ -25,7 +25,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'bigcommerce/storefront-token-missing',
     match: { words: ['GraphQL credentials were missing'] },
-    ...means.clientBug,
+    ...means.badRequest,
     citation: statusCodes,
     seen: 'GraphQL credentials were missing. No token was sent.',
     example: answer(401, 'GraphQL credentials were missing. No token was sent.', key),

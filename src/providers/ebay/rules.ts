@@ -115,7 +115,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'ebay/access-token-missing',
     match: { code: '1002' },
-    ...likely(means.clientBug),
+    ...likely(means.badRequest),
     citation: messagesPage,
     example: answer(
       400,

@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'glpi/session-missing',
     match: { at: { '0': 'ERROR_SESSION_TOKEN_MISSING' } },
-    ...means.clientBug,
+    ...means.badRequest,
     citation: legacy,
     seen: 'ERROR_SESSION_TOKEN_MISSING',
     example: answer(400, ['ERROR_SESSION_TOKEN_MISSING', 'parameter session_token is missing'], session),
@@ -78,7 +78,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'glpi/login-missing',
     match: { at: { '0': 'ERROR_LOGIN_PARAMETERS_MISSING' } },
-    ...means.clientBug,
+    ...means.badRequest,
     citation: legacy,
     seen: 'ERROR_LOGIN_PARAMETERS_MISSING',
     example: answer(

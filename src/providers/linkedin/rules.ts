@@ -79,7 +79,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'linkedin/nothing-sent',
     match: { status: 401, words: ['empty oauth2 access token'] },
-    ...means.clientBug,
+    ...means.badRequest,
     citation: errorHandling,
     seen: 'Empty oauth2_access_token',
     example: answer(

@@ -75,7 +75,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'magento/parameters',
     match: { words: ['parameter absent | parameter rejected | version rejected'] },
-    ...means.clientBug,
+    ...means.badRequest,
     citation: oauthErrors,
     seen: 'parameter_absent',
     example: answer(400, 'oauth_problem=parameter_absent', key),

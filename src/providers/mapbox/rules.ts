@@ -9,7 +9,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'mapbox/token-missing',
     match: { status: 401, words: ['no token'] },
-    ...means.clientBug,
+    ...means.badRequest,
     citation: api,
     example: answer(401, { message: 'Not Authorized - No Token', error_code: 'NO_TOKEN' }, key),
   },

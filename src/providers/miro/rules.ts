@@ -9,7 +9,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'miro/token-missing',
     match: { code: 'tokenNotProvided' },
-    ...likely(means.clientBug),
+    ...likely(means.badRequest),
     citation: docs,
     example: answer(
       401,

@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'netatmo/nothing-sent',
     match: { at: { 'error.code': '1' } },
-    ...likely(means.clientBug),
+    ...likely(means.badRequest),
     citation: reference,
     example: answer(401, { error: { code: 1, message: 'Access token is missing' } }, { auth: 'oauth2' }),
   },

@@ -46,7 +46,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'paddle/key-missing',
     match: { code: 'authentication_missing' },
-    ...likely(means.clientBug),
+    ...likely(means.badRequest),
     citation: overview,
     example: answer(
       403,

@@ -35,7 +35,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'plausible/nothing-sent',
     match: { words: ['missing api key'] },
-    ...means.clientBug,
+    ...means.badRequest,
     citation: source,
     seen: 'Missing API key.',
     example: answer(

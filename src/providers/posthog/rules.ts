@@ -86,7 +86,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'posthog/nothing-sent',
     match: { code: 'not_authenticated' },
-    ...likely(means.clientBug),
+    ...likely(means.badRequest),
     citation: reference,
     example: answer(
       401,

@@ -43,7 +43,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'prestashop/key-missing',
     match: { words: ['authentication key is empty | please enter the authentication key'] },
-    ...guess(means.clientBug),
+    ...guess(means.badRequest),
     citation: webservice,
     seen: 'Authentication key is empty',
     example: answer(

@@ -34,7 +34,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'starling/token-missing',
     match: { code: 'invalid_token', words: ['no access token provided'] },
-    ...means.clientBug,
+    ...means.badRequest,
     citation: docs,
     example: answer(
       403,

@@ -61,7 +61,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'twitch/nothing-sent',
     match: { words: ['oauth token is missing | client id is missing'] },
-    ...means.clientBug,
+    ...means.badRequest,
     citation: missing,
     seen: 'OAuth token is missing',
     example: answer(401, { error: 'Unauthorized', status: 401, message: 'OAuth token is missing' }, { auth: 'oauth2' }),

@@ -65,7 +65,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'vercel/missing-token',
     match: { code: 'missing_token' },
-    ...means.clientBug,
+    ...means.badRequest,
     citation: errors,
     example: answer(
       401,

@@ -123,7 +123,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'woocommerce/parameters-missing',
     match: { code: 'woocommerce_rest_authentication_missing_parameter' },
-    ...means.clientBug,
+    ...means.badRequest,
     citation: authentication,
     seen: 'woocommerce_rest_authentication_missing_parameter',
     example: answer(
@@ -139,7 +139,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'woocommerce/key-missing',
     match: { words: ['consumer key is missing'] },
-    ...guess(means.clientBug),
+    ...guess(means.badRequest),
     citation: 'https://github.com/woocommerce/woocommerce-rest-api-docs/blob/trunk/source/includes/v3/_introduction.md',
     seen: 'Consumer key is missing',
     example: answer(
