@@ -111,7 +111,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'sentry/no-permission',
-    match: { status: 403, words: ['you do not have permission to perform this action'], format: 'json' },
+    match: { status: 403, words: ['do not have permission to perform this action'], format: 'json' },
     ...likely(means.scopeMissing),
     citation: permission,
     seen: 'You do not have permission to perform this action.',
