@@ -46,6 +46,14 @@ describe('rules', () => {
     for (const { rule } of all) assert.match(rule.citation, /^(https:\/\/|docs\/)\S+$/, rule.id);
   });
 
+  it('none disconnects anybody by a status alone', () => {
+    for (const { rule } of all) {
+      const { code, at, words, says, sqlstate, header } = rule.match;
+      const hasWord = Boolean(code || at || words || says || sqlstate || header);
+      if (rule.verdict === 'disconnected') assert.ok(hasWord, rule.id);
+    }
+  });
+
   it('a cause is named exactly when it disconnects', () => {
     for (const { rule } of all) assert.equal(rule.cause !== null, rule.verdict === 'disconnected', rule.id);
   });

@@ -1,24 +1,45 @@
-// `npm run score -- [FILE...] [--list] [--hide own|all]`: scores the diagnosis against labelled failures. `--hide own` is the cross-validation: each
+// `npm run score -- [FILE...] [--list] [--count] [--hide own|all]`: scores the diagnosis against labelled failures. `--hide own` is the cross-validation: each
 // provider's cases are judged without the rules of that provider and of its family; `--hide all` without any provider's rules.
 import { parseArgs } from 'node:util';
-import { diagnose, type ProviderRules } from '../../src/life/diagnosis/index.ts';
+import { diagnose, type ProviderRules, protocolRules } from '../../src/life/diagnosis/index.ts';
+import { wordRules } from '../../src/life/diagnosis/words/index.ts';
 import { providerRules } from '../../src/providers/index.ts';
 import { type CorpusLine, readCorpus, toFailure } from './read-corpus.ts';
 import { render, renderWrong, type Score, score, sum } from './score.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { list: { type: 'boolean', default: false }, hide: { type: 'string', default: 'none' } },
+  options: {
+    list: { type: 'boolean', default: false },
+    hide: { type: 'string', default: 'none' },
+    count: { type: 'boolean', default: false },
+  },
 });
 const files =
   positionals.length > 0
     ? positionals
     : ['sample', 'others-dev', 'others-held'].map((name) => `${import.meta.dirname}/${name}.jsonl`);
 
-for (const file of files) {
+for (const file of values.count ? [] : files) {
   const result = judge(readCorpus(file), values.hide);
   console.log(`${file.split('/').at(-1)}, rules hidden: ${values.hide}\n${render(result)}`);
   if (values.list) console.log(renderWrong(result));
+}
+
+if (values.count) printCounts();
+
+/** How much is known. A provider counts as proven with two rules whose code or phrase was seen on the cited page. */
+function printCounts(): void {
+  const real = providerRules.filter(({ slug }) => !slug.startsWith('sandbox-'));
+  const rules = real.flatMap((provider) => provider.rules);
+  const seen = rules.filter((rule) => rule.seen);
+  const proven = real.filter((provider) => provider.rules.filter((rule) => rule.seen).length >= 2);
+  const citations = new Set([...rules, ...protocolRules].map((rule) => rule.citation));
+  console.log(
+    `${real.length} providers, ${proven.length} of them proven; ${rules.length} rules of theirs, ${seen.length} of them with what was seen; ` +
+      `${protocolRules.length} rules of protocols, ${wordRules.length} of words; ${citations.size} documents cited; ` +
+      `${real.filter(({ lifetimes }) => lifetimes).length} providers with lifetimes, ${real.filter(({ help }) => help).length} with help of their own`,
+  );
 }
 
 function judge(lines: readonly CorpusLine[], hide: string): Score {
