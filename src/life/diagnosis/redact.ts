@@ -46,40 +46,43 @@ function signsIn(text: string): number {
   let run = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code > 127) {
-      // White space beyond ASCII is rare; then the slow way decides.
-      signs |= hasSpaces;
-      run = 0;
-      continue;
-    }
-    signs |= signOf[code] as number;
-    if (isHeadPair[code * 128 + (text.charCodeAt(index + 1) & 127)] === 1) signs |= hasHead;
-    if (isJoint[code] === 1 && isOfRun[text.charCodeAt(index + 1) & 127] === 1) signs |= hasJoint;
-    if (isEquals[code] === 1 && endsLikeSecret(text, index)) signs |= hasValue;
-    if (isOfRun[code] === 1) {
+    const kind = code < 128 ? (kinds[code] as number) : isBeyond;
+    if ((kind & isOfRun) !== 0) {
       run += 1;
-      if (run >= runMin) signs |= hasLongRun;
-    } else {
-      run = 0;
-      if (code === 32 && text.charCodeAt(index + 1) <= 32) signs |= hasSpaces;
-    }
+      if (run === runMin) signs |= hasLongRun;
+      if (kind === isOfRun) continue;
+    } else run = 0;
+    const next = text.charCodeAt(index + 1);
+    // White space beyond ASCII is rare; then the slow way decides.
+    if ((kind & (isBeyond | isControl)) !== 0 || (code === 32 && next <= 32)) signs |= hasSpaces;
+    if ((kind & isAt) !== 0) signs |= hasAt;
+    if ((kind & isHead) !== 0 && isHeadPair[code * 128 + (next & 127)] === 1) signs |= hasHead;
+    if ((kind & isJoint) !== 0 && (next === 46 || (next < 128 && ((kinds[next] as number) & isOfRun) !== 0)))
+      signs |= hasJoint;
+    if ((kind & isEquals) !== 0 && endsLikeSecret(text, index)) signs |= hasValue;
   }
   return signs;
 }
 
-const signOf = new Uint8Array(128);
-const isOfRun = new Uint8Array(128);
-const isEquals = new Uint8Array(128);
-const isJoint = new Uint8Array(128);
+// What a character is to this reader; most are nothing but parts of a run.
+const isOfRun = 1;
+const isAt = 2;
+const isHead = 4;
+const isJoint = 8;
+const isEquals = 16;
+const isControl = 32;
+const isBeyond = 64;
+const kinds = new Uint8Array(128);
 for (let code = 0; code < 128; code += 1) {
   const character = String.fromCharCode(code);
-  if (character === '@') signOf[code] = hasAt;
-  if ('=:%'.includes(character)) isEquals[code] = 1;
-  if ('-_.'.includes(character)) isJoint[code] = 1;
-  if (code < 32) signOf[code] = hasSpaces;
-  if (/[A-Za-z0-9_\-+=~%*]/.test(character)) isOfRun[code] = 1;
+  kinds[code] =
+    (/[A-Za-z0-9_\-+=~%*]/.test(character) ? isOfRun : 0) |
+    (character === '@' ? isAt : 0) |
+    ('BTAEe'.includes(character) ? isHead : 0) |
+    ('-_.'.includes(character) ? isJoint : 0) |
+    ('=:%'.includes(character) ? isEquals : 0) |
+    (code < 32 ? isControl : 0);
 }
-
 const isHeadPair = new Uint8Array(128 * 128);
 for (const [head, next] of ['Be', 'Ba', 'To', 'AK', 'AS', 'AI', 'EA', 'ey'] as Iterable<[string, string]>)
   isHeadPair[head.charCodeAt(0) * 128 + next.charCodeAt(0)] = 1;

@@ -6,6 +6,15 @@ const key = { auth: 'api_key' } as const;
 const oauth = { auth: 'oauth2' } as const;
 
 export const rules: readonly Rule[] = [
+  // Said of what v3 of the API does not have, with a credential that is fine; a scope that is missing is told with "required scope".
+  {
+    id: 'bigcommerce/not-in-this-version',
+    match: { status: 403, words: ['scope does not include this resource'], format: 'json' },
+    ...likely(means.notFound),
+    citation: 'https://github.com/bigcommerce/bigcommerce-api-ruby/issues/134',
+    seen: 'your scope does not include this resource',
+    example: answer(403, { error: 'Authorized, but your scope does not include this resource.' }, { auth: 'oauth2' }),
+  },
   {
     id: 'bigcommerce/storefront-token-expired',
     match: { format: ['json', 'text'], words: ['jwt is expired'] },
