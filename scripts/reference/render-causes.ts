@@ -72,12 +72,16 @@ function readMeanings(): ReadonlyMap<string, string> {
   );
 }
 
+const isPretend = (slug: string): boolean => slug.startsWith('sandbox-');
+
 function renderIndex({ providers, protocols, words, groups, meanings }: Known): string {
-  const ruleCount = groups.reduce((sum, { rules }) => sum + rules.length, 0);
-  const hosts = new Set(groups.flatMap(({ rules }) => rules.map(({ citation }) => citation)));
+  // Those of the sandbox are listed, since they can be connected, but know nothing of the world.
+  const realProviders = providers.filter(({ slug }) => !isPretend(slug));
+  const realRules = groups.filter(({ slug }) => !isPretend(slug)).flatMap(({ rules }) => rules);
+  const documents = new Set(realRules.map(({ citation }) => citation));
   return page(
     '# Causes: how failures are read',
-    `What a provider, a database or the network answers when something does not work, and what it means: ${count(providers.length, 'provider')}, ${count(ruleCount, 'rule')}, ${count(hosts.size, 'cited document')}. The provider's own rules are asked first, then the protocols', then the words; the HTTP status comes last and alone never disconnects anything.`,
+    `What a provider, a database or the network answers when something does not work, and what it means: ${count(realProviders.length, 'provider')}, ${count(realRules.length, 'rule')}, ${count(documents.size, 'cited document')}. The provider's own rules are asked first, then the protocols', then the words; the HTTP status comes last and alone never disconnects anything.`,
     '## Verdicts and causes',
     table(
       ['verdict', 'cause', 'means'],
