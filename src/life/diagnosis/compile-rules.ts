@@ -4,7 +4,7 @@ import { conditions } from './conditions.ts';
 import { authBitOf, type Facts, isProvidersWord, saidBy, stageBitOf, wordsOf } from './facts.ts';
 import type { Rule, StatusMatch } from './rules.ts';
 import type { DiagnosisContext } from './types.ts';
-import { addPhrase, newPhraseNode, type PhraseNode } from './vocabulary.ts';
+import { addPhrase, firstWordsOf, newPhraseNode, type PhraseNode } from './vocabulary.ts';
 import { isSaid, isSaidInMessages, type Said, type Saying, toSaying } from './words/read-sentences.ts';
 
 /** A rule with its texts in the form they are compared in. Phrases are numbers of the set's phrases. */
@@ -49,6 +49,7 @@ class Phrases {
   readonly anywhere: number[] = [];
   readonly inMessages: number[] = [];
   reading = 0;
+  #firstWords: Uint8Array | null = null;
 
   numberOf(phrase: string): number {
     const known = this.#numbers.get(phrase);
@@ -64,11 +65,14 @@ class Phrases {
   /** Marks the phrases that stand in the words of a failure, and returns those found, each once. */
   mark(facts: Facts): readonly number[] {
     this.reading += 1;
+    // Rules are compiled before anything is read, so the tree is whole.
+    this.#firstWords ??= firstWordsOf(this.root);
+    const firstWords = this.#firstWords;
     const { words, messagesEnd } = wordsOf(facts);
     const found: number[] = [];
     for (let start = 0; start < words.length; start += 1) {
       const first = words[start] as number;
-      if (first <= 0) continue;
+      if (first <= 0 || firstWords[first] !== 1) continue;
       let node = this.root.next?.get(first);
       for (let next = start + 1; node !== undefined; next += 1) {
         if (node.ends !== null) {
@@ -101,12 +105,13 @@ class Phrases {
 export interface RuleSetOptions {
   /**
    * True for rules that belong to no provider: they may disconnect only on a provider's own word, never on HTML, plain text or nothing,
-   * which a proxy or firewall may have written. A provider's own rule may know that its plain text is its word: it says so with `format`.
+   * which a proxy or firewall may have written. Rules of a provider that look for words alone are held to the same; one that knows plain
+   * text to be its provider's word says so with `format`.
    */
   needsProvidersWord: boolean;
   /**
    * True for words: a server that has failed (5xx) may mention keys and passwords, and still it is its own trouble. SOAP faults always come
-   * with 500, so XML is read.
+   * with 500, so XML is read. Rules of a provider that look for words alone are deaf to it too, unless they name a status.
    */
   isDeafToServerErrors?: boolean;
 }

@@ -1,5 +1,6 @@
-// diagnose: what a failure means. Reads it (normalize.ts), then asks the provider's own rules, the protocols' rules, the words, and the HTTP
-// status, in this order; the first that knows answers. Total and pure: never throws, same input same answer.
+// diagnose: what a failure means. Reads it (normalize.ts), then asks for codes of our own, the provider's own rules, the protocols' rules, the
+// words, and the HTTP status, in this order; the first that knows answers, and dates and counts have the last word (refine.ts). Total and pure: never
+// throws, same input same answer.
 import { compileRules, findRule, type RuleSet } from './compile-rules.ts';
 import { defaultRemedy, defaultScope } from './defaults.ts';
 import type { Facts } from './facts.ts';

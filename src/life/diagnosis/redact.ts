@@ -44,6 +44,7 @@ const runMin = 16;
 function signsIn(text: string): number {
   let signs = 0;
   let run = 0;
+  let hasDigit = false;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     const kind = code < 128 ? (kinds[code] as number) : isBeyond;
@@ -55,13 +56,15 @@ function signsIn(text: string): number {
     const next = text.charCodeAt(index + 1);
     // White space beyond ASCII is rare; then the slow way decides.
     if ((kind & (isBeyond | isControl)) !== 0 || (code === 32 && next <= 32)) signs |= hasSpaces;
+    if ((kind & isDigit) !== 0) hasDigit = true;
     if ((kind & isAt) !== 0) signs |= hasAt;
     if ((kind & isHead) !== 0 && isHeadPair[code * 128 + (next & 127)] === 1) signs |= hasHead;
     if ((kind & isJoint) !== 0 && (next === 46 || (next < 128 && ((kinds[next] as number) & isOfRun) !== 0)))
       signs |= hasJoint;
     if ((kind & isEquals) !== 0 && endsLikeSecret(text, index)) signs |= hasValue;
   }
-  return signs;
+  // What follows a joint is struck out only with a digit or star in it.
+  return hasDigit ? signs : signs & ~hasJoint;
 }
 
 // What a character is to this reader; most are nothing but parts of a run.
@@ -72,6 +75,8 @@ const isJoint = 8;
 const isEquals = 16;
 const isControl = 32;
 const isBeyond = 64;
+/** Or a star, by which providers mask. */
+const isDigit = 128;
 const kinds = new Uint8Array(128);
 for (let code = 0; code < 128; code += 1) {
   const character = String.fromCharCode(code);
@@ -81,6 +86,7 @@ for (let code = 0; code < 128; code += 1) {
     ('BTAEe'.includes(character) ? isHead : 0) |
     ('-_.'.includes(character) ? isJoint : 0) |
     ('=:%'.includes(character) ? isEquals : 0) |
+    (/[0-9*]/.test(character) ? isDigit : 0) |
     (code < 32 ? isControl : 0);
 }
 const isHeadPair = new Uint8Array(128 * 128);

@@ -1,5 +1,5 @@
 // The form of a rule: one line of knowledge as data, with its citation and an example that proves it reachable.
-// Rules hold no code. Matching is in match-rules.ts; what a rule leaves out is filled in by defaults.ts.
+// Rules hold no code. They are compared in compile-rules.ts; what a rule leaves out is filled in by defaults.ts.
 import type {
   AuthKind,
   Cause,

@@ -1,5 +1,5 @@
 // The words of diagnosis as types. This folder is pure: no I/O, no clock, no import from outside it.
-// `Failure` is what came back; `Diagnosis` is what it means; `Rule` is one line of knowledge, as data, with its citation.
+// `Failure` is what came back; `DiagnosisContext` what is known beside it; `Diagnosis` what it means. The form of a rule: rules.ts.
 
 export type Verdict = 'disconnected' | 'transient' | 'operator' | 'request';
 
@@ -140,23 +140,21 @@ export interface Lifetimes {
 }
 
 /** The acts and states that end a grant or key before its time. */
-export const grantEnds = [
-  'revoked',
-  'password_changed',
-  'logged_out_everywhere',
-  'account_deleted',
-  'account_suspended',
-  'user_removed',
-  'role_lost',
-  'app_uninstalled',
-  'scopes_changed',
-  'newer_grant',
-  'token_reused',
-  'key_deleted',
-  'policy_changed',
-  'subscription_ended',
-] as const;
-export type GrantEnd = (typeof grantEnds)[number];
+export type GrantEnd =
+  | 'revoked'
+  | 'password_changed'
+  | 'logged_out_everywhere'
+  | 'account_deleted'
+  | 'account_suspended'
+  | 'user_removed'
+  | 'role_lost'
+  | 'app_uninstalled'
+  | 'scopes_changed'
+  | 'newer_grant'
+  | 'token_reused'
+  | 'key_deleted'
+  | 'policy_changed'
+  | 'subscription_ended';
 
 /** Who has to act. */
 export type Actor = 'user' | 'provider_admin' | 'operator' | 'nobody';

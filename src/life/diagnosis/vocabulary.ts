@@ -10,12 +10,12 @@ const hashes = new Int32Array(tableSize);
 const numbers = new Int32Array(tableSize);
 let size = 0;
 
-export const unknownWord = 0;
+const unknownWord = 0;
 /** Stands between two sentences, and between messages and codes: no phrase reaches over it. */
 export const sentenceEnd = -1;
 
 /** A phrase of a rule, as numbers. */
-export const learnPhrase = (phrase: string): number[] => toWordList(phrase).map(learnWord);
+const learnPhrase = (phrase: string): number[] => toWordList(phrase).map(learnWord);
 
 function learnWord(word: string): number {
   const hash = hashOf(word);
@@ -171,6 +171,13 @@ export interface PhraseNode<End> {
 }
 
 export const newPhraseNode = <End>(): PhraseNode<End> => ({ ends: null, next: null });
+
+/** By number of a word: whether a phrase of the tree begins with it. Most words of an answer begin none, and are passed over by this. */
+export function firstWordsOf(root: PhraseNode<unknown>): Uint8Array {
+  const first = new Uint8Array(size + 1);
+  for (const word of root.next?.keys() ?? []) first[word] = 1;
+  return first;
+}
 
 /** Adds a phrase to a tree. An end is kept once. */
 export function addPhrase<End>(root: PhraseNode<End>, phrase: string, end: End): void {

@@ -99,7 +99,7 @@ export const healingWords: readonly Rule[] = [
     name: 'outage',
     match: {
       words: [
-        'temporarily unavailable | service unavailable | internal server error | internal error | currently unavailable | backend error | system error | transient error | bad gateway | gateway timeout | unexpected error occurred | not responding | temporary error | temporary failure | upstream connect error | did not respond | might be offline | upstream request timeout | temporarily down | internalservererror | serviceunavailable',
+        'temporarily unavailable | service unavailable | internal server error | internal error | currently unavailable | backend error | system error | transient error | bad gateway | gateway timeout | unexpected error occurred | not responding | temporary error | temporary failure | upstream connect error | did not respond | might be offline | upstream request timeout | temporarily down | could not be reached | service timed out | store is down | not propagated yet | investigate an incident | internalservererror | serviceunavailable',
       ],
       without: ['password', 'credentials', 'locked'],
       saysNot: [
@@ -120,7 +120,7 @@ export const healingWords: readonly Rule[] = [
     name: 'concurrent',
     match: {
       words: [
-        'could not serialize | deadlock | already in progress | already being processed | is being processed | conflict with another | concurrent update | lock timeout | optimistic lock | another request is in progress | already running | has been modified by another | only one bot instance | terminated by other | lock wait',
+        'could not serialize | deadlock | already in progress | already being processed | is being processed | conflict with another | concurrent update | lock timeout | optimistic lock | another request is in progress | already running | has been modified by another | only one bot instance | terminated by other | lock wait | being rotated by another | being refreshed by another | locked by concurrent | locked by another request',
       ],
     },
     meaning: likely(means.concurrentUpdate),

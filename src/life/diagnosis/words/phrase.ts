@@ -5,7 +5,7 @@ import type { AuthKind, Stage } from '../types.ts';
 /** These rules rest on no single provider's document: they read the words as RFC 9110 lets an answer explain itself. */
 const citation = 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5';
 
-export interface Phrase {
+interface Phrase {
   name: string;
   match: Match;
   meaning: Meaning;

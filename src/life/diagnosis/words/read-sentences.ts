@@ -1,5 +1,5 @@
 // Sentences as concepts: which concepts of the lexicon stand in each sentence of a failure, and where. Read once per failure, in linear time.
-import { addPhrase, newPhraseNode, type ReadWords, sentenceEnd } from '../vocabulary.ts';
+import { addPhrase, firstWordsOf, newPhraseNode, type ReadWords, sentenceEnd } from '../vocabulary.ts';
 import { type Concept, concepts, lexicon } from './lexicon.ts';
 
 /** The concepts of one sentence: as two masks for a quick look, and one by one with the number of the word each stands at. */
@@ -62,6 +62,8 @@ for (const phrases of Object.values(lexicon)) {
   }
 }
 
+const firstWords = firstWordsOf(root);
+
 /** What is said, sentence by sentence. In each the longest phrases win, and do not overlap. */
 export function readSentences({ words, messagesEnd }: ReadWords): Said {
   const sentences: Sentence[] = [];
@@ -70,7 +72,7 @@ export function readSentences({ words, messagesEnd }: ReadWords): Said {
   for (let start = 0; start < words.length; ) {
     const first = words[start] as number;
     if (first === sentenceEnd) sentence = null;
-    let node = first > 0 ? root.next?.get(first) : undefined;
+    let node = first > 0 && firstWords[first] === 1 ? root.next?.get(first) : undefined;
     let found: number[] | null = null;
     let end = start + 1;
     for (let next = start + 1; node !== undefined; next += 1) {

@@ -223,7 +223,23 @@ describe('what heals by itself', () => {
       ['api_key', 400, 'Trop de requêtes', 'transient'],
       ['api_key', 400, 'リクエスト数の上限に達しました', 'transient'],
       ['api_key', 400, '请求过于频繁，请稍后重试', 'transient'],
+      ['api_key', 403, 'License server could not be reached; try again later', 'transient'],
+      ['api_key', 403, 'Permission service timed out', 'transient'],
+      ['api_key', 401, 'Session store is down', 'transient'],
+      ['api_key', 401, 'Unable to verify API key right now, please retry', 'transient'],
+      ['api_key', 401, 'Signature expired: check your clock', 'transient'],
+      ['oauth2', 403, 'Permissions have not propagated yet, retry in a few minutes', 'transient'],
+      ['api_key', 403, 'API access is temporarily disabled while we investigate an incident', 'transient'],
     ]));
+
+  it('is a refresh that another one got ahead of', () =>
+    check(
+      [
+        ['oauth2', 409, 'Refresh token is currently being rotated by another request', 'transient'],
+        ['oauth2', 423, 'Refresh token locked by concurrent request, retry', 'transient'],
+      ],
+      'token_refresh',
+    ));
 });
 
 describe('what is wrong with the request', () => {
@@ -239,5 +255,20 @@ describe('what is wrong with the request', () => {
       ['oauth2', 400, { error: { message: 'Invalid value for field limit' } }, 'request'],
       ['api_key', 404, { error: 'Not Found' }, 'request'],
       ['oauth2', 405, 'Method not allowed', 'request'],
+      ['api_key', 400, 'pageToken has expired, start again', 'request'],
+      ['api_key', 400, 'Invalid pagination cursor: key not recognised', 'request'],
+      ['api_key', 400, 'Invalid partition key', 'request'],
+      ['api_key', 400, 'Webhook secret invalid: must be 32 characters', 'request'],
+      ['api_key', 400, 'Invalid device token', 'request'],
+      ['api_key', 400, 'Invalid subscription id', 'request'],
+      ['api_key', 400, 'User with this email is disabled and cannot be assigned', 'request'],
+      ['api_key', 400, 'Das Passwort-Feld ist ungültig', 'request'],
+      ['api_key', 400, 'Campo senha inválido', 'request'],
+      [
+        'oauth2',
+        200,
+        { errors: [{ message: 'Query has complexity 2000, which exceeds max complexity of 1000 for your plan' }] },
+        'request',
+      ],
     ]));
 });
