@@ -7,7 +7,7 @@ import { shapeOf } from './shape.ts';
 import { stripFailure, stripText } from './strip-failure.ts';
 
 /** Past this many shapes of one provider, those that were not seen for longest give way. */
-export const shapesPerProviderMax = 100;
+const shapesPerProviderMax = 100;
 
 /** No rule, no word and no status told what it means. */
 export const isUnknown = ({ detail }: Pick<Diagnosis, 'detail'>): boolean => detail === 'unrecognized';
