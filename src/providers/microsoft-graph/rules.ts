@@ -100,7 +100,8 @@ export const rules: readonly Rule[] = [
     seen: "unable to retrieve user's mysite url",
     example: answer(429, body('BadRequest', "Unable to retrieve user's mysite URL."), { auth: 'oauth2' }),
   },
-  graph('locked-by-admin', ['resourceLocked'], 423, means.orgFrozen, corso),
+  // Also said, for a while, of a file that somebody has open.
+  graph('locked-by-admin', ['resourceLocked'], 423, guess(means.orgFrozen), corso),
   {
     id: 'microsoft-graph/locked-in-words',
     match: {
