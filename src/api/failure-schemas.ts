@@ -21,6 +21,7 @@ export const diagnosisContext = z.object({
   lastSuccessAtMs: epochMs.optional(),
   credentialEndsAtMs: epochMs.optional(),
   isReplayAfterLostReply: z.boolean().optional(),
+  hasRefreshedSince: z.boolean().optional(),
   hasRefreshToken: z.boolean().optional(),
   siblingsFailing: z.number().int().min(0).optional(),
   siblingsTotal: z.number().int().min(0).optional(),

@@ -18,8 +18,7 @@ const checkHeaders = (sources: Source[]): Violation[] =>
     .map(({ path }) => ({ path, line: 1, what: 'opens without saying what it is for' }));
 
 /** Tables of rules and words, SQL and styles may be as long as they need. */
-const mayBeLong =
-  /\.(?:sql|css)$|^src\/providers\/|^src\/life\/diagnosis\/(?:protocols\/|words\.ts$|explain-details\.ts$)/;
+const mayBeLong = /\.(?:sql|css)$|^src\/providers\/|^src\/life\/diagnosis\/(?:protocols\/|explain-details\.ts$)/;
 
 const checkLength = (sources: Source[]): Violation[] =>
   sources

@@ -22,6 +22,7 @@ const kinds: Record<string, 'number' | 'boolean'> = {
   lastSuccessAtMs: 'number',
   credentialEndsAtMs: 'number',
   isReplayAfterLostReply: 'boolean',
+  hasRefreshedSince: 'boolean',
   hasRefreshToken: 'boolean',
   siblingsFailing: 'number',
   siblingsTotal: 'number',

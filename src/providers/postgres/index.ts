@@ -41,8 +41,6 @@ export const postgres: ProviderRules = {
   help: {
     details: {
       wrong_password: {
-        interpret:
-          'PostgreSQL gives one answer to a wrong password, a role that was dropped, and a password whose VALID UNTIL has passed.',
         resolve: [
           "An administrator sets the password again with ALTER ROLE name PASSWORD '…' and looks at VALID UNTIL of the role (\\du in psql); enter that password here.",
         ],
