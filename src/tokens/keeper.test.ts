@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import test from 'node:test';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { createTestDatabase } from '../../test/harness/database.ts';
 import { describeConnector, oauthDescription } from '../../test/harness/sandbox-connector.ts';
 import { startTokenServer, type TokenServer } from '../../test/harness/token-server.ts';
@@ -87,7 +88,10 @@ test('two instances on one database cause one refresh', async () => {
     },
   };
   const other = await createTestTokens({ store: world.store, clock });
-  const answers = await Promise.all([world.call(), world.call({}, other.tokens), world.call({}, other.tokens)]);
+  const first = world.call();
+  // The first one holds the lease and waits for the provider; only then the other ones come.
+  while (world.server.lastTokenRequest === null) await immediate();
+  const answers = await Promise.all([first, world.call({}, other.tokens), world.call({}, other.tokens)]);
   assert.deepEqual(answers.map(statusOf), [200, 200, 200]);
   assert.equal(world.server.refreshes.length, 1);
   assert.ok(polls >= 3, 'the other one waited');

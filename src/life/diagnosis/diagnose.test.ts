@@ -310,6 +310,30 @@ describe('Retry-After', () => {
   it('is nothing when it is nonsense', () => assert.equal(wait({ 'retry-after': 'soon' }), null));
 });
 
+describe('an answer that arrived', () => {
+  it('tells of nothing, whatever its data says', () => {
+    for (const body of [
+      { events: [{ message: 'Your account has been suspended' }], total: 1 },
+      { results: [{ title: 'Invalid API key when I sign in' }], next: null },
+      { success: true, data: { subject: 'Password expired users: 4' } },
+      { data: [{ reason: 'Subscription expired' }], errors: [] },
+    ])
+      for (const auth of ['oauth2', 'api_key', 'basic'] as const)
+        assert.equal(diagnose(http(200, body, { auth })).rule, 'unrecognized', JSON.stringify(body));
+  });
+
+  it('and says that it failed is read as a failure', () => {
+    for (const body of [
+      { error: 'invalid_api_key' },
+      { success: false, message: 'Invalid API key' },
+      { status: 'error', message: 'Invalid API key' },
+      { meta: { status: 'Error', error_message: 'Invalid API key' } },
+      { code: 40001, msg: 'Invalid API key', data: {} },
+    ])
+      assert.equal(diagnose(http(200, body, { auth: 'api_key' })).cause, 'invalid_credentials', JSON.stringify(body));
+  });
+});
+
 describe('networks and databases', () => {
   const cases: [string, Failure, string][] = [
     ['a refused connection passes', driver('ECONNREFUSED', 'connect ECONNREFUSED'), 'transient network'],

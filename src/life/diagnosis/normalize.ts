@@ -99,8 +99,76 @@ function collectResponse(facts: Facts, response: object, collected: Collected): 
   if (body.text !== '') collected.addMessage(body.text);
   if (body.tree !== undefined) {
     facts.body = body.tree;
-    collectTree(body.tree, collected);
+    const hasArrived = facts.status !== null && facts.status >= 200 && facts.status < 300;
+    if (!hasArrived || body.format !== 'json') collectTree(body.tree, collected);
+    else if (tellsOfFailure(body.tree, 0)) collectTree(withoutData(body.tree), collected);
   }
+}
+
+/**
+ * Whether an answer of 2xx speaks of a failure at all. Healthy answers are full of messages, titles and reasons: of tickets, mails, events.
+ * Looked for where providers say it: near the root, never inside lists.
+ */
+function tellsOfFailure(tree: unknown, depth: number): boolean {
+  if (!isObject(tree) || depth > 3) return false;
+  // A list alone is an answer of its own kind: `["ERROR_LOGIN", "..."]`, `[{ "errorCode": ... }]`.
+  if (Array.isArray(tree))
+    return depth === 0 && tree.length <= 5 && tree.some((item) => typeof item === 'string' || tellsOfFailure(item, 1));
+  let mayNest = false;
+  for (const name of keysOf(tree)) {
+    const value = read(tree, name);
+    const plain = name.toLowerCase().replace(/[_\- ]/g, '');
+    if (isSuccess(plain, value)) return false;
+    if (isFailureMark(plain, value)) return true;
+    mayNest ||= isObject(value) && !Array.isArray(value);
+  }
+  return mayNest && keysOf(tree).some((name) => tellsOfFailure(read(tree, name), depth + 1));
+}
+
+const isSuccess = (name: string, value: unknown): boolean => (name === 'success' || name === 'ok') && value === true;
+
+const failureWords: ReadonlySet<unknown> = new Set([
+  'error',
+  'errors',
+  'fail',
+  'failed',
+  'failure',
+  'ng',
+  'nok',
+  'denied',
+]);
+
+function isFailureMark(name: string, value: unknown): boolean {
+  if (value === null || value === undefined || value === '' || value === 0 || value === '0') return false;
+  if (name === 'success' || name === 'ok' || name === 'result' || name === 'succeeded') {
+    if (value === false || value === 'false') return true;
+  }
+  if (typeof value === 'string' && failureWords.has(value.toLowerCase())) return true;
+  if (/(?:error|errors|err|errs|fault|exception)/.test(name) && value !== false)
+    return !(Array.isArray(value) && value.length === 0);
+  if (
+    /^(?:(?:ret|result|response|status|api|sys|biz)?code|(?:api|sys|sub)?status|(?:ret|result|response|status)?(?:message|msg)|info|reason|detail)$/.test(
+      name,
+    )
+  )
+    return (
+      !(value === 200 || value === '200' || value === true) &&
+      !/^(?:ok|success|succeeded|successful)$/i.test(String(value))
+    );
+  return false;
+}
+
+const dataNames = /^(?:data|results?|items|records|rows|events|entries|list|values|objects|elements|hits|nodes)$/i;
+
+/** The same without its lists of data: what stands in them is nobody's word about the call. */
+function withoutData(tree: unknown): unknown {
+  if (!isObject(tree) || Array.isArray(tree)) return tree;
+  const kept: Record<string, unknown> = {};
+  for (const name of keysOf(tree)) {
+    const value = read(tree, name);
+    if (!(Array.isArray(value) && dataNames.test(name))) kept[name] = value;
+  }
+  return kept;
 }
 
 /** Headers with lower-case names and text values; at most 200. */

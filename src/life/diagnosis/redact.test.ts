@@ -52,6 +52,11 @@ describe('redaction', () => {
     assert.equal(redactCode('REVOKED_ACCESS_TOKEN'), 'REVOKED_ACCESS_TOKEN');
   });
 
+  it('strikes out what is quoted after the name of a secret, however short', () => {
+    assert.ok(!redactMessage("Invalid API key 'shortKey9' provided").includes('shortKey9'));
+    assert.ok(!redactMessage('Password "tiger1" is wrong').includes('tiger1'));
+  });
+
   it('cuts at 500 characters', () => assert.equal(redactMessage('word '.repeat(1_000)).length, 500));
 
   it('lets no token-like text out of a diagnosis, wherever it stood', () => {

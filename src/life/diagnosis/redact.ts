@@ -36,6 +36,8 @@ const hasJoint = 4;
 /** Two letters with which `Bearer`, `Basic`, `Token`, `AKIA`, `ASIA`, `AIza`, `EAA` and `eyJ` begin. */
 const hasHead = 8;
 const hasLongRun = 16;
+/** A quote after a blank. */
+const hasQuote = 64;
 /** White space that is no single blank. */
 const hasSpaces = 32;
 
@@ -58,6 +60,7 @@ function signsIn(text: string): number {
     if ((kind & (isBeyond | isControl)) !== 0 || (code === 32 && next <= 32)) signs |= hasSpaces;
     if ((kind & isDigit) !== 0) hasDigit = true;
     if ((kind & isAt) !== 0) signs |= hasAt;
+    if (code === 32 && (next === 39 || next === 34 || next === 96)) signs |= hasQuote;
     if ((kind & isHead) !== 0 && isHeadPair[code * 128 + (next & 127)] === 1) signs |= hasHead;
     if ((kind & isJoint) !== 0 && (next === 46 || (next < 128 && ((kinds[next] as number) & isOfRun) !== 0)))
       signs |= hasJoint;
@@ -120,6 +123,12 @@ const strikings: readonly Striking[] = [
     sign: hasValue,
     pattern:
       /\b((?:access_?|refresh_?|id_?|auth_?|api_?|client_?|private_?|secret_?|session_?)?(?:token|key|secret|password|passwd|pwd|signature|cookie|sessionid))(["']?\s{0,3}(?:=|:|%3D)\s{0,3}["']?)(?!\s)[^\s"'&,;<>]{4,}/gi,
+    replacement: `$1$2${struck}`,
+  },
+  // key 'abc', token "abc": what is quoted after the name of a secret.
+  {
+    sign: hasQuote,
+    pattern: /\b(key|token|secret|password|passwd)(\s{1,3}['"`])[^\s'"`]{4,200}(?=['"`])/gi,
     replacement: `$1$2${struck}`,
   },
   // Prefixes by which providers mark their secrets.

@@ -44,7 +44,8 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'marketo/partition',
-    match: { code: '1008' },
+    // Of single records, in an answer that succeeded as a whole.
+    match: { at: { 'result.*.reasons.*.code': '1008' } },
     ...likely(means.objectAccessLost),
     citation: errorCodes,
     seen: '1008',

@@ -10,6 +10,18 @@ const oauth = { auth: 'oauth2' } as const;
 const refresh = { stage: 'token_refresh', auth: 'oauth2' } as const;
 
 export const rules: readonly Rule[] = [
+  // The card of one of the account's own customers was refused: nothing is wrong with the account.
+  {
+    id: 'stripe/card-of-a-customer',
+    match: { at: { 'error.type': 'card_error' } },
+    ...likely(means.badRequest),
+    citation: 'https://docs.stripe.com/api/errors',
+    example: answer(
+      402,
+      { error: { type: 'card_error', code: 'card_declined', message: 'Your card was declined.' } },
+      { auth: 'api_key' },
+    ),
+  },
   {
     id: 'stripe/platform-key-expired',
     match: { code: 'platform_api_key_expired' },

@@ -17,6 +17,19 @@ const refused = (description?: string) =>
   });
 
 const invalidGrant: readonly Rule[] = [
+  // A server that fails with 5xx while it names a refusal has not decided anything: the same token was accepted afterwards more than once.
+  {
+    id: 'oauth2/refused-by-a-failing-server',
+    match: {
+      code: ['invalid_grant', 'invalid_client', 'invalid_token', 'unauthorized_client', 'access_denied'],
+      status: '5xx',
+      stage: 'token_refresh',
+      format: ['json', 'form'],
+    },
+    ...likely(means.outage),
+    citation: 'https://github.com/getsentry/sentry/issues/91445',
+    example: answer(500, { error: 'invalid_grant' }, { stage: 'token_refresh', auth: 'oauth2' }),
+  },
   {
     id: 'oauth2/rate-limited',
     match: {
