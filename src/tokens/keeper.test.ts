@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import test from 'node:test';
-import { setImmediate as immediate } from 'node:timers/promises';
 import { createTestDatabase } from '../../test/harness/database.ts';
 import { describeConnector, oauthDescription } from '../../test/harness/sandbox-connector.ts';
 import { startTokenServer, type TokenServer } from '../../test/harness/token-server.ts';
@@ -78,7 +77,8 @@ test('fifty callers of an expired token cause one refresh, and all are served', 
 test('two instances on one database cause one refresh', async () => {
   const world = await createWorld();
   let release = (): void => {};
-  world.server.next({ kind: 'hold', until: new Promise<void>((resolve) => (release = resolve)) });
+  const until = new Promise<void>((resolve) => (release = resolve));
+  const arrival = new Promise<void>((resolve) => world.server.next({ kind: 'hold', until, onArrival: resolve }));
   let polls = 0;
   const clock: Clock = {
     ...world.clock,
@@ -90,7 +90,7 @@ test('two instances on one database cause one refresh', async () => {
   const other = await createTestTokens({ store: world.store, clock });
   const first = world.call();
   // The first one holds the lease and waits for the provider; only then the other ones come.
-  while (world.server.lastTokenRequest === null) await immediate();
+  await arrival;
   const answers = await Promise.all([first, world.call({}, other.tokens), world.call({}, other.tokens)]);
   assert.deepEqual(answers.map(statusOf), [200, 200, 200]);
   assert.equal(world.server.refreshes.length, 1);

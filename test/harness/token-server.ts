@@ -11,7 +11,7 @@ export type Behaviour =
   /** Destroys the socket: before anything is done, or after the tokens were rotated. */
   | { kind: 'swallow'; isAfterCommit: boolean }
   /** Waits for `until` before doing anything, or (`isAfterCommit`) before replying. */
-  | { kind: 'hold'; until: Promise<unknown>; isAfterCommit?: boolean };
+  | { kind: 'hold'; until: Promise<unknown>; isAfterCommit?: boolean; onArrival?: () => void };
 
 interface Options {
   /** Seconds; null leaves expires_in out. */
@@ -160,8 +160,10 @@ export async function startTokenServer(options: Options = {}): Promise<TokenServ
     server.lastTokenRequest = { headers: request.headers, form };
     const behaviour = queue.shift();
     if (behaviour && !behaviour.isAfterCommit) {
-      if (behaviour.kind === 'hold') await behaviour.until;
-      else server.refreshes.push({ token: form.get('refresh_token') ?? '', outcome: 'spoilt' });
+      if (behaviour.kind === 'hold') {
+        behaviour.onArrival?.();
+        await behaviour.until;
+      } else server.refreshes.push({ token: form.get('refresh_token') ?? '', outcome: 'spoilt' });
       if (behaviour.kind === 'swallow') return void request.socket.destroy();
       if (behaviour.kind === 'answer') return reply(response, behaviour.status, behaviour.body, behaviour.contentType);
     }
