@@ -49,6 +49,8 @@ const backoffMs = [10 * secondMs, 30 * secondMs, minuteMs, 5 * minuteMs, 15 * mi
 
 /** At most this many jobs are moved from due_jobs to the queue at a time. */
 const dispatchMost = 500;
+/** How often settle() looks again for what was sent: a delivery that died with its worker comes only when its lease has run out. */
+const emptyTurnsMax = 40;
 /** `quick` jobs that one process runs at a time. */
 const quickConcurrency = 8;
 /** Mails have places of their own: news of the first disconnection must not wait until the last is confirmed. */
@@ -233,6 +235,21 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
       .execute();
   }
 
+  /** What was sent and not fetched: the queue passes over deliveries that its own upkeep has locked at that moment. */
+  async function isAnyInQueue(): Promise<boolean> {
+    const now = clock.now();
+    const row = await db
+      .selectFrom('due_jobs')
+      .select('key')
+      .where('lease_holder', '=', 'queue')
+      .where('lease_until', '>', now)
+      .where('due_at', '<=', now)
+      .where('parked_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   async function work(): Promise<void> {
     const listening = listen({
       url: store.url,
@@ -272,11 +289,12 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
       await queue.stop();
     },
     async settle() {
-      for (;;) {
+      for (let emptyTurns = 0; emptyTurns < emptyTurnsMax; ) {
         const moved = (await dispatch()) + (await fetchAndStart());
         const busy = queues.flatMap((name) => [...running[name]]);
         if (busy.length > 0) await Promise.race(busy);
-        else if (moved === 0) return;
+        else if (moved === 0 && !(await isAnyInQueue())) return;
+        emptyTurns = moved + busy.length > 0 ? 0 : emptyTurns + 1;
       }
     },
   };
