@@ -34,6 +34,15 @@ async function dropAll(admin: pg.Client, database: string): Promise<void> {
   await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [database]);
 }
 
+/** Uses up the connections that the last drop has broken and that nobody has asked since: what follows looks at the outcome alone. */
+async function forgetBrokenConnections(world: World): Promise<void> {
+  for (let round = 0; round < 5; round++) {
+    const looks = Array.from({ length: 20 }, () => world.mooring.store.pool.query('select 1'));
+    const outcomes = await Promise.allSettled(looks);
+    if (outcomes.every(({ status }) => status === 'fulfilled')) return;
+  }
+}
+
 for (const every of [5, 7]) {
   test(`all connections drop at every ${every}th request: nothing is lost, nobody is told twice, nothing false is said`, async (t) => {
     const world = await createFakeCrmWorld();
@@ -49,12 +58,13 @@ for (const every of [5, 7]) {
       }),
     );
     let drops = 0;
+    let dropping: Promise<void> = Promise.resolve();
     let requests = 0;
     let isLapsed = false;
     world.crm.answer = async ({ url }) => {
       if (++requests % every === 0 && drops < 20) {
         drops++;
-        const dropping = dropAll(admin, database);
+        dropping = dropAll(admin, database);
         // Half of them fall between two requests, half while the page before is being written.
         if (drops % 2 === 0) await dropping;
       }
@@ -68,6 +78,8 @@ for (const every of [5, 7]) {
     await settleThroughDrops(world);
     assert.ok(drops > 0);
     const expectWhole = async (): Promise<void> => {
+      await dropping;
+      await forgetBrokenConnections(world);
       for (const stream of ['contacts', 'deals']) {
         const rows = await landedRows(world, id, stream);
         assert.deepEqual(
