@@ -43,6 +43,19 @@ test('a job runs when it is due by our clock, and not before', async (t) => {
   assert.equal(await findDueAt(store.db, 'sync', 'later'), null);
 });
 
+test('a job that the database ended in favour of another runs again at once, and it is no failure', async (t) => {
+  let runs = 0;
+  const { store, runner } = await createWorld(t, async () => {
+    runs++;
+    if (runs === 1) throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
+    return 'done';
+  });
+  await planJob(store.db, { kind: 'sync', key: 'a', dueAt: startAt });
+  await runner.settle();
+  assert.equal(runs, 2);
+  assert.equal(await findDueAt(store.db, 'sync', 'a'), null);
+});
+
 test('a plan that is rolled back leaves no job', async (t) => {
   const { store, runner } = await createWorld(t, async () => assert.fail('must not run'));
   const failing = store.db.transaction().execute(async (trx) => {

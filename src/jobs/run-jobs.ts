@@ -11,7 +11,7 @@ import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import { after, type Clock, minuteMs, secondMs } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { isDatabaseAway, listen, type Store, type Trx } from '../store/index.ts';
+import { isDatabaseAway, isSacrificed, listen, type Store, type Trx } from '../store/index.ts';
 import { hintChannel, type JobKind, jobKinds } from './plan-job.ts';
 import { type Delivery, openQueue, type QueueName, queues } from './queue.ts';
 
@@ -50,7 +50,7 @@ const backoffMs = [10 * secondMs, 30 * secondMs, minuteMs, 5 * minuteMs, 15 * mi
 /** At most this many jobs are moved from due_jobs to the queue at a time. */
 const dispatchMost = 500;
 /** How often settle() looks again for what was sent: a delivery that died with its worker comes only when its lease has run out. */
-const emptyTurnsMax = 40;
+const emptyTurnsMax = 200;
 /** `quick` jobs that one process runs at a time. */
 const quickConcurrency = 8;
 /** Mails have places of their own: news of the first disconnection must not wait until the last is confirmed. */
@@ -209,6 +209,17 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
       .where('lease_holder', '=', lease)
       .executeTakeFirst();
     if (!row) return;
+    if (isSacrificed(error)) {
+      log.warn({ kind, key, error: String(error) }, 'a job gave way to another and comes again at once');
+      await db
+        .updateTable('due_jobs')
+        .set({ due_at: clock.now(), lease_holder: null, lease_until: null })
+        .where('kind', '=', kind)
+        .where('key', '=', key)
+        .where('lease_holder', '=', lease)
+        .execute();
+      return;
+    }
     // A connection to the database that broke is no bug: it is not counted, however often it happens.
     const failures = row.failures + (isDatabaseAway(error) ? 0 : 1);
     const now = clock.now();
@@ -235,14 +246,15 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
       .execute();
   }
 
-  /** What was sent and not fetched: the queue passes over deliveries that its own upkeep has locked at that moment. */
-  async function isAnyInQueue(): Promise<boolean> {
+  /** What is due and nobody runs: dispatcher and queue pass over rows that somebody else has locked at that moment. */
+  async function isAnyDue(): Promise<boolean> {
     const now = clock.now();
     const row = await db
       .selectFrom('due_jobs')
       .select('key')
-      .where('lease_holder', '=', 'queue')
-      .where('lease_until', '>', now)
+      .where((eb) =>
+        eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now), eb('lease_holder', '=', 'queue')]),
+      )
       .where('due_at', '<=', now)
       .where('parked_at', 'is', null)
       .limit(1)
@@ -293,7 +305,7 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
         const moved = (await dispatch()) + (await fetchAndStart());
         const busy = queues.flatMap((name) => [...running[name]]);
         if (busy.length > 0) await Promise.race(busy);
-        else if (moved === 0 && !(await isAnyInQueue())) return;
+        else if (moved === 0 && !(await isAnyDue())) return;
         emptyTurns = moved + busy.length > 0 ? 0 : emptyTurns + 1;
       }
     },

@@ -10,3 +10,15 @@ export function isDatabaseAway(error: unknown): boolean {
   }
   return false;
 }
+
+/**
+ * Whether the database has ended this transaction for the sake of another that waited for it in a ring (40P01), or that was there first (40001).
+ * Nothing of it was done, and it may be tried again at once. PostgreSQL's manual, section 13.3.4, asks for that.
+ */
+export function isSacrificed(error: unknown): boolean {
+  for (let it = error, depth = 0; it instanceof Error && depth < 5; it = it.cause, depth++) {
+    const { code } = it as { code?: string };
+    if (code === '40P01' || code === '40001') return true;
+  }
+  return false;
+}

@@ -106,7 +106,10 @@ describe('what a person does', () => {
 
   it('another host is only reconnected once a person says that it is the same database', async () => {
     await visit('/connections/con_orders/reconnect');
+    // What the page asks for has come: nothing renders the form anew while it is filled.
+    await page.waitForLoadState('networkidle');
     await page.getByLabel('Host').fill('elsewhere.example.com');
+    await page.getByLabel('It is the same database').waitFor();
     const button = page.getByRole('button', { name: 'Reconnect' });
     assert.equal(await button.isDisabled(), true);
     await page.getByLabel('It is the same database').check();
