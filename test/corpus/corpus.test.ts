@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { diagnose, type Match, protocolRules, type Rule } from '../../src/life/diagnosis/index.ts';
 import { wordRules } from '../../src/life/diagnosis/words/index.ts';
 import { providerRules } from '../../src/providers/index.ts';
-import { type CorpusLine, readCorpus, toFailure } from './read-corpus.ts';
+import { type CorpusLine, corpusNames, readCorpus, toFailure } from './read-corpus.ts';
 import { type Score, score } from './score.ts';
 
 const read = (name: string): CorpusLine[] => readCorpus(new URL(`./${name}.jsonl`, import.meta.url));
@@ -47,6 +47,28 @@ describe('the corpus', () => {
   });
 });
 
+describe('the labels', () => {
+  const lines = corpusNames.flatMap(read);
+
+  it('no two lines have one id', () => {
+    const ids = lines.map(({ id }) => id);
+    assert.deepEqual(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      [],
+    );
+  });
+
+  it('a line has a cause where it is disconnected and nowhere else, and says where it was seen', () => {
+    const wrong = lines.filter(
+      ({ verdict, cause, source_url }) => (verdict === 'disconnected') !== (cause !== null) || source_url === '',
+    );
+    assert.deepEqual(
+      wrong.map(({ id }) => id),
+      [],
+    );
+  });
+});
+
 const allRules: readonly Rule[] = [...providerRules.flatMap(({ rules }) => rules), ...protocolRules, ...wordRules];
 
 /** Every text that a rule looks for. */
@@ -66,10 +88,10 @@ const plain = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+
 
 describe('rules', () => {
   // A rule that knows a case by heart would score well and know nothing. Short texts such as "Invalid API key" are no single case's own.
-  it('none matches the whole text or the id of a line of the sample', () => {
+  it('none matches the whole text or the id of a line of the sample or of fresh failures', () => {
     const wholes = new Map<string, string>();
     const wordsMin = 9;
-    for (const { id, response, error } of read('sample')) {
+    for (const { id, response, error } of ['sample', 'fresh-a-dev', 'fresh-a-held'].flatMap(read)) {
       wholes.set(id.toLowerCase(), id);
       for (const text of [asText(response?.body), String(error?.message ?? ''), ...messagesIn(response?.body)]) {
         const words = plain(text);

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { diagnose, type ProviderRules, protocolRules } from '../../src/life/diagnosis/index.ts';
 import { wordRules } from '../../src/life/diagnosis/words/index.ts';
 import { providerRules } from '../../src/providers/index.ts';
-import { type CorpusLine, readCorpus, toFailure } from './read-corpus.ts';
+import { type CorpusLine, corpusNames, readCorpus, toFailure } from './read-corpus.ts';
 import { render, renderWrong, type Score, score, sum } from './score.ts';
 
 const { values, positionals } = parseArgs({
@@ -15,10 +15,7 @@ const { values, positionals } = parseArgs({
     count: { type: 'boolean', default: false },
   },
 });
-const files =
-  positionals.length > 0
-    ? positionals
-    : ['sample', 'others-dev', 'others-held'].map((name) => `${import.meta.dirname}/${name}.jsonl`);
+const files = positionals.length > 0 ? positionals : corpusNames.map((name) => `${import.meta.dirname}/${name}.jsonl`);
 
 for (const file of values.count ? [] : files) {
   const result = judge(readCorpus(file), values.hide);

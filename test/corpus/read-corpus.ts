@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { AuthKind, Failure, Stage } from '../../src/life/diagnosis/index.ts';
 
+/** The corpora of this folder, as test/corpus/README.md lists them. */
+export const corpusNames = ['sample', 'others-dev', 'others-held', 'fresh-a-dev', 'fresh-a-held'] as const;
+
 export interface CorpusLine {
   id: string;
   provider: string;
