@@ -47,10 +47,18 @@ describe('the corpus', () => {
   });
 });
 
+const causes = [
+  'invalid_credentials',
+  'invalid_refresh_token',
+  'insufficient_privileges',
+  'expired_token',
+  'provider_specific',
+];
+
 describe('the labels', () => {
   const lines = corpusNames.flatMap(read);
 
-  it('no two lines have one id', () => {
+  it('every line has an id of its own', () => {
     const ids = lines.map(({ id }) => id);
     assert.deepEqual(
       ids.filter((id, index) => ids.indexOf(id) !== index),
@@ -58,9 +66,23 @@ describe('the labels', () => {
     );
   });
 
-  it('a line has a cause where it is disconnected and nowhere else, and says where it was seen', () => {
+  it('a cause is named where somebody must act, and nowhere else', () => {
+    const wrong = lines.filter(({ verdict, cause, also_ok: others = [] }) => {
+      if (!['disconnected', 'transient', 'operator', 'request'].includes(verdict)) return true;
+      const named = cause ? [cause] : [];
+      return (
+        (verdict === 'disconnected') !== named.length > 0 || [...named, ...others].some((c) => !causes.includes(c))
+      );
+    });
+    assert.deepEqual(
+      wrong.map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('every line says what was answered, where it was seen and why its label holds', () => {
     const wrong = lines.filter(
-      ({ verdict, cause, source_url }) => (verdict === 'disconnected') !== (cause !== null) || source_url === '',
+      ({ response, error, source_url: source, evidence }) => !(response || error) || !source || !evidence,
     );
     assert.deepEqual(
       wrong.map(({ id }) => id),

@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import type { AuthKind, Failure, Stage } from '../../src/life/diagnosis/index.ts';
 
 /** The corpora of this folder, as test/corpus/README.md lists them. */
-export const corpusNames = ['sample', 'others-dev', 'others-held', 'fresh-a-dev', 'fresh-a-held'] as const;
+export const corpusNames = [
+  'sample',
+  'others-dev',
+  'others-held',
+  'fresh-a-dev',
+  'fresh-a-held',
+  'fresh-b-dev',
+  'fresh-b-held',
+] as const;
 
 export interface CorpusLine {
   id: string;
