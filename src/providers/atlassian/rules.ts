@@ -60,7 +60,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'atlassian/captcha',
     match: { header: { name: 'x-authentication-denied-reason', has: 'captcha' } },
-    ...means.loginLocked,
+    ...means.accountLocked,
     citation: challenge,
     seen: 'CAPTCHA_CHALLENGE',
     example: answer(403, '', {
@@ -73,7 +73,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'atlassian/login-denied',
     match: { header: { name: 'x-seraph-loginreason', has: 'AUTHENTICATION_DENIED' } },
-    ...likely(means.loginLocked),
+    ...likely(means.accountLocked),
     citation: captcha,
     seen: 'AUTHENTICATION_DENIED',
     example: answer(403, '', { ...basic, headers: { 'x-seraph-loginreason': 'AUTHENTICATION_DENIED' } }),

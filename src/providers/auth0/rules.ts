@@ -89,7 +89,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'auth0/too-many-attempts',
     match: { code: ['too_many_attempts', 'too_many_logins'] },
-    ...means.loginLocked,
+    ...means.accountLocked,
     citation: docs,
     example: answer(
       429,

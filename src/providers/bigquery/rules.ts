@@ -54,6 +54,21 @@ export const rules: readonly Rule[] = [
       serviceAccount,
     ),
   },
+  {
+    id: 'bigquery/organization-policy',
+    match: {
+      code: 'accessDenied',
+      words: ['vpc service controls | vpcservicecontrolsuniqueidentifier | organizations policy'],
+    },
+    ...means.adminPolicy,
+    citation: 'https://cloud.google.com/vpc-service-controls/docs/troubleshooting',
+    example: jsonError(
+      403,
+      'accessDenied',
+      "Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: x",
+      serviceAccount,
+    ),
+  },
   reason('access-denied', ['accessDenied'], 403, means.objectAccessLost),
   {
     // The client libraries give only the sentence.

@@ -23,7 +23,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'db2/user-revoked',
     match: { words: ['SQL30082N', 'userid revoked | userid disabled or restricted | reason 19 | reason 38'] },
-    ...means.loginLocked,
+    ...means.accountLocked,
     citation: reasons,
     example: driverError(
       '08001',

@@ -48,7 +48,38 @@ const fcm = (name: string, codes: readonly string[], status: number, rpc: string
   ),
 });
 
+/** The same code when a refresh token is exchanged: then it is the grant of that user which is over. */
+const exchanged = (name: string, code: string, meaning: Meaning): Rule => ({
+  id: `firebase/refresh-${name}`,
+  match: { code, stage: 'token_refresh', auth: ['oauth2', 'session'] },
+  ...meaning,
+  citation: restErrors,
+  example: answer(
+    400,
+    { error: { code: 400, message: code, status: 'INVALID_ARGUMENT' } },
+    {
+      stage: 'token_refresh',
+      auth: 'oauth2',
+    },
+  ),
+});
+
 export const rules: readonly Rule[] = [
+  exchanged('user-disabled', 'USER_DISABLED', means.accountSuspended),
+  exchanged('user-gone', 'USER_NOT_FOUND', means.accountDeleted),
+  exchanged('token-expired', 'TOKEN_EXPIRED', likely(means.revoked)),
+  exchanged('token-invalid', 'INVALID_REFRESH_TOKEN', means.revoked),
+  {
+    id: 'firebase/web-key',
+    match: { words: ['api key not valid'], auth: 'oauth2' },
+    ...likely(means.invalidClient),
+    citation: restErrors,
+    example: answer(
+      400,
+      { error: { code: 400, message: 'API key not valid. Please pass a valid API key.', status: 'INVALID_ARGUMENT' } },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
   identity(
     'insufficient-permission',
     ['INSUFFICIENT_PERMISSION'],

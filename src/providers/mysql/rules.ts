@@ -25,7 +25,7 @@ export const rules: readonly Rule[] = [
       kind: 'error',
       words: ['access denied', 'account is locked | account is blocked | this account is locked'],
     },
-    ...means.loginLocked,
+    ...means.accountLocked,
     citation: mariadb,
     seen: 'Access denied, this account is locked',
     example: driverError('', "Access denied for user 'sync'@'%'. Account is locked.", {

@@ -206,7 +206,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'okta/locked',
     match: { code: 'E0000069' },
-    ...means.loginLocked,
+    ...means.accountLocked,
     citation: codes,
     example: answer(
       403,

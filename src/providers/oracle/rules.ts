@@ -21,7 +21,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'oracle/account-locked',
     match: { kind: 'error', words: ['the account is locked'] },
-    ...means.loginLocked,
+    ...means.accountLocked,
     citation: help,
     seen: 'The account is locked; login denied.',
     example: driverError('', 'The account is locked; login denied.', { stage: 'db_connect', auth: 'db_password' }),

@@ -5,6 +5,17 @@ const codes = 'https://gist.github.com/abhijit-hota/27f385c8bf90028adc893bdf9148
 
 export const rules: readonly Rule[] = [
   {
+    id: 'postmark/no-token',
+    match: { at: { ErrorCode: '10' }, words: ['no account or server api tokens were supplied'] },
+    ...means.badRequest,
+    citation: 'https://postmarkapp.com/developer/api/overview#error-codes',
+    example: answer(
+      401,
+      { ErrorCode: 10, Message: 'No Account or Server API tokens were supplied in the HTTP headers.' },
+      { auth: 'api_key' },
+    ),
+  },
+  {
     id: 'postmark/token',
     match: { at: { ErrorCode: '10' } },
     ...means.wrongApiKey,

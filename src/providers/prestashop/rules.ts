@@ -66,7 +66,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'prestashop/webservice-off',
-    match: { words: ['webservice is disabled'] },
+    match: { words: ['webservice is disabled'], status: ['4xx', 503, 200] },
     ...means.planLimit,
     citation: webservice,
     seen: 'The PrestaShop webservice is disabled.',

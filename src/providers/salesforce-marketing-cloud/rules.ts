@@ -44,6 +44,17 @@ export const rules: readonly Rule[] = [
     example: answer(429, { message: 'Your requests are temporarily blocked.', errorcode: 50200 }, { auth: 'oauth2' }),
   },
   {
+    id: 'salesforce-marketing-cloud/soap-token-aged',
+    match: { format: 'xml', words: ['token expired | token has expired'] },
+    ...means.accessTokenExpired,
+    citation: soap,
+    example: answer(
+      500,
+      '<s:Envelope xmlns:s="x"><s:Body><s:Fault><faultstring>Token Expired</faultstring></s:Fault></s:Body></s:Envelope>',
+      { auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'salesforce-marketing-cloud/token-aged',
     match: { status: 401, words: ['not authorized | token expired | authorization token'], format: 'json' },
     ...means.accessTokenExpired,

@@ -31,7 +31,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sap-hana/locked',
     match: { words: ['user is locked | user is deactivated'] },
-    ...means.loginLocked,
+    ...means.accountLocked,
     citation: guide,
     example: driverError('416', 'user is locked; try again later', { stage: 'db_connect', auth: 'db_password' }),
   },

@@ -182,7 +182,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'supabase/api-key',
-    match: { words: ['invalid api key | no api key found in request | legacy api keys are disabled'] },
+    match: { words: ['invalid api key | legacy api keys are disabled'] },
     ...means.wrongApiKey,
     citation: keys,
     example: answer(

@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'vertica/account-locked',
     match: { words: ['user account is locked | account is locked'] },
-    ...means.loginLocked,
+    ...means.accountLocked,
     citation: messages,
     example: driverError('28000', 'Severity: FATAL, Message: User account is locked, Sqlstate: 28000', {
       stage: 'db_connect',

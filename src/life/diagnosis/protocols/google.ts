@@ -93,6 +93,30 @@ const grpcError = (number: number, name: string, meaning: Meaning): Rule => ({
 });
 
 export const googleRules: readonly Rule[] = [
+  {
+    id: 'google/organization-policy',
+    match: {
+      words: ['prohibited by organizations policy | violates vpc service controls | domain policy has disabled'],
+    },
+    ...means.adminPolicy,
+    citation: 'https://cloud.google.com/vpc-service-controls/docs/troubleshooting',
+    example: answer(403, {
+      error: {
+        code: 403,
+        message: "Request is prohibited by organization's policy.",
+        status: 'PERMISSION_DENIED',
+      },
+    }),
+  },
+  {
+    id: 'google/key-leaked',
+    match: { code: 'PERMISSION_DENIED', words: ['reported as leaked'] },
+    ...means.apiKeyDeleted,
+    citation: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
+    example: answer(403, {
+      error: { code: 403, message: 'Your API key was reported as leaked.', status: 'PERMISSION_DENIED' },
+    }),
+  },
   reason('api-not-enabled', ['SERVICE_DISABLED', 'API_NOT_ENABLED', 'SERVICE_NOT_VISIBLE'], means.apiNotEnabled),
   reason('consumer-suspended', ['CONSUMER_SUSPENDED', 'CONSUMER_INVALID', 'GCP_SUSPENDED'], means.appDisabled),
   reason('billing-disabled', ['BILLING_DISABLED'], likely(means.paymentOverdue)),
@@ -200,6 +224,23 @@ export const googleRules: readonly Rule[] = [
         status: 'PERMISSION_DENIED',
       },
     }),
+  },
+  {
+    id: 'google/own-project-suspended',
+    match: { status: 403, code: 'PERMISSION_DENIED', words: ['consumer', 'suspended'], auth: 'service_account' },
+    ...likely(means.orgFrozen),
+    citation: rpcStatus,
+    example: answer(
+      403,
+      {
+        error: {
+          code: 403,
+          message: "Permission denied: Consumer 'project:1' has been suspended.",
+          status: 'PERMISSION_DENIED',
+        },
+      },
+      { auth: 'service_account' },
+    ),
   },
   {
     id: 'google/consumer-suspended-in-words',

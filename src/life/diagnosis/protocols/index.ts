@@ -3,8 +3,11 @@
 import type { Rule } from '../rules.ts';
 import { awsRules } from './aws.ts';
 import { clickhouseRules } from './clickhouse.ts';
+import { frameworkRules } from './frameworks.ts';
+import { gatewayRules } from './gateways.ts';
 import { googleRules } from './google.ts';
 import { ldapRules } from './ldap.ts';
+import { mailRules } from './mail.ts';
 import { metaRules } from './meta.ts';
 import { microsoftRules } from './microsoft.ts';
 import { mongodbRules } from './mongodb.ts';
@@ -28,6 +31,8 @@ export const protocolRules: readonly Rule[] = [
   ...metaRules,
   ...salesforceRules,
   ...awsRules,
+  ...gatewayRules,
+  ...frameworkRules,
   ...oauth1Rules,
   ...oauth2Rules,
   ...snowflakeRules,
@@ -39,6 +44,7 @@ export const protocolRules: readonly Rule[] = [
   ...redisRules,
   ...sftpRules,
   ...ldapRules,
+  ...mailRules,
   ...sqlstateRules,
   ...networkRules,
 ];

@@ -182,6 +182,13 @@ export const metaRules: readonly Rule[] = [
     means.loggedOut,
     { citation: sessionSubcodes, seen: 'The session is invalid, because the user logged out.' },
   ),
+  worded(
+    'not-of-the-page',
+    [190],
+    ['must be an administrator editor or moderator of the page | in order to impersonate it'],
+    'The user must be an administrator, editor, or moderator of the page in order to impersonate it.',
+    means.roleLost,
+  ),
   codes('access-token', [190, 104], likely(means.revoked)),
   codes('session', [102], likely(means.expiredAge)),
 

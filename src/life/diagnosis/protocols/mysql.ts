@@ -57,7 +57,7 @@ export const mysqlRules: readonly Rule[] = [
     { stage: 'db_connect' },
   ),
   listed('user-gone', [['ER_PASSWORD_NO_MATCH', 1133]], means.userGone, 'db_connect'),
-  error('account-locked', ['ER_ACCOUNT_HAS_BEEN_LOCKED', '3118', '4151'], means.loginLocked, {
+  error('account-locked', ['ER_ACCOUNT_HAS_BEEN_LOCKED', '3118', '4151'], means.accountLocked, {
     stage: 'db_connect',
     citation: mariadbLocked,
     seen: 'ER_ACCOUNT_HAS_BEEN_LOCKED',
@@ -65,7 +65,7 @@ export const mysqlRules: readonly Rule[] = [
   error(
     'account-blocked',
     ['ER_USER_ACCESS_DENIED_FOR_USER_ACCOUNT_BLOCKED_BY_PASSWORD_LOCK', '3955'],
-    means.loginLocked,
+    means.accountLocked,
     { stage: 'db_connect' },
   ),
   error(

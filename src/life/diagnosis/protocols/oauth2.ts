@@ -96,6 +96,22 @@ const invalidGrant: readonly Rule[] = [
     ),
   },
   {
+    id: 'oauth2/invalid_grant-user-not-ready',
+    match: {
+      code: 'invalid_grant',
+      auth: 'basic',
+      words: ['not fully set up | required actions | account disabled | user disabled | account is disabled'],
+    },
+    ...likely(means.userSuspended),
+    citation:
+      'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/messages/Messages.java',
+    example: answer(
+      400,
+      { error: 'invalid_grant', error_description: 'Account is not fully set up' },
+      { stage: 'token_refresh', auth: 'basic' },
+    ),
+  },
+  {
     id: 'oauth2/invalid_grant-password',
     match: { code: 'invalid_grant', auth: 'basic', without: ['locked', 'disabled', 'mfa', 'expired'] },
     ...likely(means.wrongPassword),
@@ -267,7 +283,7 @@ const invalidGrant: readonly Rule[] = [
     id: 'oauth2/invalid_grant-code',
     match: {
       code: 'invalid_grant',
-      words: ['authorization code | auth code'],
+      words: ['authorization code | auth code | code verifier | code challenge'],
       without: ['refresh token', 'malformed'],
     },
     ...likely(means.badRequest),
@@ -326,7 +342,7 @@ const otherTokenErrors: readonly Rule[] = [
       code: ['unauthorized_client', 'invalid_request', 'invalid_token', 'access_denied', 'unauthorized'],
       stage: 'token_refresh',
       words: ['refresh token | refreshtoken'],
-      without: ['missing', 'required', 'parameter', 'not issued to', 'unsupported', 'missing or'],
+      without: ['missing', 'required', 'parameter', 'not issued to', 'unsupported', 'missing or', 'grant type'],
     },
     ...likely(means.revoked),
     citation: tokenErrors,
@@ -367,6 +383,22 @@ const otherTokenErrors: readonly Rule[] = [
     ...means.invalidClient,
     citation: tokenErrors,
     example: answer(401, { error: 'invalid_client' }, { stage: 'token_refresh', auth: 'oauth2' }),
+  },
+  {
+    id: 'oauth2/app-not-authorized-by-them',
+    match: {
+      code: ['unauthorized_client', 'access_denied'],
+      words: [
+        'not authorized by the enterprise | not authorized by your | not authorized by the organization | not been authorized by the admin | not authorized in this',
+      ],
+    },
+    ...likely(means.adminConsentRequired),
+    citation: 'https://developer.box.com/guides/authorization/custom-app-approval/',
+    example: answer(
+      400,
+      { error: 'unauthorized_client', error_description: 'This app is not authorized by the enterprise' },
+      { stage: 'token_refresh', auth: 'service_account' },
+    ),
   },
   {
     id: 'oauth2/unauthorized_client',

@@ -32,7 +32,7 @@ export const oracleRules: readonly Rule[] = [
     citation: 'https://pastebin.com/UsArDvtn',
     seen: 'ORA-01017: invalid username/password; logon denied',
   }),
-  error('locked', ['ORA-28000'], means.loginLocked, {
+  error('locked', ['ORA-28000'], means.accountLocked, {
     citation: 'https://docs.oracle.com/error-help/db/ora-28000',
     seen: 'The account is locked',
   }),

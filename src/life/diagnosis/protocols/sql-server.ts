@@ -84,7 +84,7 @@ export const sqlServerRules: readonly Rule[] = [
     seen: 'the gateway declining a server name or login format (40532, 40531)',
   }),
   error('login-disabled', [18470, 18486], means.loginLocked),
-  error('login-locked', [15113], means.loginLocked, {
+  error('login-locked', [15113], means.accountLocked, {
     citation: loginErrors,
     seen: 'The account is locked out.',
   }),
@@ -93,9 +93,15 @@ export const sqlServerRules: readonly Rule[] = [
   // What follows the dash in these texts is the reason.
   inWords(
     'login-disabled-in-words',
-    ['login failed for user', 'account is disabled | account is currently locked out | account is locked out'],
+    ['login failed for user', 'account is disabled'],
     means.loginLocked,
     "Login failed for user 'sync'. Reason: The account is disabled.",
+  ),
+  inWords(
+    'login-locked-in-words',
+    ['login failed for user', 'account is currently locked out | account is locked out'],
+    means.accountLocked,
+    "Login failed for user 'sync' because the account is currently locked out.",
   ),
   inWords(
     'password-expired-in-words',

@@ -7,6 +7,18 @@ import { phrase, reading, refusal } from './phrase.ts';
 const refresh = { auth: 'oauth2', stage: 'token_refresh', status: 400 } as const;
 const atRefresh = { stage: 'token_refresh', status: ['4xx', 200] } as const;
 
+/** Tokens that are no credentials. */
+const notAboutAccess = [
+  'parameter',
+  'csrf',
+  'page token',
+  'continuation',
+  'sync token',
+  'pagetoken',
+  'next page',
+  'cursor',
+] as const;
+
 export const grantWords: readonly Rule[] = [
   phrase({
     name: 'code',
@@ -268,7 +280,7 @@ export const grantWords: readonly Rule[] = [
     name: 'token-expired',
     match: {
       words: [
-        'token expired | token has expired | token is expired | expired token | expired access token | token expires | session expired | session has expired | jwt expired | token you are using has expired | token provided is expired | access token is invalid | access token invalid | invalid access token | invalid token | token is invalid | token invalid | bearer token | invalid bearer | invalid authentication credentials | invalid oauth | not a valid token | token is not valid',
+        'token expired | token has expired | token is expired | expired token | expired access token | token expires | session expired | session has expired | jwt expired | token you are using has expired | token provided is expired | token you provided has expired | expired or invalid | invalid or expired',
       ],
       saysNot: [
         'permission lacks',
@@ -290,6 +302,54 @@ export const grantWords: readonly Rule[] = [
     status: 401,
   }),
   phrase({
+    name: 'token-invalid-with-refresh',
+    match: {
+      says: ['token invalid', 'token notFound', 'token disabled'],
+      saysNot: [
+        'permission lacks',
+        'scope lacks',
+        'scope missing',
+        'scope required',
+        'token missing',
+        'header missing',
+      ],
+      without: notAboutAccess,
+      auth: 'oauth2',
+      stage: reading,
+      status: [400, 401, 403, 419, 440, 498, 200],
+    },
+    meaning: means.accessTokenExpired,
+    message: 'Das Zugriffstoken ist ungültig.',
+    when: ['hasRefreshToken'],
+    auth: 'oauth2',
+    status: 401,
+  }),
+  // A provider whose tokens age says so. One that says only "invalid" has mostly tokens that do not age: then it is the grant that is gone.
+  phrase({
+    name: 'token-invalid',
+    match: {
+      says: ['token invalid'],
+      saysNot: [
+        'permission lacks',
+        'scope lacks',
+        'scope missing',
+        'scope required',
+        'token missing',
+        'header missing',
+        'token expired',
+        'token notFound',
+      ],
+      without: [...notAboutAccess, 'expired', 'expire', 'expires', 'invalid request', 'unexpected'],
+      auth: 'oauth2',
+      stage: reading,
+      status: [401, 403],
+    },
+    meaning: guess(means.revoked),
+    message: 'Access token invalid',
+    auth: 'oauth2',
+    status: 401,
+  }),
+  phrase({
     name: 'token-refused',
     match: {
       says: ['token expired', 'token invalid', 'token revoked', 'token notFound', 'consent expired', 'token disabled'],
@@ -301,13 +361,13 @@ export const grantWords: readonly Rule[] = [
         'token missing',
         'header missing',
       ],
-      without: ['parameter', 'csrf', 'page token', 'continuation', 'sync token', 'pagetoken', 'next page', 'cursor'],
+      without: notAboutAccess,
       auth: 'oauth2',
       stage: reading,
       status: [400, 401, 403, 419, 440, 498, 200],
     },
     meaning: means.accessTokenExpired,
-    message: 'Das Zugriffstoken ist ungültig.',
+    message: 'Das Zugriffstoken ist abgelaufen.',
     auth: 'oauth2',
     status: 401,
   }),

@@ -42,7 +42,7 @@ export const healingWords: readonly Rule[] = [
       words: [
         'quota exceeded | daily limit | hourly limit | quota has been exceeded | exceeded your quota | exceeded the quota | quota exhausted | quota limit | exceeded quota | limit per day | daily quota | limit reached for today | daily api limit',
       ],
-      without: [...ofThePlan, 'storage', 'monthly', 'month'],
+      without: [...ofThePlan, 'storage', 'monthly', 'month', 'credits remaining', '0 credits'],
       saysNot: lasting,
     },
     meaning: likely(means.quotaExhausted),
@@ -55,6 +55,8 @@ export const healingWords: readonly Rule[] = [
       without: [
         ...ofThePlan,
         'storage',
+        'credits remaining',
+        '0 credits',
         'app',
         'application',
         'developer',

@@ -41,7 +41,7 @@ export const phrase = ({
     ...(isError ? { error: { message } } : answer(status, isText ? message : { message })),
     auth,
     ...(stage ? { stage } : {}),
-    ...(when?.includes('hasNoRefreshToken') ? { context: { hasRefreshToken: false } } : {}),
+    ...(when ? { context: { hasRefreshToken: when.includes('hasRefreshToken') } } : {}),
   },
 });
 

@@ -108,7 +108,6 @@ describe('what is said of OAuth', () => {
   it('when an access token is refused, a refresh settles it', () =>
     check([
       ['oauth2', 401, 'The access token expired', 'transient'],
-      ['oauth2', 401, 'Invalid access token', 'transient'],
       ['oauth2', 401, { error: { code: 401, message: 'Token is invalid or expired' } }, 'transient'],
       ['oauth2', 401, { error: 'unauthorized' }, 'transient'],
       ['oauth2', 401, 'JWT expired', 'transient'],
@@ -118,6 +117,13 @@ describe('what is said of OAuth', () => {
       ['oauth2', 401, '访问令牌已过期', 'transient'],
       ['oauth2', 401, 'Could not validate credentials', 'transient'],
     ]));
+
+  it('when it is only called invalid, a refresh settles it where there is a refresh token, and else the grant is gone', () => {
+    check([['oauth2', 401, 'Invalid access token', 'grant']]);
+    const response = { status: 401, headers: {}, body: { message: 'Invalid access token' } };
+    const failure = { kind: 'failure', provider: 'nobody', stage: 'api_call', auth: 'oauth2', response } as const;
+    assert.equal(diagnose(failure, { hasRefreshToken: true }).verdict, 'transient');
+  });
 
   it('when the grant itself was taken back', () =>
     check([
@@ -152,6 +158,7 @@ describe('what is said of OAuth', () => {
   it('when our application is meant', () =>
     check([
       ['oauth2', 403, 'Your application has been suspended.', 'operator'],
+      ['api_key', 401, 'Signature expired: check your clock', 'operator'],
       ['oauth2', 403, 'This app is not approved to use this API.', 'operator'],
       ['oauth2', 403, 'Application is pending review', 'operator'],
       ['oauth2', 401, 'Unknown client_id', 'operator'],
@@ -227,7 +234,6 @@ describe('what heals by itself', () => {
       ['api_key', 403, 'Permission service timed out', 'transient'],
       ['api_key', 401, 'Session store is down', 'transient'],
       ['api_key', 401, 'Unable to verify API key right now, please retry', 'transient'],
-      ['api_key', 401, 'Signature expired: check your clock', 'transient'],
       ['oauth2', 403, 'Permissions have not propagated yet, retry in a few minutes', 'transient'],
       ['api_key', 403, 'API access is temporarily disabled while we investigate an incident', 'transient'],
     ]));

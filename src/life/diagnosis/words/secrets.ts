@@ -9,9 +9,22 @@ export const nothingSentWords: readonly Rule[] = [
     name: 'nothing-sent',
     match: {
       words: [
-        'key not present | header is missing | missing authorization | authorization header is required | no authorization header | missing authentication | credentials were not provided | token is missing | missing api key | no api key provided | api key is required | api key missing | missing access token | not present | authentication credentials are missing | header missing | token required | missing token | token not provided | no token provided | no api key | no credentials | api key not provided | credentials not found | no access token | provide an api key | missing credentials | key is missing',
+        'key not present | header is missing | missing authorization | authorization header is required | no authorization header | missing authentication | credentials were not provided | token is missing | missing api key | no api key provided | api key is required | api key missing | missing access token | not present | authentication credentials are missing | header missing | token required | missing token | token not provided | no token provided | no api key | no credentials | api key not provided | credentials not found | no access token | provide an api key | missing credentials | key is missing | were supplied | was supplied | ssl required | sslrequired | https required | use https | https only',
       ],
-      without: ['invalid', 'expired', 'not valid', 'wrong', 'incorrect', 'unrecognized'],
+      without: [
+        'invalid',
+        'expired',
+        'not valid',
+        'a valid',
+        'wrong',
+        'incorrect',
+        'unrecognized',
+        'scope',
+        'scopes',
+        'permission',
+        'permissions',
+        'or failed',
+      ],
       status: ['4xx', 200],
       stage: reading,
     },
@@ -85,9 +98,23 @@ export const secretAmongOthersWords: readonly Rule[] = [
     status: 401,
   }),
   phrase({
+    name: 'session-among-others',
+    match: {
+      words: ['invalid or expired | expired or invalid | invalid or has expired'],
+      auth: 'session',
+      stage: 'api_call',
+      status: [400, 401, 403, 200],
+    },
+    meaning: guess(means.expiredAge),
+    message: 'Your credentials are invalid or expired.',
+    status: 401,
+    auth: 'session',
+  }),
+  phrase({
     name: 'password-among-others',
     match: {
       says: ['authentication or account', 'password invalid or'],
+      saysNot: ['token expired'],
       auth: passwordAuths,
       status: [400, 401, 403, 200, 'none'],
     },
