@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import type { BenchContext, Benchmark, Figure } from './benchmark.ts';
 import { isReached } from './benchmark.ts';
+import { credentials } from './credentials.ts';
 import { diagnosis } from './diagnosis.ts';
 import { failureToEmail } from './failure-to-email.ts';
 import { listApi } from './list-api.ts';
@@ -11,7 +12,7 @@ import { memoryAtRest } from './memory-at-rest.ts';
 import { startUp } from './start-up.ts';
 import { syncPostgres } from './sync-postgres.ts';
 
-const benchmarks: Benchmark[] = [diagnosis, failureToEmail, listApi, memoryAtRest, startUp, syncPostgres];
+const benchmarks: Benchmark[] = [credentials, diagnosis, failureToEmail, listApi, memoryAtRest, startUp, syncPostgres];
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -46,6 +46,7 @@ test('every permission is held by exactly the roles of the table', () => {
     manage_api_keys: ['admin', 'owner'],
     transfer_ownership: ['owner'],
     operate: [],
+    read_credentials: [],
   };
   for (const [permission, holders] of Object.entries(table) as [Permission, Role[]][])
     for (const role of roles) {
@@ -58,6 +59,7 @@ test('every permission is held by exactly the roles of the table', () => {
       if (!holders.includes(role)) assert.throws(() => requirePermission(actor, permission), refusal('forbidden'));
     }
   assert.ok(hasPermission({ role: 'viewer', isOperator: true }, 'operate'));
+  assert.ok(hasPermission({ role: 'viewer', isOperator: false, canReadCredentials: true }, 'read_credentials'));
 });
 
 async function household(): Promise<{ api: TestApi; owner: Actor; admin: Actor; editor: Actor; viewer: Actor }> {
@@ -246,6 +248,7 @@ test('an API key acts with its own role until it is revoked; its use is noted on
     accountId: owner.accountId,
     role: 'editor',
     isOperator: false,
+    canReadCredentials: false,
   });
   const lastUsedAt = async () => (await listApiKeys(ctx, owner))[0]?.lastUsedAt?.getTime();
   const firstUse = clock.now().getTime();

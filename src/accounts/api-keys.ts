@@ -19,12 +19,14 @@ export interface ApiKey {
   role: Role;
   /** The first letters of the key, to tell keys apart. */
   hint: string;
+  /** May take credentials out of the vault: GET /connections/:id/credentials. */
+  canReadCredentials: boolean;
   createdByName: string;
   createdAt: Date;
   lastUsedAt: Date | null;
 }
 
-const apiKeyInput = z.object({ name: nameInput, role: grantableRole });
+const apiKeyInput = z.object({ name: nameInput, role: grantableRole, canReadCredentials: z.boolean().default(false) });
 
 /** `key` is shown now and never again. Throws forbidden above the actor's own role. */
 export async function createApiKey(
@@ -33,7 +35,7 @@ export async function createApiKey(
   input: z.input<typeof apiKeyInput>,
 ): Promise<ApiKey & { key: string }> {
   requirePermission(actor, 'manage_api_keys');
-  const { name, role } = parseInput(apiKeyInput, input);
+  const { name, role, canReadCredentials } = parseInput(apiKeyInput, input);
   requireRoleAtMostOwn(actor, role);
   const key = `${apiKeyPrefix}${newSecret()}`;
   const at = ctx.clock.now();
@@ -47,13 +49,20 @@ export async function createApiKey(
         role,
         key_hash: hashSecret(key),
         key_hint: key.slice(0, apiKeyPrefix.length + 4),
+        can_read_credentials: canReadCredentials,
         created_by_user_id: actor.userId,
         created_by_name: actor.name,
         created_at: at,
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    await writeAudit(trx, { at, actor, action: 'api_key.created', targetId: row.id, detail: { name, role } });
+    await writeAudit(trx, {
+      at,
+      actor,
+      action: 'api_key.created',
+      targetId: row.id,
+      detail: { name, role, canReadCredentials },
+    });
     return { ...toApiKey(row), key };
   });
 }
@@ -95,6 +104,7 @@ const toApiKey = (row: Selectable<Tables['api_keys']>): ApiKey => ({
   name: row.name,
   role: row.role,
   hint: row.key_hint,
+  canReadCredentials: row.can_read_credentials,
   createdByName: row.created_by_name,
   createdAt: row.created_at,
   lastUsedAt: row.last_used_at,

@@ -7,7 +7,13 @@ export { changeUser } from './change-user.ts';
 export { commandLineActor } from './command-line-actor.ts';
 export type { Account, AccountPorts, AccountsContext, InvitationMail, User } from './context.ts';
 export { type AccountAndOwner, createAccount, type NewAccountInput } from './create-account.ts';
-export { authenticate, findActor, hasApiKey } from './find-actor.ts';
+export {
+  type Authenticate,
+  createAuthenticate,
+  findActor,
+  hasApiKey,
+  identificationIn,
+} from './find-actor.ts';
 export { claimFirstRun, isFirstRun, prepareFirstRun } from './first-run.ts';
 export { type Invitation, type InvitationPreview, listInvitations, previewInvitation } from './invitations.ts';
 export { inviteUser } from './invite-user.ts';

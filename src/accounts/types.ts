@@ -12,9 +12,13 @@ export interface Actor {
   accountId: string;
   role: Role;
   isOperator: boolean;
+  /** The mark of an API key that may take credentials out of the vault. No User has it. */
+  canReadCredentials?: boolean;
 }
 
-/** What can be done; each least role stands in permissions.ts. `operate` needs the operator's mark, whatever the role. */
+/**
+ * What can be done; each least role stands in permissions.ts. `operate` needs the operator's mark and
+ * `read_credentials` the mark of an API key, whatever the role. */
 export const permissions = [
   'view',
   'connect',
@@ -22,5 +26,6 @@ export const permissions = [
   'manage_api_keys',
   'transfer_ownership',
   'operate',
+  'read_credentials',
 ] as const;
 export type Permission = (typeof permissions)[number];

@@ -1,7 +1,7 @@
 // Who sends a request, for all of /api/v1: read once before the body is, and refused unless the route says `access: 'public'`.
 // And the guard against forged requests: a page of another site must not act with this browser's cookie.
 import type { FastifyRequest } from 'fastify';
-import { type Actor, authenticate, baseUrlOf, hasApiKey } from '../accounts/index.ts';
+import { type Actor, baseUrlOf, createAuthenticate, hasApiKey } from '../accounts/index.ts';
 import { RequestError } from '../request-error.ts';
 import type { ApiContext, App } from './context.ts';
 
@@ -19,10 +19,15 @@ declare module 'fastify' {
 
 /** Makes every route of this scope need an actor. */
 export function requireActor(app: App, ctx: ApiContext): void {
+  const authenticate = createAuthenticate(ctx);
   app.decorateRequest('actor', null);
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.access === 'public') return;
-    const { actor, setCookies } = await authenticate(ctx, headersOf(request));
+    const { actor, setCookies } = await authenticate({
+      authorization: request.headers.authorization ?? null,
+      hasCookie: request.headers.cookie !== undefined,
+      all: () => headersOf(request),
+    });
     for (const cookie of setCookies) reply.header('set-cookie', cookie);
     if (!actor) throw notSignedIn(request);
     request.actor = actor;

@@ -18,6 +18,7 @@ export function sendProblem(ctx: ProblemContext, error: unknown, reply: FastifyR
   const extra = withExplanation(ctx, requestError.extra);
   const { status, title } = requestErrorCodes[code];
   if (privateDetail !== undefined) ctx.log.info({ code, privateDetail }, 'a request was refused');
+  if (typeof extra.retryAt === 'string') reply.header('retry-after', new Date(extra.retryAt).toUTCString());
   if (code === 'unavailable') ctx.log.warn({ error: String(error) }, 'a request could not be answered');
   return send(reply, { ...extra, type: `urn:mooring:problem:${code}`, title, status, code, detail: message });
 }

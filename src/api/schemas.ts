@@ -271,6 +271,8 @@ export const apiKey = z.object({
   name: z.string(),
   role,
   hint: z.string(),
+  /** May take credentials out of the vault. */
+  canReadCredentials: z.boolean(),
   createdBy: z.string(),
   createdAt: instant,
   lastUsedAt: instant.nullable(),
@@ -300,7 +302,11 @@ export const firstRunInput = z.object({
 export const invitationPreview = z.object({ accountName: z.string(), email: z.string(), role, invitedBy: z.string() });
 export const acceptInvitationInput = z.object({ token: z.string().min(1).max(200), name, password });
 export const invitationInput = z.object({ email, role: z.enum(['viewer', 'editor', 'admin']) });
-export const apiKeyInput = z.object({ name, role: z.enum(['viewer', 'editor', 'admin']) });
+export const apiKeyInput = z.object({
+  name,
+  role: z.enum(['viewer', 'editor', 'admin']),
+  canReadCredentials: z.boolean().default(false),
+});
 export const userPatch = z.object({ role: z.enum(['viewer', 'editor', 'admin']).optional(), name: name.optional() });
 
 const fieldValues = z.record(z.string().max(100), z.union([z.string().max(20_000), z.number(), z.boolean()]));

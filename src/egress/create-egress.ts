@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { isFailure } from '../life/diagnosis/index.ts';
 import type { Log } from '../log.ts';
 import { createAddressGuard } from './address-guard.ts';
-import { failureFromResponse } from './failures.ts';
+import { failureFromError, failureFromResponse } from './failures.ts';
 import { openForeignPostgres } from './foreign-postgres.ts';
 import { createHttpClient, type HttpClient } from './http.ts';
 import type { Egress, EgressContext, EgressRequest } from './types.ts';
@@ -25,6 +25,7 @@ export function createEgress({ config, clock, log }: EgressParts): Egress & { cl
     openPostgres: (options, context) => openForeignPostgres({ guard, log }, options, context),
     mapUrl: http.mapUrl,
     failureFromResponse,
+    failureFromError,
     close: http.close,
   };
 }

@@ -63,6 +63,8 @@ export interface Egress {
   mapUrl(url: string): string;
   /** A response that turned out to be a failure, redacted and cut. */
   failureFromResponse(response: HttpResponse, context: EgressContext): Failure;
+  /** An error of a driver or of the network that somebody else met, redacted and cut. */
+  failureFromError(error: unknown, context: EgressContext, stage: Stage): Failure;
 }
 
 /** An email ready to be handed over. */

@@ -27,6 +27,14 @@ export {
 } from './connect/create-data-source.ts';
 export { getConnection, getDataSource } from './connect/get-connection.ts';
 export { type Doer, type LifeContext, mooring } from './context.ts';
+export {
+  type CredentialReads,
+  createHandOutCredential,
+  type HandedOut,
+  listCredentialReads,
+  type ReportedFailure,
+  reportFailure,
+} from './credentials/index.ts';
 export { createJobHandlers } from './job-handlers.ts';
 export { sendAccountMail } from './notify/account-mail.ts';
 export { collectMail } from './notify/collect-mail.ts';

@@ -98,6 +98,10 @@ const renderers: { [Kind in TimelineKind]: (data: TimelineKinds[Kind]) => Render
     ];
     return { text: `${streamName} changed: ${changes.filter(Boolean).join('; ')}`, tone: 'neutral' };
   },
+  failure_reported: ({ detail, message }) => ({
+    text: `Told of a failure (${words(detail)})${quotedSentence(message)} Looking for ourselves`,
+    tone: 'warning',
+  }),
   paused: () => ({ text: 'Paused', tone: 'neutral' }),
   resumed: () => ({ text: 'Resumed', tone: 'neutral' }),
   renamed: ({ from, to }) => ({ text: `Renamed from ${from} to ${to}`, tone: 'neutral' }),

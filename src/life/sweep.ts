@@ -3,6 +3,7 @@
 import { after, dayMs } from '../clock.ts';
 import type { JobOutcome } from '../jobs/index.ts';
 import type { LifeContext } from './context.ts';
+import { sweepCredentialReads } from './credentials/index.ts';
 import { sweepNotifications } from './notify/sweep-notifications.ts';
 import { sweepUnknownFailures } from './unknown-failures/index.ts';
 
@@ -19,6 +20,7 @@ export async function sweep(ctx: LifeContext): Promise<JobOutcome> {
   await db.deleteFrom('syncs').where('finished_at', '<', after(now, -syncsKeptMs)).execute();
   await db.deleteFrom('authorizations').where('expires_at', '<', after(now, -authorizationsKeptMs)).execute();
   await db.deleteFrom('timeline_events').where('at', '<', after(now, -timelineKeptMs)).execute();
+  await sweepCredentialReads(db, now);
   await sweepNotifications(db, now);
   await sweepUnknownFailures(db, now);
   return { againAt: after(now, dayMs) };

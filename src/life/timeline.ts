@@ -35,6 +35,7 @@ export interface TimelineKinds {
   resumed: Record<string, never>;
   renamed: { from: string; to: string };
   schedule_changed: { everyMs: number };
+  failure_reported: { detail: string; rule: string; message: string };
   stream_failed: { streamName: string; detail: string; message: string };
 }
 export type TimelineKind = keyof TimelineKinds;

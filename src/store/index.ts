@@ -1,6 +1,8 @@
 // The store: our own PostgreSQL (embedded or given), its tables, transactions and ids. SQL here never calls now().
+
 export { type BackupProgress, type BackupReport, writeBackup } from './backup.ts';
 export type { BackupHeader } from './backup-format.ts';
+export { batchReads, batchWrites } from './batches.ts';
 export { isDatabaseAway, isSacrificed } from './database-away.ts';
 export {
   type EmbeddedPostgres,

@@ -91,11 +91,22 @@ export interface Tables {
     role: Exclude<Role, 'owner'>;
     key_hash: string;
     key_hint: string;
+    can_read_credentials: ColumnType<boolean, boolean | undefined, boolean>;
     created_by_user_id: Nullable<string>;
     created_by_name: string;
     created_at: Date;
     last_used_at: Nullable<Date>;
     revoked_at: Nullable<Date>;
+  };
+  credential_reads: {
+    connection_id: string;
+    api_key_id: string;
+    hour_at: Date;
+    account_id: string;
+    api_key_name: string;
+    read_count: number;
+    first_at: Date;
+    last_at: Date;
   };
   audit_log: {
     id: string;

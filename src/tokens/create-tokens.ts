@@ -6,7 +6,9 @@ import { createKeeper } from './keeper.ts';
 import { beginAuthorization, completeAuthorization, revokeToken } from './oauth.ts';
 import { findOAuthApp, setOAuthApp } from './oauth-apps.ts';
 import { refreshAhead } from './refresh-ahead.ts';
+import { failureFromReport, renewAfterRefusal } from './reported-failures.ts';
 import { openCandidateSession, openSession } from './session.ts';
+import { createTakeCredential } from './take-credential.ts';
 import type { Tokens } from './types.ts';
 
 export function createTokens(ctx: TokensContext): Tokens {
@@ -15,6 +17,10 @@ export function createTokens(ctx: TokensContext): Tokens {
     vault: ctx.vault,
     openSession: (input) => openSession(ctx, keeper, input),
     openCandidateSession: (input) => openCandidateSession(ctx, input),
+    takeCredential: createTakeCredential(ctx, keeper),
+    failureFromReport: (connectionId, connector, reported) => failureFromReport(ctx, connectionId, connector, reported),
+    renewAfterRefusal: (connectionId, connector, refusedVersion) =>
+      renewAfterRefusal(ctx, keeper, connectionId, connector, refusedVersion),
     saveCredential: (trx, connectionId, credential) => saveCredential(ctx, trx, connectionId, credential),
     getDiagnosisContext: (db, connectionId, connector) => getDiagnosisContext(ctx, db, connectionId, connector),
     getVersion,

@@ -30,7 +30,13 @@ export async function getCredentialRow(db: DbOrTrx, connectionId: string): Promi
   return row;
 }
 
-export async function openCredential(vault: Vault, row: CredentialRow): Promise<StoredCredential> {
+/** The columns that it takes to open a credential. */
+export type OpenableRow = Pick<
+  CredentialRow,
+  'connection_id' | 'version' | 'sealed' | 'obtained_at' | 'access_expires_at' | 'refresh_expires_at'
+>;
+
+export async function openCredential(vault: Vault, row: OpenableRow): Promise<StoredCredential> {
   return {
     connectionId: row.connection_id,
     version: row.version,

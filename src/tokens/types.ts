@@ -1,7 +1,7 @@
 // The contract of the tokens room: the vault that seals credentials, the keeper that refreshes them one at a time, OAuth's way out
 // and back, and the sessions through which connectors speak. A secret leaves this room only into an outgoing request.
 import type { Connector, Session } from '../connectors/index.ts';
-import type { DiagnosisContext, Failure } from '../life/diagnosis/index.ts';
+import type { DiagnosisContext, Failure, Stage } from '../life/diagnosis/index.ts';
 import type { DbOrTrx, JsonObject, Trx } from '../store/index.ts';
 
 /** Seals plain data under a data key with AES-256-GCM; the row id is bound in as associated data. */
@@ -33,6 +33,46 @@ export interface SessionInput {
   isConfirmation?: boolean;
 }
 
+/** A credential as another program may hold it. */
+export type HandedOutSecrets =
+  | { kind: 'oauth2'; accessToken: string; scope: string | null }
+  | { kind: 'api_key'; apiKey: string }
+  | { kind: 'db_password'; password: string };
+
+export interface TakenCredential {
+  version: number;
+  obtainedAt: Date;
+  /** When the access token runs out; null when it does not, or nobody knows. */
+  expiresAt: Date | null;
+  secrets: HandedOutSecrets;
+}
+
+/** `isRemembered`: the answer to an earlier attempt to renew it; nothing was sent. `missing`: the Connection was deleted. */
+export type TakeOutcome =
+  | { kind: 'taken'; credential: TakenCredential }
+  | { kind: 'failure'; failure: Failure; isRemembered: boolean }
+  | { kind: 'missing' };
+
+export interface TakeInput {
+  connectionId: string;
+  connector: Connector;
+  /** How long it must last from now, where it can be renewed. */
+  leastLifeMs: number;
+}
+
+/** What another program was answered, or what its driver or network threw. Header names in lower case; `body` parsed or as text. */
+export interface ReportedAnswer {
+  stage: Stage;
+  response?: { status: number; headers: Record<string, string>; body: unknown };
+  error?: { name?: string; code?: string; message?: string; [field: string]: unknown };
+}
+
+/** `newer`: another credential is stored by now. `none`: there is nothing to renew. `failure`: renewing it failed. */
+export type RenewalAfterRefusal =
+  | { kind: 'newer' }
+  | { kind: 'none' }
+  | { kind: 'failure'; failure: Failure; isRemembered: boolean };
+
 export interface OAuthApp {
   clientId: string;
   clientSecret: string | null;
@@ -44,6 +84,16 @@ export interface Tokens {
   openSession(input: SessionInput): Session;
   /** A session on a credential that is not stored: to probe before anything is kept. It never refreshes. */
   openCandidateSession(input: Omit<SessionInput, 'connectionId'> & { credential: NewCredential }): Session;
+  /** A currently valid credential for another program, renewed first when it would not last. */
+  takeCredential(input: TakeInput): Promise<TakeOutcome>;
+  /** What another program reports, as a Failure without secrets; null when the Connection is gone. */
+  failureFromReport(connectionId: string, connector: Connector, reported: ReportedAnswer): Promise<Failure | null>;
+  /** After a 401 that another program met with the credential of this version (null: it does not say which). */
+  renewAfterRefusal(
+    connectionId: string,
+    connector: Connector,
+    refusedVersion: number | null,
+  ): Promise<RenewalAfterRefusal>;
   /** Stores a first or a new credential as the next version, in the caller's transaction; a lease or a refusal on the old one ends. Plans the `refresh` job. */
   saveCredential(trx: Trx, connectionId: string, credential: NewCredential): Promise<number>;
   /** Dates of the stored credential for diagnosis. */

@@ -172,6 +172,7 @@ test('every table names its owner, and the owner is a room', () => {
     'connectors',
     'egress',
     'life',
+    'life/credentials',
     'life/notify',
     'life/reconnect',
     'life/unknown-failures',

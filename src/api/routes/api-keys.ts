@@ -46,6 +46,7 @@ const toApiKeyView = (it: ApiKey): ApiKeyView => ({
   name: it.name,
   role: it.role,
   hint: it.hint,
+  canReadCredentials: it.canReadCredentials,
   createdBy: it.createdByName,
   createdAt: it.createdAt.toISOString(),
   lastUsedAt: it.lastUsedAt?.toISOString() ?? null,

@@ -1,7 +1,7 @@
 // The OAuth way back: the provider sends the browser here, and every outcome leads into the app.
 
 import { z } from 'zod';
-import { authenticate, requirePermission } from '../../accounts/index.ts';
+import { findActor, requirePermission } from '../../accounts/index.ts';
 import type { Diagnosis } from '../../life/diagnosis/index.ts';
 import { abandonAuthorization, completeAuthorization, connectAsNew, getAuthorization } from '../../life/index.ts';
 import { actorOf, headersOf } from '../actor.ts';
@@ -26,7 +26,7 @@ export const registerAuthorizationRoutes: RegisterRoutes = (app, ctx) => {
       },
     },
     async (request, reply) => {
-      const { actor } = await authenticate(ctx, headersOf(request));
+      const actor = await findActor(ctx, headersOf(request));
       // The session ended meanwhile: sign in, and come back here with the same answer of the provider.
       if (!actor) return reply.redirect(`/sign-in?returnTo=${encodeURIComponent(request.url)}`);
       const { path } = await completeAuthorization(ctx.life, actor, new URL(request.url, ctx.life.baseUrl));

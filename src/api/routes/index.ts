@@ -6,6 +6,7 @@ import { registerApiKeyRoutes } from './api-keys.ts';
 import { registerAuthorizationRoutes } from './authorizations.ts';
 import { registerConnectionRoutes } from './connections.ts';
 import { registerConnectorRoutes } from './connectors.ts';
+import { registerCredentialRoutes } from './credentials.ts';
 import { registerDataSourceRoutes } from './data-sources.ts';
 import { registerDiagnoseRoutes } from './diagnose.ts';
 import { registerDisconnectionRoutes } from './disconnections.ts';
@@ -29,6 +30,7 @@ const resources: RegisterRoutes[] = [
   registerLiveRoutes,
   registerConnectorRoutes,
   registerConnectionRoutes,
+  registerCredentialRoutes,
   registerAuthorizationRoutes,
   registerDataSourceRoutes,
   registerDisconnectionRoutes,

@@ -9,6 +9,7 @@ interface CreateOptions {
   account: string;
   name: string;
   role: 'viewer' | 'editor' | 'admin';
+  readCredentials?: boolean;
   json?: boolean;
 }
 
@@ -27,13 +28,15 @@ export function addApiKey(program: Command, cli: Cli): void {
     .addOption(
       new Option('--role <role>', 'what it may do').choices(['viewer', 'editor', 'admin']).makeOptionMandatory(),
     )
+    .option('--read-credentials', 'may take valid credentials out of the vault: GET /connections/:id/credentials')
     .option('--json', 'print the key with its id as JSON')
     .addHelpText(
       'after',
       `
 Examples:
   mooring api-key create --name dashboards --role viewer
-  KEY=$(mooring api-key create --account acc_... --name nightly --role editor)`,
+  KEY=$(mooring api-key create --account acc_... --name nightly --role editor)
+  KEY=$(mooring api-key create --name pipeline --role viewer --read-credentials)`,
     )
     .action((options: CreateOptions) => create(cli, options));
 }
@@ -45,6 +48,7 @@ async function create(cli: Cli, options: CreateOptions): Promise<void> {
     const { key, ...about } = await createApiKey(accounts, commandLineActor(account.id), {
       name: options.name,
       role: options.role,
+      canReadCredentials: options.readCredentials ?? false,
     });
     if (options.json) return printJson(cli, { ...about, accountId: account.id, key });
     print(cli, key);

@@ -24,7 +24,11 @@ export interface AnsweredFailure extends Diagnosis {
  * context; `context.nowMs` goes before it, for a failure that was met earlier.
  */
 export function answerFailure(failure: Failure, context: DiagnosisContext, nowMs: number): AnsweredFailure {
-  const diagnosis = diagnose(failure, { nowMs, ...context }, providerRules);
+  return explainDiagnosis(diagnose(failure, { nowMs, ...context }, providerRules), failure);
+}
+
+/** A diagnosis that is known already, with its words. */
+export function explainDiagnosis(diagnosis: Diagnosis, failure: Pick<Failure, 'provider' | 'auth'>): AnsweredFailure {
   const provider = knownProvider(failure.provider, diagnosis);
   const explained = explain(diagnosis, {
     connectorName: nameOf(failure.provider, provider),

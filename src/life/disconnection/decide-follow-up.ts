@@ -49,7 +49,7 @@ export function decideFollowUp(
  * Nobody can say what it means: an answer that no rule knows, a page of HTML where data belongs (a firewall's, a sign-in's), or an access
  * token that is refused however often a new one is given.
  */
-const isUnexplained = ({ detail }: Diagnosis): boolean => unexplained.has(detail);
+export const isUnexplained = ({ detail }: Diagnosis): boolean => unexplained.has(detail);
 
 const unexplained: ReadonlySet<Diagnosis['detail']> = new Set([
   'unrecognized',

@@ -22,6 +22,8 @@ export interface FailureInput {
   stream: Pick<Selectable<Tables['streams']>, 'id' | 'name'> | null;
   failure: Failure;
   isSecondLook?: boolean;
+  /** Another program met it. Hearsay opens nothing, however sure it sounds: we look for ourselves first. */
+  isReported?: boolean;
   /** How far the trouble was found to reach, when that is less far than the answer sounds. */
   reach?: CaseScope | null;
   /** When the trouble was seen first, if it is known by another name. */
@@ -68,7 +70,9 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
       streamId: input.stream?.id ?? null,
     });
     const standing = await findSuspicion(trx, place);
-    const decision = decideFollowUp(diagnosis, known(standing), input.isSecondLook ?? false, now, ctx.config);
+    const decision: Decision = input.isReported
+      ? { kind: 'look_again', afterMs: ctx.config.confirmAfterMs }
+      : decideFollowUp(diagnosis, known(standing), input.isSecondLook ?? false, now, ctx.config);
     if (decision.kind === 'request_failed') return failRequest(trx, input, diagnosis, now);
     if (decision.kind === 'open') {
       // A case that opens without a cause: whatever it was taken for, nobody could say why.

@@ -1,5 +1,18 @@
 // API keys: for scripts and other systems. A key is shown once, when it is made.
-import { Alert, Anchor, Button, Code, Group, Modal, NativeSelect, Paper, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Anchor,
+  Button,
+  Checkbox,
+  Code,
+  Group,
+  Modal,
+  NativeSelect,
+  Paper,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiKeyCreatedView, ApiKeyView } from '../../../api/schemas.ts';
@@ -72,6 +85,7 @@ function KeyLine({ apiKey }: { apiKey: ApiKeyView }) {
         <Group gap={8}>
           <Text fw={600}>{apiKey.name}</Text>
           <Tag>{apiKey.role}</Tag>
+          {apiKey.canReadCredentials && <Tag>reads credentials</Tag>}
           <Code>{apiKey.hint}</Code>
         </Group>
         <Text size="sm" c="dimmed">
@@ -101,15 +115,17 @@ function Create({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [role, setRole] = useState('viewer');
+  const [canReadCredentials, setCanReadCredentials] = useState(false);
   const create = useMutation({
-    mutationFn: () => post<ApiKeyCreatedView>('/api-keys', { name, role }),
+    mutationFn: () => post<ApiKeyCreatedView>('/api-keys', { name, role, canReadCredentials }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['api-keys'] }),
   });
   if (create.data)
     return (
       <Stack>
         <Alert color="rope" title="Copy it now">
-          It is shown only this once. Whoever holds it acts with the role {create.data.role}.
+          It is shown only this once. Whoever holds it acts with the role {create.data.role}
+          {create.data.canReadCredentials && ' and can take the credentials of all Connections'}.
         </Alert>
         <CopyField label="API key" value={create.data.key} />
         <Group justify="flex-end">
@@ -142,6 +158,12 @@ function Create({ onClose }: { onClose: () => void }) {
             { value: 'editor', label: 'Editor: also connects and reconnects' },
             { value: 'admin', label: 'Admin: also manages Users and API keys' },
           ]}
+        />
+        <Checkbox
+          label="May read credentials"
+          description="For pipelines that call providers themselves: the key can take valid access tokens, API keys and passwords of all Connections out of the vault. Each is recorded."
+          checked={canReadCredentials}
+          onChange={(event) => setCanReadCredentials(event.currentTarget.checked)}
         />
         <ProblemAlert error={create.error} />
         <Group justify="flex-end" gap="xs">

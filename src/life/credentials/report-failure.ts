@@ -1,0 +1,144 @@
+// Another program reports what a provider answered to a credential of ours. It is diagnosed like our own failures; an aged token is renewed;
+// and what would disconnect is looked at by ourselves first, for a report is hearsay. What only concerns the reporter's own request
+// (a wrong field, its rate limit) is explained and changes nothing here.
+import { type Actor, hasPermission, requirePermission } from '../../accounts/index.ts';
+import { RequestError } from '../../request-error.ts';
+import type { ReportedAnswer } from '../../tokens/index.ts';
+import { type AnsweredFailure, explainDiagnosis } from '../answer-failure/index.ts';
+import { doerOf } from '../connect/doer.ts';
+import { getConnection } from '../connect/get-connection.ts';
+import type { LifeContext } from '../context.ts';
+import type { Diagnosis, Failure } from '../diagnosis/index.ts';
+import { caseScope, isUnexplained } from '../disconnection/decide-follow-up.ts';
+import { diagnoseFailure, type FailureInput, type FollowUp, judgeFailure } from '../disconnection/judge-failure.ts';
+import { noteEvent } from '../timeline.ts';
+import { isUnknown, noteUnknownFailure } from '../unknown-failures/index.ts';
+
+export interface ReportInput extends ReportedAnswer {
+  connectionId: string;
+  /** Where it was met, if it concerns one Data Source or one stream of it. */
+  dataSourceId?: string | undefined;
+  streamName?: string | undefined;
+  /** The version of the credential that was used, as it was handed out. */
+  credentialVersion?: number | undefined;
+}
+
+/** What the reporter should do next. */
+export type NextStep =
+  /** A newer credential is there: take it and try again. */
+  | 'take_new_credential'
+  /** Heals alone: try again later. */
+  | 'wait'
+  /** Mooring looks for itself; a person is told if it finds the same. */
+  | 'looking'
+  /** Somebody has to reconnect; the right people have been told. */
+  | 'disconnected'
+  /** The request itself is wrong. */
+  | 'fix_request';
+
+export interface ReportedFailure extends AnsweredFailure {
+  next: NextStep;
+  /** When Mooring looks, or tries again; null when nothing is planned. */
+  nextAt: Date | null;
+}
+
+/** Throws RequestError: forbidden for viewers, not_found for what the actor's Account does not have. */
+export async function reportFailure(ctx: LifeContext, actor: Actor, input: ReportInput): Promise<ReportedFailure> {
+  if (!hasPermission(actor, 'read_credentials')) requirePermission(actor, 'connect');
+  const connection = await getConnection(ctx, actor, input.connectionId);
+  const connector = ctx.getConnector(connection.connector_slug);
+  const place = await findPlace(ctx, input);
+  const failure = await ctx.tokens.failureFromReport(connection.id, connector, input);
+  if (!failure) throw new RequestError('conflict', 'This Connection holds no credential.');
+  const met = { connection, connector, ...place, failure };
+  const diagnosis = await diagnoseFailure(ctx, met);
+  const answer = (next: NextStep, nextAt: Date | null = null, said: Diagnosis = diagnosis): ReportedFailure => ({
+    ...explainDiagnosis(said, failure),
+    next,
+    nextAt,
+  });
+
+  const renewal = isTokenRefused(failure)
+    ? await ctx.tokens.renewAfterRefusal(connection.id, connector, input.credentialVersion ?? null)
+    : ({ kind: 'none' } as const);
+  if (renewal.kind === 'newer') return answer('take_new_credential');
+  if (renewal.kind === 'failure') {
+    // Our own refresh was refused or failed: that is no hearsay.
+    if (renewal.isRemembered) return answer(connection.status === 'disconnected' ? 'disconnected' : 'wait');
+    const own = { ...met, dataSource: null, stream: null, failure: renewal.failure };
+    const followUp = await judgeFailure(ctx, own);
+    return answer(...stepAfter(followUp), followUp.diagnosis);
+  }
+  if (connection.status === 'disconnected') return answer('disconnected');
+  if (diagnosis.verdict === 'request') return answer('fix_request');
+  if (!isWorthALook(diagnosis, met)) {
+    if (isUnknown(diagnosis)) await noteUnknownFailure(ctx, failure, diagnosis);
+    const waitMs = diagnosis.retryAfterMs;
+    return answer('wait', waitMs === null ? null : new Date(ctx.clock.now().getTime() + waitMs));
+  }
+  await noteEvent(ctx.store.db, {
+    accountId: connection.account_id,
+    connectionId: connection.id,
+    dataSourceId: place.dataSource?.id ?? null,
+    at: ctx.clock.now(),
+    kind: 'failure_reported',
+    doer: doerOf(actor),
+    data: { detail: diagnosis.detail, rule: diagnosis.rule, message: diagnosis.providerMessage },
+  });
+  const followUp = await judgeFailure(ctx, { ...met, isReported: true });
+  return answer(...stepAfter(followUp), followUp.diagnosis);
+}
+
+/** An access token may have aged: what a session of ours would renew. */
+const isTokenRefused = ({ stage, response }: Failure): boolean => stage === 'api_call' && response?.status === 401;
+
+/** What somebody would have to act on, or what nobody can explain; and where we know where to look. */
+function isWorthALook(
+  diagnosis: Diagnosis,
+  { dataSource, stream }: Pick<FailureInput, 'dataSource' | 'stream'>,
+): boolean {
+  const scope = caseScope(diagnosis);
+  if ((scope === 'data_source' && !dataSource) || (scope === 'stream' && !stream)) return false;
+  return diagnosis.verdict === 'disconnected' || diagnosis.verdict === 'operator' || isUnexplained(diagnosis);
+}
+
+function stepAfter(followUp: FollowUp): [NextStep, Date | null] {
+  switch (followUp.kind) {
+    case 'disconnected':
+      return ['disconnected', null];
+    case 'retry':
+      return ['wait', followUp.at];
+    case 'fail':
+      return ['fix_request', null];
+    case 'skip_stream':
+      return [followUp.outcome === 'failed' ? 'fix_request' : 'looking', null];
+    case 'wait_for_second_look':
+      return ['looking', null];
+  }
+}
+
+async function findPlace(
+  ctx: LifeContext,
+  { connectionId, dataSourceId, streamName }: ReportInput,
+): Promise<Pick<FailureInput, 'dataSource' | 'stream'>> {
+  const dataSource = dataSourceId
+    ? await ctx.store.db
+        .selectFrom('data_sources')
+        .select('id')
+        .where('id', '=', dataSourceId)
+        .where('connection_id', '=', connectionId)
+        .executeTakeFirst()
+    : undefined;
+  if (dataSourceId && !dataSource)
+    throw new RequestError('not_found', 'This Connection has no such Data Source. It may have been deleted.');
+  if (!streamName) return { dataSource: dataSource ?? null, stream: null };
+  if (!dataSource) throw new RequestError('bad_input', 'Name the Data Source of the stream too: dataSourceId.');
+  const stream = await ctx.store.db
+    .selectFrom('streams')
+    .select(['id', 'name'])
+    .where('data_source_id', '=', dataSource.id)
+    .where('name', '=', streamName)
+    .executeTakeFirst();
+  if (!stream) throw new RequestError('not_found', `This Data Source has no stream ${streamName}.`);
+  return { dataSource, stream };
+}

@@ -1,0 +1,64 @@
+// Takes a credential out of the vault for another program: renewed first when it would not last, and without what only Mooring may hold
+// (refresh tokens). The endpoint that asks is the one way, beside outgoing requests, in which a secret leaves this room.
+import { secondMs } from '../clock.ts';
+import { batchReads } from '../store/index.ts';
+import type { TokensContext } from './context.ts';
+import { type OpenableRow, openCredential, refreshTokenOf, type StoredCredential } from './credentials.ts';
+import type { Keeper } from './keeper.ts';
+import type { HandedOutSecrets, StoredSecrets, TakeInput, TakeOutcome, Tokens } from './types.ts';
+
+/** An access token that lasts no longer than this is renewed, also when nobody asked for more. */
+const leastLifeMsMin = 60 * secondMs;
+
+/** Built once: rows of callers that arrive together are read together. */
+export function createTakeCredential(ctx: TokensContext, keeper: Keeper): Tokens['takeCredential'] {
+  const findRow = batchReads((ids: readonly string[]) => readRows(ctx, ids));
+  return async (input) => {
+    const row = await findRow(input.connectionId);
+    if (!row) return { kind: 'missing' };
+    const stored = await openCredential(ctx.vault, row);
+    return takeWhatLasts(ctx, keeper, input, stored);
+  };
+}
+
+async function takeWhatLasts(
+  ctx: TokensContext,
+  keeper: Keeper,
+  { connectionId, connector, leastLifeMs }: TakeInput,
+  stored: StoredCredential,
+): Promise<TakeOutcome> {
+  if (!isAged(stored, leastLifeMs, ctx.clock.now()) || refreshTokenOf(stored.secrets) === null) return toTaken(stored);
+  const usedVersion = stored.version;
+  const outcome = await keeper.refresh({ connectionId, connector, usedVersion, isConfirmation: false });
+  if (outcome.kind === 'credential') return toTaken(outcome.credential);
+  // It may still do for what is left of its life.
+  const isUsable = stored.accessExpiresAt !== null && stored.accessExpiresAt > ctx.clock.now();
+  return outcome.kind === 'failure' && !isUsable ? outcome : toTaken(stored);
+}
+
+/** A token whose whole life is shorter than what is asked for is renewed at its half: else every caller would renew it. */
+function isAged({ obtainedAt, accessExpiresAt }: StoredCredential, leastLifeMs: number, now: Date): boolean {
+  if (accessExpiresAt === null) return false;
+  const lifeMs = accessExpiresAt.getTime() - obtainedAt.getTime();
+  const wantedMs = Math.min(Math.max(leastLifeMs, leastLifeMsMin), lifeMs / 2);
+  return accessExpiresAt.getTime() - now.getTime() <= wantedMs;
+}
+
+async function readRows(ctx: TokensContext, ids: readonly string[]): Promise<Map<string, OpenableRow>> {
+  const rows = await ctx.store.db
+    .selectFrom('credentials')
+    .select(['connection_id', 'version', 'sealed', 'obtained_at', 'access_expires_at', 'refresh_expires_at'])
+    .where((it) => it('connection_id', '=', it.fn.any(it.val([...ids]))))
+    .execute();
+  return new Map(rows.map((row) => [row.connection_id, row]));
+}
+
+const toTaken = ({ version, obtainedAt, accessExpiresAt, secrets }: StoredCredential): TakeOutcome => ({
+  kind: 'taken',
+  credential: { version, obtainedAt, expiresAt: accessExpiresAt, secrets: withoutOurs(secrets) },
+});
+
+function withoutOurs(secrets: StoredSecrets): HandedOutSecrets {
+  if (secrets.kind !== 'oauth2') return secrets;
+  return { kind: 'oauth2', accessToken: secrets.accessToken, scope: secrets.scope };
+}
