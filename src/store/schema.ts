@@ -119,7 +119,14 @@ export interface Tables {
     detail: ColumnType<JsonObject, string | undefined, string>;
   };
   first_run_codes: { id: string; code_hash: string; created_at: Date };
-  vault_keys: { id: string; wrapped: Buffer; created_at: Date; retired_at: Nullable<Date> };
+  vault_keys: {
+    id: string;
+    wrapped: Buffer;
+    wrapped_next: Nullable<Buffer>;
+    created_at: Date;
+    retired_at: Nullable<Date>;
+    resealed_at: Nullable<Date>;
+  };
   oauth_apps: {
     connector_slug: string;
     client_id: string;
@@ -156,7 +163,11 @@ export interface Tables {
     last_success_at: Nullable<Date>;
     refused_at: Nullable<Date>;
     /** diagnosis' `Failure`, redacted */
-    refused_failure: NullableJson<JsonObject>;
+    last_failure: NullableJson<JsonObject>;
+    refresh_failures: Generated<number>;
+    rests_until: Nullable<Date>;
+    passes: Generated<number>;
+    passes_since: Nullable<Date>;
     lease_holder: Nullable<string>;
     lease_until: Nullable<Date>;
     in_flight_since: Nullable<Date>;

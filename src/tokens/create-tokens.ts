@@ -22,7 +22,8 @@ export function createTokens(ctx: TokensContext): Tokens {
     renewAfterRefusal: (connectionId, connector, refusedVersion) =>
       renewAfterRefusal(ctx, keeper, connectionId, connector, refusedVersion),
     saveCredential: (trx, connectionId, credential) => saveCredential(ctx, trx, connectionId, credential),
-    getDiagnosisContext: (db, connectionId, connector) => getDiagnosisContext(ctx, db, connectionId, connector),
+    getDiagnosisContext: (db, connectionId, connector, usedVersion) =>
+      getDiagnosisContext(ctx, db, connectionId, connector, usedVersion),
     getVersion,
     getExpiry: (db, connectionId) => getExpiry(ctx, db, connectionId),
     beginAuthorization: (connector, input) => beginAuthorization(ctx, connector, input),

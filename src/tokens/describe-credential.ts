@@ -5,12 +5,13 @@ import type { DbOrTrx } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
 import { findCredentialRow, getCredentialRow, openCredential, refreshTokenOf } from './credentials.ts';
 
-/** Dates of the stored credential; only `nowMs` and the lifetimes when none is stored. */
+/** Dates of the stored credential, for a failure that was met with `usedVersion` of it; only `nowMs` and the lifetimes when none is stored. */
 export async function getDiagnosisContext(
   { vault, clock }: TokensContext,
   db: DbOrTrx,
   connectionId: string,
   connector: Connector,
+  usedVersion: number | null = null,
 ): Promise<DiagnosisContext> {
   const lifetimes = connector.lifetimes ?? undefined;
   const row = await findCredentialRow(db, connectionId);
@@ -31,6 +32,8 @@ export async function getDiagnosisContext(
     // A refused token whose write-ahead record still stands was sent before without an answer that reached us.
     isReplayAfterLostReply: row.refused_at !== null && row.in_flight_since !== null,
     hasRefreshToken: refreshTokenOf(secrets) !== null,
+    // Somebody has refreshed since: the grant lives, whatever was said of the token before.
+    hasRefreshedSince: usedVersion !== null && row.version > usedVersion && refreshTokenOf(secrets) !== null,
   };
 }
 

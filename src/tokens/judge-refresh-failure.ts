@@ -1,5 +1,6 @@
 // Pure: what a failed refresh says about the refresh token that was sent. Two questions, both answered on the safe side: nothing here
 // says "disconnected", that is diagnosis' word.
+import { secondMs } from '../clock.ts';
 import type { Failure } from '../life/diagnosis/index.ts';
 
 /** Codes of failures before a byte of the request was sent: the token cannot have been spent. */
@@ -42,6 +43,14 @@ export function isRefusal({ response }: Failure): boolean {
   if (!response || response.status >= 500 || passingStatuses.has(response.status)) return false;
   const code = errorCodeOf(response.body);
   return code !== null && !passing.has(code);
+}
+
+/** The wait that the token endpoint asks for by Retry-After, in seconds or as a date (RFC 9110 section 10.2.3); null when it asks for none. */
+export function retryAfterMsOf({ response }: Failure, now: Date): number | null {
+  const asked = response?.headers['retry-after']?.trim();
+  if (!asked) return null;
+  const ms = /^\d+(\.\d+)?$/.test(asked) ? Number(asked) * secondMs : Date.parse(asked) - now.getTime();
+  return Number.isFinite(ms) && ms > 0 ? ms : null;
 }
 
 /** The `error` of an OAuth error body (RFC 6749 section 5.2), also where it is an object or the body a form; null when there is none. */

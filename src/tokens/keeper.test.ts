@@ -4,70 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import test from 'node:test';
-import { createTestDatabase } from '../../test/harness/database.ts';
+import { allowUpdates, createKeeperWorld, errorOf, refuseUpdates, statusOf } from '../../test/harness/keeper-world.ts';
 import { describeConnector, oauthDescription } from '../../test/harness/sandbox-connector.ts';
-import { startTokenServer, type TokenServer } from '../../test/harness/token-server.ts';
-import { createConnection, createTestTokens, oauthCredential } from '../../test/harness/tokens.ts';
-import { type Clock, type ControlledClock, createControlledClock, hourMs, minuteMs, secondMs } from '../clock.ts';
-import type { HttpResponse } from '../egress/index.ts';
-import { type Failure, isFailure } from '../life/diagnosis/index.ts';
+import { createTestTokens, oauthCredential } from '../../test/harness/tokens.ts';
+import { type Clock, hourMs, minuteMs, secondMs } from '../clock.ts';
+import { isFailure } from '../life/diagnosis/index.ts';
 import type { Store } from '../store/index.ts';
-import type { Tokens } from './types.ts';
-
-interface World {
-  store: Store;
-  server: TokenServer;
-  tokens: Tokens;
-  clock: ControlledClock;
-  connectionId: string;
-  dataDir: string;
-  pair: { accessToken: string; refreshToken: string };
-  call(options?: { isConfirmation?: boolean }, by?: Tokens): Promise<HttpResponse | Failure>;
-  row(): Promise<Record<string, unknown> & { version: number; sealed: Buffer }>;
-}
-
-/** A Connection whose access token is already refused by the provider, and says so in its dates. */
-async function createWorld(
-  options: Parameters<typeof startTokenServer>[0] = {},
-  pause?: (count: number) => Promise<void>,
-): Promise<World> {
-  const store = await createTestDatabase();
-  const server = await startTokenServer(options);
-  const clock = createControlledClock(new Date('2026-03-01T12:00:00Z'));
-  let pauses = 0;
-  const pausing: Clock = pause
-    ? { ...clock, pause: async (_ms, signal) => (signal ? clock.pause(0) : pause(++pauses)) }
-    : clock;
-  const { tokens, dataDir } = await createTestTokens({ store, clock: pausing });
-  const connector = describeConnector(oauthDescription(server.url));
-  await tokens.setOAuthApp('sandbox', { clientId: 'app', clientSecret: 'app-secret' }, 'Ada');
-  const pair = server.issue();
-  const obtainedAt = new Date(clock.now().getTime() - 2 * hourMs);
-  const connectionId = await createConnection(store, tokens, oauthCredential(pair, obtainedAt, hourMs), obtainedAt);
-  server.expireAccessTokens();
-  return {
-    store,
-    server,
-    tokens,
-    clock,
-    connectionId,
-    dataDir,
-    pair,
-    call: (input = {}, by = tokens) =>
-      by
-        .openSession({ connectionId, connector, config: {}, signal: new AbortController().signal, ...input })
-        .request({ method: 'GET', url: server.apiUrl }),
-    row: () => store.db.selectFrom('credentials').selectAll().executeTakeFirstOrThrow() as never,
-  };
-}
-
-const statusOf = (answer: HttpResponse | Failure): number | undefined =>
-  isFailure(answer) ? answer.response?.status : answer.status;
-const errorOf = (answer: HttpResponse | Failure): unknown =>
-  isFailure(answer) ? (answer.response?.body as { error?: unknown })?.error : undefined;
 
 test('fifty callers of an expired token cause one refresh, and all are served', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   const answers = await Promise.all(Array.from({ length: 50 }, () => world.call()));
   assert.deepEqual(new Set(answers.map(statusOf)), new Set([200]));
   assert.equal(world.server.refreshes.length, 1);
@@ -75,7 +20,7 @@ test('fifty callers of an expired token cause one refresh, and all are served', 
 });
 
 test('two instances on one database cause one refresh', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   let release = (): void => {};
   const until = new Promise<void>((resolve) => (release = resolve));
   const arrival = new Promise<void>((resolve) => world.server.next({ kind: 'hold', until, onArrival: resolve }));
@@ -98,7 +43,7 @@ test('two instances on one database cause one refresh', async () => {
 });
 
 test('the new token is stored as the next version, and the predecessor is kept', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   const before = await world.row();
   await world.call();
   const after = await world.row();
@@ -112,7 +57,7 @@ test('the new token is stored as the next version, and the predecessor is kept',
 });
 
 test('before the token is sent, the store has recorded that it is in flight', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   let seen: Record<string, unknown> = {};
   world.server.afterCommit = async () => {
     seen = await world.row();
@@ -124,14 +69,14 @@ test('before the token is sent, the store has recorded that it is in flight', as
 });
 
 test('when the store takes no writes, the token is not spent', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   await refuseUpdates(world.store, 'true');
   await assert.rejects(world.call(), /on purpose/);
   assert.equal(world.server.refreshes.length, 0);
 });
 
 test('the old refresh token stays when the reply brings none', async () => {
-  const world = await createWorld({
+  const world = await createKeeperWorld({
     isRotating: false,
     shape: ({ refresh_token: _, ...rest }) => ({ body: JSON.stringify(rest), contentType: 'application/json' }),
   });
@@ -146,7 +91,7 @@ test('the old refresh token stays when the reply brings none', async () => {
 });
 
 test('a refused refresh keeps the token and says what the provider said', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   const before = await world.row();
   world.server.revokeEverything();
   const answer = await world.call();
@@ -170,7 +115,7 @@ test('a refused refresh keeps the token and says what the provider said', async 
 });
 
 test('a refused one is not asked again for 30 seconds, unless to confirm', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   world.server.revokeEverything();
   const other = await createTestTokens({ store: world.store, clock: world.clock });
   const first = await world.call();
@@ -179,13 +124,13 @@ test('a refused one is not asked again for 30 seconds, unless to confirm', async
   assert.equal(world.server.refreshes.length, 1);
   await world.call({ isConfirmation: true });
   assert.equal(world.server.refreshes.length, 2);
-  world.clock.advance(31 * secondMs);
+  world.clock.advance(61 * secondMs);
   await world.call();
   assert.equal(world.server.refreshes.length, 3);
 });
 
 test('a provider that takes the token back later finds it still here', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   world.server.next({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
   assert.equal(errorOf(await world.call()), 'invalid_grant');
   assert.equal(statusOf(await world.call({ isConfirmation: true })), 200);
@@ -198,19 +143,20 @@ for (const [what, status, body] of [
   ['a firewall’s 403 in HTML', 403, '<html>Request blocked. Request ID: 7</html>'],
 ] as const) {
   test(`${what} at the token endpoint is a failure that discards nothing and is no refusal`, async () => {
-    const world = await createWorld();
+    const world = await createKeeperWorld();
     world.server.next({ kind: 'answer', status, body });
     const answer = await world.call();
     assert.ok(isFailure(answer));
     assert.equal(answer.response?.status, status);
     const row = await world.row();
     assert.deepEqual([row.version, row.refused_at, row.in_flight_since, row.lease_holder], [1, null, null, null]);
+    world.clock.advance(31 * secondMs);
     assert.equal(statusOf(await world.call()), 200);
   });
 }
 
 test('a provider that cannot be reached is no lost reply', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   const unreachable = describeConnector({ ...oauthDescription(await closedOrigin()) });
   const session = world.tokens.openSession({
     connectionId: world.connectionId,
@@ -224,7 +170,7 @@ test('a provider that cannot be reached is no lost reply', async () => {
 });
 
 test('a reply lost on the way back is asked for again at once with the same token', async () => {
-  const world = await createWorld({ grace: 'until_successor_used' });
+  const world = await createKeeperWorld({ grace: 'until_successor_used' });
   world.server.next({ kind: 'swallow', isAfterCommit: true });
   assert.equal(statusOf(await world.call()), 200);
   assert.deepEqual(
@@ -234,23 +180,24 @@ test('a reply lost on the way back is asked for again at once with the same toke
 });
 
 test('a provider that answers 500 after it has rotated is asked again at once', async () => {
-  const world = await createWorld({ grace: 'until_successor_used' });
+  const world = await createKeeperWorld({ grace: 'until_successor_used' });
   world.server.next({ kind: 'answer', status: 500, body: '{"error":"server_error"}', isAfterCommit: true });
   assert.equal(statusOf(await world.call()), 200);
 });
 
 test('a success without an access token is never saved', async () => {
-  const world = await createWorld({ grace: 'until_successor_used' });
+  const world = await createKeeperWorld({ grace: 'until_successor_used' });
   const before = await world.row();
   const empty = { kind: 'answer', status: 200, body: '{"access_token":"","refresh_token":"x"}' } as const;
   world.server.next(empty, empty);
   assert.ok(isFailure(await world.call()));
   assert.deepEqual((await world.row()).sealed, before.sealed);
+  world.clock.advance(31 * secondMs);
   assert.equal(statusOf(await world.call()), 200);
 });
 
 test('where the provider gives no grace, a lost reply ends as a replay that was refused', async () => {
-  const world = await createWorld({ grace: 'none' });
+  const world = await createKeeperWorld({ grace: 'none' });
   world.server.next({ kind: 'swallow', isAfterCommit: true });
   const answer = await world.call();
   assert.equal(errorOf(answer), 'invalid_grant');
@@ -268,19 +215,20 @@ test('where the provider gives no grace, a lost reply ends as a replay that was 
 });
 
 test('two lost replies in a row stay on record, and the next refresh is a replay', async () => {
-  const world = await createWorld({ grace: 'until_successor_used' });
+  const world = await createKeeperWorld({ grace: 'until_successor_used' });
   world.server.next({ kind: 'swallow', isAfterCommit: true }, { kind: 'swallow', isAfterCommit: true });
   const answer = await world.call();
   assert.ok(isFailure(answer) && answer.error);
   const row = await world.row();
   assert.ok(row.in_flight_since);
   assert.equal(row.refused_at, null);
+  world.clock.advance(31 * secondMs);
   assert.equal(statusOf(await world.call()), 200);
   assert.equal((await world.row()).in_flight_since, null);
 });
 
 test('after a sleep of the host the token is not sent again when a sibling has taken over', async () => {
-  const world = await createWorld({ grace: 'until_successor_used' });
+  const world = await createKeeperWorld({ grace: 'until_successor_used' });
   const sibling = await createTestTokens({ store: world.store, clock: world.clock });
   world.server.afterCommit = async () => {
     world.server.afterCommit = null;
@@ -298,7 +246,7 @@ test('after a sleep of the host the token is not sent again when a sibling has t
 });
 
 test('of two answers to one token the later asked counts, whichever is saved last', async () => {
-  const world = await createWorld({ grace: 'until_successor_used' });
+  const world = await createKeeperWorld({ grace: 'until_successor_used' });
   const sibling = await createTestTokens({ store: world.store, clock: world.clock });
   const { promise, resolve } = Promise.withResolvers<void>();
   world.server.next({ kind: 'hold', until: promise, isAfterCommit: true });
@@ -316,7 +264,7 @@ test('of two answers to one token the later asked counts, whichever is saved las
 });
 
 test('an answer that comes after a person has reconnected does not overwrite the new credential', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   const renewed = world.server.issue();
   world.server.afterCommit = async () => {
     world.server.afterCommit = null;
@@ -335,7 +283,7 @@ test('an answer that comes after a person has reconnected does not overwrite the
 });
 
 test('a refusal that comes after a sibling has won gives the sibling’s token', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   const renewed = world.server.issue();
   const renewal = Promise.withResolvers<void>();
   world.server.next({ kind: 'hold', until: renewal.promise });
@@ -351,9 +299,14 @@ test('a refusal that comes after a sibling has won gives the sibling’s token',
 
 test('a save that fails is tried again from memory and nobody is served before', async () => {
   let store: Store | undefined;
-  const world = await createWorld({}, async (count) => {
-    if (count === 3 && store) await allowUpdates(store);
-  });
+  const world = await createKeeperWorld(
+    {},
+    {
+      async pause(count) {
+        if (count === 3 && store) await allowUpdates(store);
+      },
+    },
+  );
   store = world.store;
   world.server.afterCommit = async () => {
     await refuseUpdates(world.store, 'new.version <> old.version');
@@ -365,7 +318,7 @@ test('a save that fails is tried again from memory and nobody is served before',
 });
 
 test('a save that fails to the end is an error, and the spill is picked up at the next start', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   world.server.afterCommit = async () => {
     await refuseUpdates(world.store, 'new.version <> old.version');
   };
@@ -385,7 +338,7 @@ test('a save that fails to the end is an error, and the spill is picked up at th
 });
 
 test('a save that failed is made up for by the next refresh of the same process', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   world.server.afterCommit = async () => {
     await refuseUpdates(world.store, 'new.version <> old.version');
   };
@@ -396,20 +349,20 @@ test('a save that failed is made up for by the next refresh of the same process'
 });
 
 test('a lease of a process that died holds nobody up for longer than it lasts', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   await world.store.db
     .updateTable('credentials')
-    .set({ lease_holder: 'dead', lease_until: new Date(world.clock.now().getTime() + 90 * secondMs) })
+    .set({ lease_holder: 'dead', lease_until: new Date(world.clock.now().getTime() + 30 * secondMs) })
     .execute();
   const waiting = await world.call();
   assert.ok(isFailure(waiting));
   assert.equal(waiting.error?.code, 'ETIMEDOUT');
-  world.clock.advance(91 * secondMs);
+  world.clock.advance(31 * secondMs);
   assert.equal(statusOf(await world.call()), 200);
 });
 
 test('a lease from before the clock was set back does not last for ever', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   await world.store.db
     .updateTable('credentials')
     .set({ lease_holder: 'dead', lease_until: new Date(world.clock.now().getTime() + 24 * hourMs) })
@@ -418,7 +371,7 @@ test('a lease from before the clock was set back does not last for ever', async 
 });
 
 test('a caller who is cancelled goes on, and the refresh it began is saved', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   const abort = new AbortController();
   world.server.afterCommit = async () => abort.abort();
   const session = world.tokens.openSession({
@@ -435,14 +388,14 @@ test('a caller who is cancelled goes on, and the refresh it began is saved', asy
 });
 
 test('the provider can be told that the authorization is no longer used', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   const connector = describeConnector(oauthDescription(world.server.url));
   assert.equal(await world.tokens.revokeAuthorization(world.connectionId, connector), null);
   assert.deepEqual(world.server.revocations, [world.pair.refreshToken]);
 });
 
 test('no secret stands in a failure, whatever the token endpoint echoes', async () => {
-  const world = await createWorld();
+  const world = await createKeeperWorld();
   const { refreshToken } = world.pair;
   const body = JSON.stringify({
     error: 'invalid_grant',
@@ -451,7 +404,7 @@ test('no secret stands in a failure, whatever the token endpoint echoes', async 
   world.server.next({ kind: 'answer', status: 400, body });
   const answer = await world.call();
   assert.equal(errorOf(answer), 'invalid_grant');
-  const { refused_failure: kept } = await world.row();
+  const { last_failure: kept } = await world.row();
   for (const text of [JSON.stringify(answer), JSON.stringify(kept)])
     for (const secret of [refreshToken, 'app-secret']) assert.ok(!text.includes(secret));
 });
@@ -465,15 +418,3 @@ async function closedOrigin(): Promise<string> {
   await once(listener, 'close');
   return `http://127.0.0.1:${port}`;
 }
-
-async function refuseUpdates(store: Store, condition: string): Promise<void> {
-  await store.pool.query(`
-    create or replace function refuse_on_purpose() returns trigger language plpgsql as $$
-    begin
-      raise exception 'refused on purpose';
-    end $$;
-    create trigger refuse_on_purpose before update on credentials for each row when (${condition}) execute function refuse_on_purpose()`);
-}
-
-const allowUpdates = async (store: Store): Promise<void> =>
-  void (await store.pool.query('drop trigger if exists refuse_on_purpose on credentials'));

@@ -1,7 +1,7 @@
 // The keeper: one refresh of a Connection at a time, across processes, so that no refresh token is spent twice or lost. The order is
 // the point: take the lease, read the row inside it, write ahead, spend, save, and only then let anybody use what came.
 // docs/adr/0005-vault-and-keeper.md tells the races. Next: lease.ts, save-refreshed.ts, judge-refresh-failure.ts.
-import { after, secondMs } from '../clock.ts';
+import { after, minuteMs, secondMs } from '../clock.ts';
 import type { Connector } from '../connectors/index.ts';
 import { type Failure, isFailure } from '../life/diagnosis/index.ts';
 import type { TokensContext } from './context.ts';
@@ -14,16 +14,23 @@ import {
   secretsIn,
 } from './credentials.ts';
 import { isRefusal, mayHaveBeenSpent } from './judge-refresh-failure.ts';
-import { endLease, type Lease, leaseMs, recordFailedRefresh, takeLease, writeAhead } from './lease.ts';
+import {
+  createLeaseWatch,
+  endLease,
+  keepLease,
+  type Lease,
+  pollMs,
+  recordFailedRefresh,
+  takeLease,
+  writeAhead,
+} from './lease.ts';
 import { refreshGrant, type TokenGrant } from './oauth.ts';
+import { countPass, isResting, type Passes } from './plan-rest.ts';
 import { createSaver, hashToken } from './save-refreshed.ts';
 import type { RefreshedCredential } from './spill.ts';
 
-/** After a refusal, the same answer is given again for this long without asking the provider. */
-const refusalRestsMs = 30 * secondMs;
-const pollMs = secondMs / 4;
-/** Polls until a lease that never ends is given up: a whole lease and half a minute. */
-const pollsMax = (leaseMs + 30 * secondMs) / pollMs;
+/** How long a caller waits for somebody else's refresh: two requests of the longest kind, the save, and a lease that runs out. */
+const waitMsMax = 5 * minuteMs;
 /** A difference between wall and monotonic time that no adjustment of the clock explains: the host slept. */
 const sleptMsLeast = 5 * secondMs;
 
@@ -78,6 +85,7 @@ export function createKeeper(ctx: TokensContext): Keeper {
     recoverSpilled: () => saver.saveLeftovers(),
     async settle() {
       await Promise.allSettled([...running.values()].map(({ outcome }) => outcome));
+      saver.stop();
     },
   };
 }
@@ -92,10 +100,13 @@ async function attempt(keeper: KeeperContext, request: RefreshRequest): Promise<
   const { ctx, saver } = keeper;
   const { connectionId, usedVersion } = request;
   await saver.saveLeftovers(connectionId);
-  for (let poll = 0; poll < pollsMax; poll++) {
-    const known = await findKnownOutcome(ctx, await getCredentialRow(ctx.store.db, connectionId), request);
+  const isHolderDead = createLeaseWatch();
+  for (let poll = 0; poll < waitMsMax / pollMs; poll++) {
+    const row = await getCredentialRow(ctx.store.db, connectionId);
+    const known = await findKnownOutcome(ctx, row, request);
     if (known) return known;
-    const leased = await takeLease(ctx, connectionId, usedVersion);
+    const deadHolder = isHolderDead(row) ? row.lease_holder : null;
+    const leased = await takeLease(ctx, { connectionId, version: usedVersion, deadHolder });
     if (!leased) {
       await ctx.clock.pause(pollMs);
       continue;
@@ -106,17 +117,17 @@ async function attempt(keeper: KeeperContext, request: RefreshRequest): Promise<
   return { kind: 'failure', failure: waitedTooLong(request.connector), isRemembered: false };
 }
 
-/** What the row already answers: a newer credential, or a refusal a moment ago. */
+/** What the row already answers: a newer credential, or what the last refresh failed with while the Connection rests. */
 async function findKnownOutcome(
   ctx: TokensContext,
   row: CredentialRow,
   { usedVersion, isConfirmation }: RefreshRequest,
 ): Promise<RefreshOutcome | null> {
   if (row.version !== usedVersion) return { kind: 'credential', credential: await openCredential(ctx.vault, row) };
-  if (isConfirmation || !row.refused_at || !row.refused_failure) return null;
-  const sinceMs = ctx.clock.now().getTime() - row.refused_at.getTime();
-  if (sinceMs < 0 || sinceMs >= refusalRestsMs) return null;
-  return { kind: 'failure', failure: row.refused_failure as unknown as Failure, isRemembered: true };
+  const now = ctx.clock.now();
+  if (!row.last_failure || !isResting(row, now)) return null;
+  if (isConfirmation && countPass(row, now)) return null;
+  return { kind: 'failure', failure: row.last_failure as unknown as Failure, isRemembered: true };
 }
 
 /** Null: the lease was lost on the way; the caller looks again. */
@@ -132,7 +143,22 @@ async function refreshUnderLease(
     throw error;
   });
   if (!ready || 'kind' in ready) return ready;
+  const stopKeeping = keepLease(ctx, lease);
+  try {
+    return await spendAndSettle(keeper, request, lease, ready);
+  } finally {
+    stopKeeping();
+  }
+}
 
+/** Null: the lease was lost on the way. */
+async function spendAndSettle(
+  keeper: KeeperContext,
+  request: RefreshRequest,
+  lease: Lease,
+  ready: Ready,
+): Promise<RefreshOutcome | null> {
+  const { ctx } = keeper;
   const { credential, hash } = ready;
   let { isReplay } = ready;
   let sent = await spend(ctx, request.connector, ready);
@@ -143,10 +169,10 @@ async function refreshUnderLease(
       { connectionId: lease.connectionId, sleptMs: sent.sleptMs },
       'a refresh got no usable reply; it is sent again',
     );
-    if (!(await writeAhead(ctx, lease, hash, sent.at))) return null;
+    if (!(await writeAhead(ctx, lease, { hash, inFlightSince: sent.at, pass: null }))) return null;
     sent = await spend(ctx, request.connector, ready);
   }
-  if (isFailure(sent.answer)) return settleFailure(ctx, lease, sent.answer, isReplay);
+  if (isFailure(sent.answer)) return settleFailure(ctx, lease, ready, sent.answer, isReplay);
   const refreshed = applyGrant(credential, sent.answer, { at: sent.at, hash, connector: request.connector });
   return settleGrant(keeper, refreshed);
 }
@@ -157,6 +183,7 @@ interface Ready {
   hash: string;
   /** An earlier process sent this very token and never saved an answer. */
   isReplay: boolean;
+  failuresBefore: number;
 }
 
 /** Everything before the token is spent. An outcome when it need not be; null when the lease was lost. */
@@ -176,8 +203,10 @@ async function prepare(
   const hash = hashToken(refreshToken);
   const isReplay = row.in_flight_since !== null && row.in_flight_hash === hash;
   if (isReplay) ctx.log.warn({ connectionId: lease.connectionId }, 'a refresh was cut off; its token is sent again');
-  const isOurs = await writeAhead(ctx, lease, hash, isReplay ? row.in_flight_since : null);
-  return isOurs ? { credential, refreshToken, hash, isReplay } : null;
+  const now = ctx.clock.now();
+  const pass: Passes | null = isResting(row, now) ? countPass(row, now) : null;
+  const isOurs = await writeAhead(ctx, lease, { hash, inFlightSince: isReplay ? row.in_flight_since : null, pass });
+  return isOurs ? { credential, refreshToken, hash, isReplay, failuresBefore: row.refresh_failures } : null;
 }
 
 interface Sent {
@@ -201,13 +230,19 @@ async function spend(ctx: TokensContext, connector: Connector, { credential, ref
 async function settleFailure(
   ctx: TokensContext,
   lease: Lease,
+  { failuresBefore }: Ready,
   failure: Failure,
   isReplay: boolean,
 ): Promise<RefreshOutcome | null> {
   const refused = isRefusal(failure);
   // A refused replay keeps its record, so that diagnosis can tell a reused token from a revoked one.
   const isStillInFlight = mayHaveBeenSpent(failure) || isReplay;
-  const isRecorded = await recordFailedRefresh(ctx, lease, { failure, isRefusal: refused, isStillInFlight });
+  const isRecorded = await recordFailedRefresh(ctx, lease, {
+    failure,
+    failuresBefore,
+    isRefusal: refused,
+    isStillInFlight,
+  });
   // Not recorded: a sibling has won, or holds the lease by now. Its result counts.
   if (!isRecorded) return null;
   ctx.log.info(

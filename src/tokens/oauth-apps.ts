@@ -40,4 +40,13 @@ export async function setOAuthApp(
     .values({ connector_slug: connectorSlug, ...columns })
     .onConflict((conflict) => conflict.column('connector_slug').doUpdateSet(columns))
     .execute();
+  // What failed for want of it need not wait out its rest.
+  await db
+    .updateTable('credentials')
+    .set({ rests_until: null, refresh_failures: 0 })
+    .where('rests_until', 'is not', null)
+    .where('connection_id', 'in', (eb) =>
+      eb.selectFrom('connections').select('id').where('connector_slug', '=', connectorSlug),
+    )
+    .execute();
 }

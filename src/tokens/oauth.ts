@@ -24,8 +24,8 @@ export interface TokenGrant {
   refreshExpiresInMs: number | null;
 }
 
-/** Some providers take most of a minute; the lease of the keeper is longer. */
-const tokenTimeoutMs = 60 * secondMs;
+/** Some providers take a minute; the keeper extends its lease meanwhile. */
+const tokenTimeoutMs = 90 * secondMs;
 
 /** RFC 6749 section 4.1.1 with PKCE S256 (RFC 7636). Throws RequestError when no OAuth app is entered. */
 export async function beginAuthorization(

@@ -25,15 +25,46 @@ const saveDelaysMs = [100, 250, 500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000, 8
 /** A save that hangs for longer is spilled while it goes on. */
 const spillAfterMs = 2 * secondMs;
 
+/** What could not be saved within that time is tried again this often, for as long as the process lives. */
+const leftoversEveryMs = 8 * secondMs;
+
 export interface Saver {
   /** Saves and returns what is current afterwards. Throws TokenNotSavedError when the database refused to the end. */
   save(refreshed: RefreshedCredential): Promise<StoredCredential | null>;
   /** Saves what could not be saved earlier, from memory and from the spill. Returns how many; throws like `save`. */
   saveLeftovers(connectionId?: string): Promise<number>;
+  /** Ends the attempts in the background. */
+  stop(): void;
 }
 
 export function createSaver(ctx: TokensContext): Saver {
   const unsaved = new Map<string, RefreshedCredential>();
+  let stopTrying: (() => void) | null = null;
+
+  /** Nobody may ask for this Connection for hours: what is in memory alone is not left to chance. */
+  function keepTrying(): void {
+    let isTrying = false;
+    stopTrying ??= ctx.clock.every(leftoversEveryMs, () => {
+      if (isTrying) return;
+      isTrying = true;
+      const attempts = [...unsaved.values()].map(async (refreshed) => {
+        const sealed = await ctx.vault.seal(refreshed.secrets, credentialRowId(refreshed.connectionId));
+        await ctx.store.db.transaction().execute((trx) => writeRefreshed(ctx, trx, refreshed, sealed));
+        if (unsaved.get(refreshed.connectionId) === refreshed) unsaved.delete(refreshed.connectionId);
+        await removeSpill(ctx, refreshed).catch(() => {});
+      });
+      // The database is still away: next time.
+      void Promise.allSettled(attempts).then(() => {
+        isTrying = false;
+        if (unsaved.size === 0) stop();
+      });
+    });
+  }
+
+  function stop(): void {
+    stopTrying?.();
+    stopTrying = null;
+  }
 
   async function save(refreshed: RefreshedCredential): Promise<StoredCredential | null> {
     unsaved.set(refreshed.connectionId, refreshed);
@@ -44,12 +75,14 @@ export function createSaver(ctx: TokensContext): Saver {
       return row && (await openCredential(ctx.vault, row));
     } finally {
       const isKept = unsaved.get(refreshed.connectionId) === refreshed;
+      if (isKept) keepTrying();
       await spilling.end({ isKept });
     }
   }
 
   return {
     save,
+    stop,
     async saveLeftovers(connectionId) {
       const remembered = [...unsaved.values()].filter(
         (it) => connectionId === undefined || it.connectionId === connectionId,
@@ -143,7 +176,9 @@ async function writeRefreshed(
       access_expires_at: refreshed.accessExpiresAt,
       refresh_expires_at: refreshed.refreshExpiresAt,
       refused_at: null,
-      refused_failure: null,
+      last_failure: null,
+      refresh_failures: 0,
+      rests_until: null,
       lease_holder: null,
       lease_until: null,
       in_flight_since: null,

@@ -73,7 +73,7 @@ test('no planted secret comes out in log lines, errors or failures', async () =>
   await keep(request);
 
   assert.ok(seen.length >= 10 && lines.length > 0);
-  const kept = await store.pool.query('select refused_failure from credentials');
+  const kept = await store.pool.query('select last_failure from credentials');
   const text = inspect([seen, kept.rows], { depth: null, showHidden: true, maxStringLength: null }) + lines.join('');
   for (const secret of planted) assert.ok(!text.includes(secret), `${secret} came out`);
 });

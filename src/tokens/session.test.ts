@@ -7,7 +7,7 @@ import { createConnection, createLocalEgress, createTestTokens, oauthCredential 
 import { createControlledClock, hourMs, minuteMs, secondMs } from '../clock.ts';
 import type { AuthDescription, Connector } from '../connectors/index.ts';
 import type { Egress, ForeignPostgresOptions } from '../egress/index.ts';
-import { isFailure } from '../life/diagnosis/index.ts';
+import { diagnose, type Failure, isFailure } from '../life/diagnosis/index.ts';
 import type { JsonObject } from '../store/index.ts';
 import type { NewCredential } from './types.ts';
 
@@ -257,4 +257,28 @@ test('an authorization ends with its refresh token, or with the access token whe
     await single.tokens.getExpiry(single.store.db, single.connectionId),
     new Date(startAt.getTime() + hourMs),
   );
+});
+
+test('a refusal met with a token from before a sibling’s refresh is told as such: the grant lives', async () => {
+  const world = await createWorld();
+  const { tokens, store, connectionId, connector, session } = world;
+  await world.get();
+  const before = session.usedVersion();
+  const contextOf = (usedVersion: number | null) =>
+    tokens.getDiagnosisContext(store.db, connectionId, connector, usedVersion);
+  assert.equal(before, 1);
+  assert.equal((await contextOf(before)).hasRefreshedSince, false);
+  world.server.expireAccessTokens();
+  const sibling = tokens.openSession({ connectionId, connector, config: {}, signal });
+  await sibling.request({ method: 'GET', url: world.server.apiUrl });
+  assert.equal(sibling.usedVersion(), 2);
+  const refusal: Failure = {
+    kind: 'failure',
+    provider: 'sandbox',
+    stage: 'api_call',
+    auth: 'oauth2',
+    response: { status: 403, headers: {}, body: { error: 'invalid_grant', error_description: 'Token was revoked.' } },
+  };
+  assert.equal(diagnose(refusal, await contextOf(before), []).verdict, 'transient');
+  assert.equal(diagnose(refusal, await contextOf(sibling.usedVersion()), []).verdict, 'disconnected');
 });

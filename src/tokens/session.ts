@@ -8,7 +8,7 @@ import type { TokensContext } from './context.ts';
 import { getCredentialRow, openCredential, refreshTokenOf, type StoredCredential, secretsIn } from './credentials.ts';
 import type { Keeper } from './keeper.ts';
 import { readPostgresSettings } from './postgres-settings.ts';
-import type { NewCredential, SessionInput, StoredSecrets } from './types.ts';
+import type { NewCredential, SessionInput, StoredSecrets, StoredSession } from './types.ts';
 
 /** An access token this close to its end is refreshed before it is used. */
 const agedWithinMs = 60 * secondMs;
@@ -29,8 +29,9 @@ interface CredentialSource {
 }
 
 /** A session on the stored credential. */
-export function openSession(ctx: TokensContext, keeper: Keeper, input: SessionInput): Session {
-  return createSession(ctx, input, storedSource(ctx, keeper, input));
+export function openSession(ctx: TokensContext, keeper: Keeper, input: SessionInput): StoredSession {
+  const source = storedSource(ctx, keeper, input);
+  return { ...createSession(ctx, input, source), usedVersion: source.usedVersion };
 }
 
 /** A session on a credential that is not stored yet: nothing is refreshed, nothing written. */
@@ -104,7 +105,11 @@ function createSession(ctx: TokensContext, { connector, config, signal }: Partie
   };
 }
 
-function storedSource(ctx: TokensContext, keeper: Keeper, input: SessionInput): CredentialSource {
+function storedSource(
+  ctx: TokensContext,
+  keeper: Keeper,
+  input: SessionInput,
+): CredentialSource & Pick<StoredSession, 'usedVersion'> {
   const { connectionId, connector, isConfirmation = false } = input;
   let held: StoredCredential | null = null;
   let notedAtMs = Number.NEGATIVE_INFINITY;
@@ -125,6 +130,7 @@ function storedSource(ctx: TokensContext, keeper: Keeper, input: SessionInput): 
     accessExpiresAt ? accessExpiresAt.getTime() - ctx.clock.now().getTime() : Number.POSITIVE_INFINITY;
 
   return {
+    usedVersion: () => held?.version ?? null,
     async take() {
       held ??= await readStored();
       if (leftMs(held) > agedWithinMs || refreshTokenOf(held.secrets) === null) return held;

@@ -73,6 +73,12 @@ export type RenewalAfterRefusal =
   | { kind: 'none' }
   | { kind: 'failure'; failure: Failure; isRemembered: boolean };
 
+/** A session on a stored credential. */
+export interface StoredSession extends Session {
+  /** The version of the credential that was used last; null before the first use. */
+  usedVersion(): number | null;
+}
+
 export interface OAuthApp {
   clientId: string;
   clientSecret: string | null;
@@ -81,7 +87,7 @@ export interface OAuthApp {
 export interface Tokens {
   readonly vault: Vault;
   /** A session on the stored credential: attaches it, refreshes under the lease, retries once. */
-  openSession(input: SessionInput): Session;
+  openSession(input: SessionInput): StoredSession;
   /** A session on a credential that is not stored: to probe before anything is kept. It never refreshes. */
   openCandidateSession(input: Omit<SessionInput, 'connectionId'> & { credential: NewCredential }): Session;
   /** A currently valid credential for another program, renewed first when it would not last. */
@@ -96,8 +102,13 @@ export interface Tokens {
   ): Promise<RenewalAfterRefusal>;
   /** Stores a first or a new credential as the next version, in the caller's transaction; a lease or a refusal on the old one ends. Plans the `refresh` job. */
   saveCredential(trx: Trx, connectionId: string, credential: NewCredential): Promise<number>;
-  /** Dates of the stored credential for diagnosis. */
-  getDiagnosisContext(db: DbOrTrx, connectionId: string, connector: Connector): Promise<DiagnosisContext>;
+  /** Dates of the stored credential for diagnosis of a failure that was met with `usedVersion` of it. */
+  getDiagnosisContext(
+    db: DbOrTrx,
+    connectionId: string,
+    connector: Connector,
+    usedVersion?: number | null,
+  ): Promise<DiagnosisContext>;
   /** The version of the stored credential: a failure of an older version proves nothing. */
   getVersion(db: DbOrTrx, connectionId: string): Promise<number>;
   /** When the authorization as a whole is known to run out (not: the access token that a refresh heals). */

@@ -56,6 +56,13 @@ export async function createTestDatabase(): Promise<Store> {
   return store;
 }
 
+/** Another pool on a database; closed when the test file ends. */
+export function openTestStore(url: string): Store {
+  const store = openDatabase(url, silentLog);
+  atEndOfFile(() => store.close());
+  return store;
+}
+
 export function withDatabase(url: string, database: string): string {
   const changed = new URL(url);
   changed.pathname = `/${database}`;

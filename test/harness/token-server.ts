@@ -7,7 +7,14 @@ import { atEndOfFile } from './database.ts';
 
 /** What happens to one request to the token endpoint. */
 export type Behaviour =
-  | { kind: 'answer'; status: number; body: string; contentType?: string; isAfterCommit?: boolean }
+  | {
+      kind: 'answer';
+      status: number;
+      body: string;
+      contentType?: string;
+      headers?: Record<string, string>;
+      isAfterCommit?: boolean;
+    }
   /** Destroys the socket: before anything is done, or after the tokens were rotated. */
   | { kind: 'swallow'; isAfterCommit: boolean }
   /** Waits for `until` before doing anything, or (`isAfterCommit`) before replying. */
@@ -165,14 +172,14 @@ export async function startTokenServer(options: Options = {}): Promise<TokenServ
         await behaviour.until;
       } else server.refreshes.push({ token: form.get('refresh_token') ?? '', outcome: 'spoilt' });
       if (behaviour.kind === 'swallow') return void request.socket.destroy();
-      if (behaviour.kind === 'answer') return reply(response, behaviour.status, behaviour.body, behaviour.contentType);
+      if (behaviour.kind === 'answer') return spoil(response, behaviour);
     }
     const granted =
       form.get('grant_type') === 'authorization_code' ? redeem(form) : refresh(form.get('refresh_token') ?? '');
     if (granted) await server.afterCommit?.();
     if (behaviour?.kind === 'hold' && behaviour.isAfterCommit) await behaviour.until;
     if (behaviour?.kind === 'swallow') return void request.socket.destroy();
-    if (behaviour?.kind === 'answer') return reply(response, behaviour.status, behaviour.body, behaviour.contentType);
+    if (behaviour?.kind === 'answer') return spoil(response, behaviour);
     if (!granted)
       return reply(response, 400, '{"error":"invalid_grant","error_description":"Token has been expired or revoked."}');
     const { expiresInS = 3600, shape } = server.options;
@@ -210,6 +217,14 @@ async function readText(request: IncomingMessage): Promise<string> {
   let text = '';
   for await (const chunk of request) text += chunk;
   return text;
+}
+
+function spoil(
+  response: ServerResponse,
+  { status, body, contentType, headers = {} }: Extract<Behaviour, { kind: 'answer' }>,
+): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  reply(response, status, body, contentType);
 }
 
 function reply(response: ServerResponse, status: number, body: string, contentType = 'application/json'): void {

@@ -5,6 +5,7 @@ import { after } from '../../clock.ts';
 import type { Connector } from '../../connectors/index.ts';
 import { planJob } from '../../jobs/index.ts';
 import type { CaseScope, Tables, Trx } from '../../store/index.ts';
+import type { StoredSession } from '../../tokens/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
 import { type Diagnosis, diagnose, type Failure } from '../diagnosis/index.ts';
 import { canMoveConnection, canMoveDataSource, moveConnection, moveDataSource } from '../life.ts';
@@ -21,6 +22,8 @@ export interface FailureInput {
   dataSource: Pick<Selectable<Tables['data_sources']>, 'id'> | null;
   stream: Pick<Selectable<Tables['streams']>, 'id' | 'name'> | null;
   failure: Failure;
+  /** With which it was met. */
+  session?: Pick<StoredSession, 'usedVersion'>;
   isSecondLook?: boolean;
   /** Another program met it. Hearsay opens nothing, however sure it sounds: we look for ourselves first. */
   isReported?: boolean;
@@ -119,9 +122,10 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
 /** The diagnosis with all dates that are known of this Connection. */
 export async function diagnoseFailure(
   ctx: LifeContext,
-  { connection, connector, failure }: Pick<FailureInput, 'connection' | 'connector' | 'failure'>,
+  { connection, connector, failure, session }: Pick<FailureInput, 'connection' | 'connector' | 'failure' | 'session'>,
 ): Promise<Diagnosis> {
-  const context = await ctx.tokens.getDiagnosisContext(ctx.store.db, connection.id, connector);
+  const usedVersion = session?.usedVersion() ?? null;
+  const context = await ctx.tokens.getDiagnosisContext(ctx.store.db, connection.id, connector, usedVersion);
   const trouble = await ctx.store.db
     .selectFrom('suspicions')
     .select('since')

@@ -3,10 +3,11 @@
 
 import type { Selectable } from 'kysely';
 import { after } from '../../clock.ts';
-import type { Connector, Session } from '../../connectors/index.ts';
+import type { Connector } from '../../connectors/index.ts';
 import type { JobOutcome, RunningJob } from '../../jobs/index.ts';
 import { planJob } from '../../jobs/index.ts';
 import { newId, notifyLive, type SyncKind, type Tables, type Trx } from '../../store/index.ts';
+import type { StoredSession } from '../../tokens/index.ts';
 import { planClosingMail } from '../catch-up/plan-closing-mail.ts';
 import { type LifeContext, mooring } from '../context.ts';
 import { isFailure } from '../diagnosis/index.ts';
@@ -27,7 +28,7 @@ export interface SyncRun {
   dataSource: Selectable<Tables['data_sources']>;
   connection: Selectable<Tables['connections']>;
   connector: Connector;
-  session: Session;
+  session: StoredSession;
   signal: AbortSignal;
   /** Version of the job's plan that this attempt fulfils. */
   jobVersion: number;
