@@ -25,7 +25,14 @@ export const handedOutCredential = z.object({
       tokenType: z.literal('Bearer'),
       scope: z.string().nullable(),
     }),
-    z.object({ kind: z.literal('api_key'), apiKey: z.string() }),
+    z.object({ kind: z.literal('session'), accessToken: z.string() }),
+    z.object({
+      kind: z.literal('api_key'),
+      apiKey: z.string(),
+      /** Keys of several parts: each by the name of its field. */
+      others: z.record(z.string(), z.string()).optional(),
+    }),
+    z.object({ kind: z.literal('basic'), username: z.string(), password: z.string() }),
     z.object({ kind: z.literal('db_password'), password: z.string() }),
   ]),
   /** What is no secret: host, port, database and user of a database, say. */

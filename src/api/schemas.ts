@@ -68,12 +68,15 @@ export const field = z.object({
   choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
 });
 
+/** How it is authorized: `oauth2` through the provider's pages, the others by what is entered. */
+export const authKind = z.enum(['oauth2', 'api_key', 'basic', 'session', 'service_account', 'db_password', 'none']);
+
 export const connector = z.object({
   slug: z.string(),
   name: z.string(),
   category: z.string(),
   description: z.string(),
-  authKind: z.enum(['oauth2', 'api_key', 'db_password']),
+  authKind,
   fields: z.array(field),
   helpUrl: z.string().nullable(),
   /** False while an operator still has to enter the OAuth app. */
@@ -125,7 +128,7 @@ export const connection = z.object({
   name: z.string(),
   connectorSlug: z.string(),
   connectorName: z.string(),
-  authKind: z.enum(['oauth2', 'api_key', 'db_password']),
+  authKind,
   status: connectionStatus,
   statusSince: instant,
   identityLabel: z.string().nullable(),
@@ -160,7 +163,7 @@ export const dataSource = z.object({
   connectionName: z.string(),
   connectorSlug: z.string(),
   connectorName: z.string(),
-  authKind: z.enum(['oauth2', 'api_key', 'db_password']),
+  authKind,
   objectLabel: z.string(),
   status: dataSourceStatus,
   statusSince: instant,

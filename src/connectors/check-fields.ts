@@ -40,4 +40,4 @@ function readOne(field: Field, given: JsonValue | undefined): JsonValue | null {
 
 /** The one form of this error, so that the connect form can show it at the field. */
 export const refused = (field: string, message: string): RequestError =>
-  new RequestError('bad_input', message, { extra: { field } });
+  new RequestError('bad_input', message, { extra: { field, fields: { [field]: message } } });

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { authDescription, findAuthProblems } from './auth/index.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
 const url = z.url({ protocol: /^https?$/ });
@@ -18,24 +19,6 @@ const field = z.strictObject({
   fallback: z.string().optional(),
   choices: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
 });
-
-const auth = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('oauth2'),
-    authorizeUrl: url,
-    tokenUrl: url,
-    revokeUrl: url.optional(),
-    scopes: z.array(z.string()),
-    hasPkce: z.boolean(),
-    clientAuthentication: z.enum(['basic', 'body']),
-    authorizeParameters: z.record(z.string(), z.string()).optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('api_key'),
-    placement: z.strictObject({ in: z.enum(['header', 'query']), name: z.string(), prefix: z.string().optional() }),
-  }),
-  z.strictObject({ kind: z.literal('db_password') }),
-]);
 
 /** Paths into an answer: "data.user" is { data: { user } }. */
 const path = z.string().min(1);
@@ -57,11 +40,18 @@ const connectorFile = z.strictObject({
   category: z.string(),
   description: z.string(),
   aliases: z.array(z.string()).default([]),
-  auth,
+  auth: authDescription,
   fields: z.array(field).default([]),
   helpUrl: url.nullable().default(null),
-  /** The smallest authorized call: who is behind the credential. */
-  identity: z.strictObject({ path: z.string().startsWith('/'), key: path, label: path }).optional(),
+  /** The smallest authorized call: proves the credential, and tells who is behind it where the authorization itself did not. */
+  identity: z
+    .strictObject({
+      path: z.string().startsWith('/'),
+      method: z.enum(['GET', 'POST']).default('GET'),
+      key: path.optional(),
+      label: path.optional(),
+    })
+    .optional(),
   /** What can become a Data Source. Without it the account itself is the one object. */
   objects: z
     .strictObject({ path: z.string().startsWith('/'), records: path.nullable().default(null), id: path, label: path })
@@ -86,10 +76,14 @@ export function readConnectorFile(file: URL): ConnectorFile {
 /** The same for text; `name` stands in errors. */
 export function parseConnectorFile(text: string, name: string): ConnectorFile {
   const checked = connectorFile.safeParse(parseYaml(text, name));
-  if (checked.success) return checked.data;
-  throw new ConnectorFileError(
-    checked.error.issues.map((issue) => `${name}: ${tellPlace(issue.path)}: ${issue.message}`).join('\n'),
-  );
+  if (!checked.success)
+    throw new ConnectorFileError(
+      checked.error.issues.map((issue) => `${name}: ${tellPlace(issue.path)}: ${issue.message}`).join('\n'),
+    );
+  const problems = findAuthProblems(checked.data.auth, checked.data.fields);
+  if (problems.length > 0)
+    throw new ConnectorFileError(problems.map(({ place, what }) => `${name}: ${place}: ${what}.`).join('\n'));
+  return checked.data;
 }
 
 /** YAML to plain data. Of a key that stands twice, the last counts. Throws ConnectorFileError that names the line. */

@@ -4,6 +4,7 @@
 import type { EgressRequest, ForeignPostgres, HttpResponse } from '../egress/index.ts';
 import type { AuthKind, Failure, Lifetimes } from '../life/diagnosis/index.ts';
 import type { JsonObject, JsonValue, Reading } from '../store/index.ts';
+import type { AuthDescription } from './auth/description.ts';
 
 /** A field of the connect form. Secret ones go to the vault and never come back. */
 export interface Field {
@@ -19,21 +20,9 @@ export interface Field {
 }
 
 /** How a Connection is authorized. `oauth2` goes through the provider's pages; the others through the connect form. */
-export type AuthDescription =
-  | {
-      kind: 'oauth2';
-      authorizeUrl: string;
-      tokenUrl: string;
-      revokeUrl?: string;
-      scopes: string[];
-      hasPkce: boolean;
-      clientAuthentication: 'basic' | 'body';
-      authorizeParameters?: Record<string, string>;
-    }
-  | { kind: 'api_key'; placement: { in: 'header' | 'query'; name: string; prefix?: string } }
-  | { kind: 'db_password' };
+export type { AuthDescription } from './auth/description.ts';
 
-/** Secrets of a Connection as the connector sees them: `{ password }`, `{ apiKey }`, or `{ accessToken }`. */
+/** Secrets of a Connection as the connector sees them: `{ password }`, `{ username, password }`, `{ apiKey }`, or `{ accessToken }`. */
 export type Secrets = Readonly<Record<string, string>>;
 
 /**

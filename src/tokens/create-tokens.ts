@@ -1,12 +1,14 @@
 // Builds the room: binds its functions to one context and one keeper per process.
 import type { TokensContext } from './context.ts';
-import { findCredentialRow, openCredential, refreshTokenOf, saveCredential } from './credentials.ts';
+import { saveCredential } from './credentials.ts';
 import { getDiagnosisContext, getExpiry, getVersion } from './describe-credential.ts';
 import { createKeeper } from './keeper.ts';
-import { beginAuthorization, completeAuthorization, revokeToken } from './oauth.ts';
+import { beginAuthorization, completeAuthorization } from './oauth.ts';
 import { findOAuthApp, setOAuthApp } from './oauth-apps.ts';
+import { obtainCredential } from './obtain-credential.ts';
 import { refreshAhead } from './refresh-ahead.ts';
 import { failureFromReport, renewAfterRefusal } from './reported-failures.ts';
+import { revokeAuthorization } from './revoke-authorization.ts';
 import { openCandidateSession, openSession } from './session.ts';
 import { createTakeCredential } from './take-credential.ts';
 import type { Tokens } from './types.ts';
@@ -31,13 +33,8 @@ export function createTokens(ctx: TokensContext): Tokens {
     findOAuthApp: (connectorSlug, db) => findOAuthApp(ctx, connectorSlug, db),
     setOAuthApp: (connectorSlug, app, updatedByName, db) => setOAuthApp(ctx, connectorSlug, app, updatedByName, db),
     refreshAhead: (connectionId, connector) => refreshAhead(ctx, keeper, connectionId, connector),
-    async revokeAuthorization(connectionId, connector) {
-      const row = await findCredentialRow(ctx.store.db, connectionId);
-      if (!row || connector.auth.kind !== 'oauth2' || !connector.auth.revokeUrl) return null;
-      const { secrets } = await openCredential(ctx.vault, row);
-      const token = refreshTokenOf(secrets) ?? (secrets.kind === 'oauth2' ? secrets.accessToken : null);
-      return token === null ? null : revokeToken(ctx, connector, token);
-    },
+    obtainCredential: (connector, input) => obtainCredential(ctx, connector, input),
+    revokeAuthorization: (connectionId, connector) => revokeAuthorization(ctx, connectionId, connector),
     recoverSpilled: () => keeper.recoverSpilled(),
     settle: () => keeper.settle(),
   };

@@ -47,16 +47,6 @@ export async function openCredential(vault: Vault, row: OpenableRow): Promise<St
   };
 }
 
-export const refreshTokenOf = (secrets: StoredSecrets): string | null =>
-  secrets.kind === 'oauth2' ? secrets.refreshToken : null;
-
-/** Everything in a credential that must never be seen. */
-export function secretsIn(secrets: StoredSecrets): string[] {
-  if (secrets.kind === 'api_key') return [secrets.apiKey];
-  if (secrets.kind === 'db_password') return [secrets.password];
-  return secrets.refreshToken ? [secrets.accessToken, secrets.refreshToken] : [secrets.accessToken];
-}
-
 /**
  * Stores a credential that a person has just given, as the next version, and plans its refresh. What was kept of the old one
  * (predecessor, refusal, lease, refresh in flight) ends: the new one has been proven. Returns the version.
@@ -102,7 +92,8 @@ async function planFirstRefresh(
   version: number,
   credential: NewCredential,
 ): Promise<void> {
-  if (refreshTokenOf(credential.secrets) === null) return;
+  // Whether this one can be renewed at all depends on its connector, which the job's handler knows.
+  if (credential.secrets.kind !== 'oauth2') return;
   const planned = planNextRefreshAt({ ...credential, connectionId, version, hasRefreshToken: true, lifetimes: null });
   const connection = await trx
     .selectFrom('connections')

@@ -3,7 +3,8 @@ import type { Connector } from '../connectors/index.ts';
 import type { DiagnosisContext } from '../life/diagnosis/index.ts';
 import type { DbOrTrx } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
-import { findCredentialRow, getCredentialRow, openCredential, refreshTokenOf } from './credentials.ts';
+import { findCredentialRow, getCredentialRow, openCredential } from './credentials.ts';
+import { canRenew, refreshTokenOf } from './stored-secrets.ts';
 
 /** Dates of the stored credential, for a failure that was met with `usedVersion` of it; only `nowMs` and the lifetimes when none is stored. */
 export async function getDiagnosisContext(
@@ -31,9 +32,9 @@ export async function getDiagnosisContext(
     lastSuccessAtMs: row.last_success_at?.getTime(),
     // A refused token whose write-ahead record still stands was sent before without an answer that reached us.
     isReplayAfterLostReply: row.refused_at !== null && row.in_flight_since !== null,
-    hasRefreshToken: refreshTokenOf(secrets) !== null,
-    // Somebody has refreshed since: the grant lives, whatever was said of the token before.
-    hasRefreshedSince: usedVersion !== null && row.version > usedVersion && refreshTokenOf(secrets) !== null,
+    hasRefreshToken: canRenew(connector, secrets),
+    // Somebody has renewed it since: the grant lives, whatever was said of the token before.
+    hasRefreshedSince: usedVersion !== null && row.version > usedVersion && canRenew(connector, secrets),
   };
 }
 
@@ -46,5 +47,7 @@ export async function getExpiry({ vault }: TokensContext, db: DbOrTrx, connectio
   const row = await findCredentialRow(db, connectionId);
   if (!row) return null;
   const { secrets } = await openCredential(vault, row);
+  // A sign-in is repeated whenever its token ends: nothing runs out with it.
+  if (secrets.kind === 'signed_in') return null;
   return refreshTokenOf(secrets) === null ? row.access_expires_at : row.refresh_expires_at;
 }

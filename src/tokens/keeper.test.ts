@@ -390,7 +390,7 @@ test('a caller who is cancelled goes on, and the refresh it began is saved', asy
 test('the provider can be told that the authorization is no longer used', async () => {
   const world = await createKeeperWorld();
   const connector = describeConnector(oauthDescription(world.server.url));
-  assert.equal(await world.tokens.revokeAuthorization(world.connectionId, connector), null);
+  assert.deepEqual(await world.tokens.revokeAuthorization(world.connectionId, connector), { kind: 'revoked' });
   assert.deepEqual(world.server.revocations, [world.pair.refreshToken]);
 });
 

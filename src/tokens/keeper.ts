@@ -4,15 +4,9 @@
 import { after, minuteMs, secondMs } from '../clock.ts';
 import type { Connector } from '../connectors/index.ts';
 import { type Failure, isFailure } from '../life/diagnosis/index.ts';
+import type { JsonObject } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
-import {
-  type CredentialRow,
-  getCredentialRow,
-  openCredential,
-  refreshTokenOf,
-  type StoredCredential,
-  secretsIn,
-} from './credentials.ts';
+import { type CredentialRow, getCredentialRow, openCredential, type StoredCredential } from './credentials.ts';
 import { isRefusal, mayHaveBeenSpent } from './judge-refresh-failure.ts';
 import {
   createLeaseWatch,
@@ -24,10 +18,12 @@ import {
   takeLease,
   writeAhead,
 } from './lease.ts';
-import { refreshGrant, type TokenGrant } from './oauth.ts';
 import { countPass, isResting, type Passes } from './plan-rest.ts';
+import { renewCredential } from './renew-credential.ts';
 import { createSaver, hashToken } from './save-refreshed.ts';
 import type { RefreshedCredential } from './spill.ts';
+import { canRenew, isSpentByRenewing, refreshTokenOf, renewalSecretOf, withGrant } from './stored-secrets.ts';
+import type { TokenGrant } from './types.ts';
 
 /** How long a caller waits for somebody else's refresh: two requests of the longest kind, the save, and a lease that runs out. */
 const waitMsMax = 5 * minuteMs;
@@ -44,7 +40,7 @@ export interface RefreshRequest {
 
 export type RefreshOutcome =
   | { kind: 'credential'; credential: StoredCredential }
-  /** There is no refresh token: nothing can be done. */
+  /** There is no way to a new token without a person: nothing can be done. */
   | { kind: 'not_refreshable' }
   /** `isRemembered`: the answer to an earlier attempt; nothing was sent. */
   | { kind: 'failure'; failure: Failure; isRemembered: boolean };
@@ -162,7 +158,7 @@ async function spendAndSettle(
   const { credential, hash } = ready;
   let { isReplay } = ready;
   let sent = await spend(ctx, request.connector, ready);
-  if (isFailure(sent.answer) && mayHaveBeenSpent(sent.answer)) {
+  if (isFailure(sent.answer) && mayHaveBeenSpent(sent.answer) && isSpentByRenewing(credential.secrets)) {
     // The reply is lost: providers with a grace for that give it for seconds to minutes, so now or never.
     isReplay = true;
     ctx.log.warn(
@@ -179,7 +175,8 @@ async function spendAndSettle(
 
 interface Ready {
   credential: StoredCredential;
-  refreshToken: string;
+  /** The Connection's settings: hosts and parameters may depend on them. */
+  config: JsonObject;
   hash: string;
   /** An earlier process sent this very token and never saved an answer. */
   isReplay: boolean;
@@ -195,18 +192,20 @@ async function prepare(
 ): Promise<Ready | RefreshOutcome | null> {
   const known = await findKnownOutcome(ctx, row, request);
   const credential = await openCredential(ctx.vault, row);
-  const refreshToken = refreshTokenOf(credential.secrets);
-  if (known || refreshToken === null) {
+  const secret = renewalSecretOf(credential.secrets);
+  if (known || secret === null || !canRenew(request.connector, credential.secrets)) {
     await endLease(ctx, lease);
     return known ?? { kind: 'not_refreshable' };
   }
-  const hash = hashToken(refreshToken);
-  const isReplay = row.in_flight_since !== null && row.in_flight_hash === hash;
+  const hash = hashToken(secret);
+  const config = await getSettings(ctx, lease.connectionId);
+  const wasCutOff = row.in_flight_since !== null && row.in_flight_hash === hash;
+  const isReplay = wasCutOff && isSpentByRenewing(credential.secrets);
   if (isReplay) ctx.log.warn({ connectionId: lease.connectionId }, 'a refresh was cut off; its token is sent again');
   const now = ctx.clock.now();
   const pass: Passes | null = isResting(row, now) ? countPass(row, now) : null;
   const isOurs = await writeAhead(ctx, lease, { hash, inFlightSince: isReplay ? row.in_flight_since : null, pass });
-  return isOurs ? { credential, refreshToken, hash, isReplay, failuresBefore: row.refresh_failures } : null;
+  return isOurs ? { credential, config, hash, isReplay, failuresBefore: row.refresh_failures } : null;
 }
 
 interface Sent {
@@ -218,10 +217,10 @@ interface Sent {
 }
 
 /** Sends the refresh. No caller's cancellation reaches it: a token once sent is waited for. */
-async function spend(ctx: TokensContext, connector: Connector, { credential, refreshToken }: Ready): Promise<Sent> {
+async function spend(ctx: TokensContext, connector: Connector, { credential, config }: Ready): Promise<Sent> {
   const at = ctx.clock.now();
   const startedMs = ctx.clock.monotonicMs();
-  const answer = await refreshGrant(ctx, connector, refreshToken, secretsIn(credential.secrets));
+  const answer = await renewCredential(ctx, connector, credential, config);
   const wallMs = ctx.clock.now().getTime() - at.getTime();
   const differenceMs = wallMs - (ctx.clock.monotonicMs() - startedMs);
   return { answer, at, sleptMs: differenceMs >= sleptMsLeast ? differenceMs : 0 };
@@ -230,13 +229,13 @@ async function spend(ctx: TokensContext, connector: Connector, { credential, ref
 async function settleFailure(
   ctx: TokensContext,
   lease: Lease,
-  { failuresBefore }: Ready,
+  { credential, failuresBefore }: Ready,
   failure: Failure,
   isReplay: boolean,
 ): Promise<RefreshOutcome | null> {
   const refused = isRefusal(failure);
   // A refused replay keeps its record, so that diagnosis can tell a reused token from a revoked one.
-  const isStillInFlight = mayHaveBeenSpent(failure) || isReplay;
+  const isStillInFlight = isReplay || (mayHaveBeenSpent(failure) && isSpentByRenewing(credential.secrets));
   const isRecorded = await recordFailedRefresh(ctx, lease, {
     failure,
     failuresBefore,
@@ -260,26 +259,28 @@ async function settleGrant({ ctx, saver }: KeeperContext, refreshed: RefreshedCr
   return { kind: 'credential', credential };
 }
 
-/** The old refresh token and scope stay when the reply brings none (RFC 6749 section 6). */
+async function getSettings({ store }: TokensContext, connectionId: string): Promise<JsonObject> {
+  const row = await store.db
+    .selectFrom('connections')
+    .select('config')
+    .where('id', '=', connectionId)
+    .executeTakeFirstOrThrow();
+  return row.config;
+}
+
 function applyGrant(
   credential: StoredCredential,
   grant: TokenGrant,
   { at, hash, connector }: { at: Date; hash: string; connector: Connector },
 ): RefreshedCredential {
-  const old = credential.secrets.kind === 'oauth2' ? credential.secrets : null;
-  const isRotated = grant.refreshToken !== null && grant.refreshToken !== old?.refreshToken;
+  const isRotated = grant.refreshToken !== null && grant.refreshToken !== refreshTokenOf(credential.secrets);
   const accessMs = grant.expiresInMs ?? connector.lifetimes?.accessTokenMs ?? null;
   const refreshMs = grant.refreshExpiresInMs ?? (isRotated ? (connector.lifetimes?.refreshTokenMs ?? null) : null);
   return {
     connectionId: credential.connectionId,
     spentVersion: credential.version,
     spentHash: hash,
-    secrets: {
-      kind: 'oauth2',
-      accessToken: grant.accessToken,
-      refreshToken: grant.refreshToken ?? old?.refreshToken ?? null,
-      scope: grant.scope ?? old?.scope ?? null,
-    },
+    secrets: withGrant(credential.secrets, grant),
     obtainedAt: at,
     accessExpiresAt: accessMs === null ? null : after(at, accessMs),
     refreshExpiresAt: refreshMs === null ? credential.refreshExpiresAt : after(at, refreshMs),

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import type { TokenReplyDescription } from '../connectors/index.ts';
 import type { HttpResponse } from '../egress/index.ts';
 import { normalizeTokenReply } from './normalize-token-reply.ts';
+
+const nowMs = Date.parse('2026-03-01T12:00:00Z');
+const normalize = (reply: HttpResponse, described: TokenReplyDescription = {}) =>
+  normalizeTokenReply(reply, described, { nowMs });
 
 function replyOf(body: unknown, status = 200): HttpResponse {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -11,13 +16,11 @@ function replyOf(body: unknown, status = 200): HttpResponse {
 
 test('a reply in RFC form keeps its meaning', () => {
   const reply = { access_token: 'a', token_type: 'Bearer', expires_in: 3600, refresh_token: 'r', scope: 'x y' };
-  assert.deepEqual(normalizeTokenReply(replyOf(reply)).body, { ...reply, token_type: 'bearer' });
+  assert.deepEqual(normalize(replyOf(reply)).body, { ...reply, token_type: 'bearer' });
 });
 
 test('forms, numbers in strings, a missing token_type, nulls and lists are brought into form', () => {
-  const form = normalizeTokenReply(
-    replyOf('access_token=gho_16C7&scope=repo%2Cgist&token_type=bearer&expires_in=28800'),
-  );
+  const form = normalize(replyOf('access_token=gho_16C7&scope=repo%2Cgist&token_type=bearer&expires_in=28800'));
   assert.deepEqual(form.body, {
     access_token: 'gho_16C7',
     token_type: 'bearer',
@@ -25,23 +28,23 @@ test('forms, numbers in strings, a missing token_type, nulls and lists are broug
     scope: 'repo,gist',
   });
   const odd = { access_token: 'a', expires_in: '3599', refresh_token: null, scope: ['x', 'y'], id_token: 'e.y.J' };
-  assert.deepEqual(normalizeTokenReply(replyOf(odd)).body, {
+  assert.deepEqual(normalize(replyOf(odd)).body, {
     access_token: 'a',
     token_type: 'bearer',
     expires_in: 3599,
     scope: 'x y',
   });
-  assert.equal(normalizeTokenReply(replyOf({ access_token: 'a' }, 201)).status, 200);
+  assert.equal(normalize(replyOf({ access_token: 'a' }, 201)).status, 200);
 });
 
 test('the life of the refresh token is read under its three names', () => {
   for (const name of ['refresh_token_expires_in', 'refresh_expires_in', 'x_refresh_token_expires_in'])
-    assert.equal(normalizeTokenReply(replyOf({ access_token: 'a', [name]: '86400' })).refreshExpiresInS, 86_400);
+    assert.equal(normalize(replyOf({ access_token: 'a', [name]: '86400' })).refreshExpiresInS, 86_400);
 });
 
 test('an expires_in of 0 or of no number means that no end is known', () => {
   for (const expiresIn of [0, '0', '', 'never', null, -1])
-    assert.ok(!('expires_in' in normalizeTokenReply(replyOf({ access_token: 'a', expires_in: expiresIn })).body));
+    assert.ok(!('expires_in' in normalize(replyOf({ access_token: 'a', expires_in: expiresIn })).body));
 });
 
 test('a success without a non-empty access_token is no success', () => {
@@ -54,8 +57,8 @@ test('a success without a non-empty access_token is no success', () => {
     'ok',
     '',
   ];
-  for (const body of bodies) assert.equal(normalizeTokenReply(replyOf(body)).status, 400);
-  assert.deepEqual(normalizeTokenReply(replyOf({ error: 'bad_verification_code' })).body, {
+  for (const body of bodies) assert.equal(normalize(replyOf(body)).status, 400);
+  assert.deepEqual(normalize(replyOf({ error: 'bad_verification_code' })).body, {
     error: 'bad_verification_code',
   });
 });
@@ -63,7 +66,7 @@ test('a success without a non-empty access_token is no success', () => {
 test('any reply is brought into some form, and only a 2xx with an access token becomes 200', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.integer({ min: 200, max: 599 }), (json, status) => {
-      const { status: normal } = normalizeTokenReply(replyOf(json, status));
+      const { status: normal } = normalize(replyOf(json, status));
       const token = (json as { access_token?: unknown } | null)?.access_token;
       const isGranted = status < 300 && typeof token === 'string' && token.trim() !== '';
       assert.equal(normal === 200, isGranted);

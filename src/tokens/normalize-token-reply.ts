@@ -1,7 +1,9 @@
 // Pure: brings the reply of a token endpoint into the form of RFC 6749 sections 5.1 and 5.2, which the OAuth library insists on. What
-// providers do otherwise: forms instead of JSON, numbers in strings, a missing token_type, null for nothing, errors with status 200.
-// An id_token is left out: we read no identity from it, and its issuer is not described.
+// providers do otherwise: forms or bare text instead of JSON, members nested or under other names, numbers in strings, milliseconds,
+// dates, a missing token_type, null for nothing, errors with status 200. What cannot be guessed is described (tokenReply in connector.yaml).
+import type { TokenReplyDescription } from '../connectors/index.ts';
 import type { HttpResponse } from '../egress/index.ts';
+import { followPlace, readReply } from './read-reply.ts';
 
 export interface NormalTokenReply {
   /** 200 with an access token, else a 4xx or 5xx. */
@@ -11,14 +13,32 @@ export interface NormalTokenReply {
   refreshExpiresInS: number | null;
 }
 
-export function normalizeTokenReply(reply: HttpResponse): NormalTokenReply {
-  const raw = readBody(reply);
-  const accessToken = textOf(raw.access_token);
-  const isSuccess = reply.status >= 200 && reply.status < 300 && accessToken !== null;
-  if (!isSuccess) return { status: failureStatus(reply.status), body: errorBody(raw), refreshExpiresInS: null };
-  const expiresIn = secondsOf(raw.expires_in ?? raw.expires);
-  const refreshToken = textOf(raw.refresh_token);
-  const scope = scopeOf(raw.scope);
+/** `nowMs`: what dates and Unix times are counted from. An id_token passes only where it is described, for else its issuer is not known. */
+export function normalizeTokenReply(
+  reply: HttpResponse,
+  described: TokenReplyDescription = {},
+  { nowMs, hasIdToken = false }: { nowMs: number; hasIdToken?: boolean },
+): NormalTokenReply {
+  const whole = readReply(reply, described);
+  const inner = described.at === undefined ? whole : followPlace(whole, described.at);
+  const raw = isObject(inner) ? inner : {};
+  const at = (place: string | undefined, ...usual: string[]): unknown =>
+    place === undefined
+      ? usual.map((name) => raw[name]).find((it) => it !== undefined && it !== null)
+      : followPlace(whole, place);
+  const accessToken = textOf(at(described.accessToken, 'access_token'));
+  const isSuccess = reply.status >= 200 && reply.status < 300 && accessToken !== null && !hasFailed(whole, described);
+  if (!isSuccess)
+    return { status: failureStatus(reply.status), body: errorBody(whole, raw, described), refreshExpiresInS: null };
+  const unit = described.expiresInUnit;
+  const expiresIn = secondsOf(
+    at(described.expiresIn, 'expires_in', 'expires', 'expires_at', 'expires_on', 'expiry'),
+    nowMs,
+    unit,
+  );
+  const refreshToken = textOf(at(described.refreshToken, 'refresh_token'));
+  const scope = scopeOf(at(described.scope, 'scope'));
+  const idToken = hasIdToken ? textOf(whole.id_token ?? raw.id_token) : null;
   return {
     status: 200,
     body: {
@@ -27,36 +47,76 @@ export function normalizeTokenReply(reply: HttpResponse): NormalTokenReply {
       ...(expiresIn !== null && { expires_in: expiresIn }),
       ...(refreshToken !== null && { refresh_token: refreshToken }),
       ...(scope !== null && { scope }),
+      ...(idToken !== null && { id_token: idToken }),
     },
     // Intuit says x_refresh_token_expires_in, Keycloak refresh_expires_in, LinkedIn refresh_token_expires_in.
     refreshExpiresInS: secondsOf(
-      raw.refresh_token_expires_in ?? raw.refresh_expires_in ?? raw.x_refresh_token_expires_in,
+      at(
+        described.refreshExpiresIn,
+        'refresh_token_expires_in',
+        'refresh_expires_in',
+        'x_refresh_token_expires_in',
+        'refresh_token_expires_at',
+      ),
+      nowMs,
+      unit,
     ),
   };
 }
 
+const isObject = (it: unknown): it is Record<string, unknown> =>
+  typeof it === 'object' && it !== null && !Array.isArray(it);
+
 /** Statuses that a Response with a body cannot have, and successes that are none, count as 400. */
 const failureStatus = (status: number): number => (status >= 400 && status <= 599 ? status : 400);
 
-function readBody({ json, text }: HttpResponse): Record<string, unknown> {
-  if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as Record<string, unknown>;
-  const isForm = json === undefined && /^[\w.~%+-]+=[^\s<>{}]*$/.test(text.trim());
-  return isForm ? Object.fromEntries(new URLSearchParams(text.trim())) : {};
+function hasFailed(whole: unknown, { hasFailedWhen }: TokenReplyDescription): boolean {
+  if (!hasFailedWhen) return false;
+  const value = followPlace(whole, hasFailedWhen.at) ?? null;
+  return !hasFailedWhen.isNot.some((it) => it === value);
 }
 
-function errorBody(raw: Record<string, unknown>): Record<string, unknown> {
-  const error = textOf(raw.error);
+function errorBody(
+  whole: unknown,
+  raw: Record<string, unknown>,
+  described: TokenReplyDescription,
+): Record<string, unknown> {
+  const place = described.error === undefined ? raw.error : followPlace(whole, described.error);
+  const error = typeof place === 'number' ? String(place) : textOf(place);
   if (error === null) return {};
-  const description = textOf(raw.error_description);
+  const words =
+    described.errorDescription === undefined ? raw.error_description : followPlace(whole, described.errorDescription);
+  const description = textOf(words);
   return { error, ...(description !== null && { error_description: description }) };
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 
-/** Seconds; null for nothing, for what is no number, and for 0, by which some say that the token does not end. */
-function secondsOf(value: unknown): number | null {
-  const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0 ? seconds : null;
+/** No token lives for thirty years: a number from here on counts seconds since 1970, and a thousand times that milliseconds. */
+const unixFromS = 1_000_000_000;
+
+/**
+ * Seconds from now; null for nothing, for what is no number or date, and for 0, by which some say that the token does not end. A number is
+ * a life in `unit`, or a Unix time when it is as large as one.
+ */
+export function secondsOf(value: unknown, nowMs: number, unit: 'seconds' | 'milliseconds' = 'seconds'): number | null {
+  const given = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof given === 'number' && Number.isFinite(given)) {
+    const fromNowMs =
+      given >= unixFromS * 1_000
+        ? given - nowMs
+        : given >= unixFromS && unit === 'seconds'
+          ? given * 1_000 - nowMs
+          : given * (unit === 'seconds' ? 1_000 : 1);
+    return fromNowMs > 0 ? Math.floor(fromNowMs / 1_000) || 1 : null;
+  }
+  // A date without a zone is meant in UTC.
+  const isDate = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(value.trim());
+  if (!isDate) return null;
+  const written = value.trim().replace(' ', 'T');
+  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(written);
+  const atMs = Date.parse(hasZone ? written : `${written}Z`);
+  return Number.isNaN(atMs) || atMs <= nowMs ? null : Math.floor((atMs - nowMs) / 1_000) || 1;
 }
 
 function scopeOf(value: unknown): string | null {

@@ -27,6 +27,7 @@ async function createWorld(
   const begin = await tokens.beginAuthorization(connector, {
     redirectUri,
     state: 'st-1',
+    config: {},
     loginHint: 'ada@example.org',
   });
   const complete = (query: string) =>
@@ -35,6 +36,7 @@ async function createWorld(
       redirectUri,
       state: 'st-1',
       codeVerifier: begin.codeVerifier,
+      config: {},
     });
   server.codes.set('code-1', null);
   return { store, server, tokens, connector, begin, complete };
@@ -67,7 +69,7 @@ test('the code is exchanged for a credential, the client proving itself by Basic
   const { form, headers } = server.lastTokenRequest!;
   assert.equal(form.get('code_verifier'), begin.codeVerifier);
   assert.equal(form.get('redirect_uri'), redirectUri);
-  assert.equal(headers.authorization, `Basic ${Buffer.from('app+id:app%2Dsecret').toString('base64')}`);
+  assert.equal(headers.authorization, `Basic ${Buffer.from('app+id:app-secret').toString('base64')}`);
 });
 
 test('where there is no PKCE and the client proves itself in the body, both are so', async () => {
@@ -148,7 +150,7 @@ test('a token in a reply that cannot be used does not stay in the failure', asyn
 test('without an OAuth app nothing begins, and it says who can help', async () => {
   const { tokens } = await createWorld();
   const connector = describeConnector(oauthDescription('https://p.example'), { slug: 'other', name: 'Other' });
-  await assert.rejects(tokens.beginAuthorization(connector, { redirectUri, state: 's' }), /operator/);
+  await assert.rejects(tokens.beginAuthorization(connector, { redirectUri, state: 's', config: {} }), /operator/);
 });
 
 test('an OAuth app is kept sealed and can be replaced', async () => {

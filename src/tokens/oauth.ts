@@ -1,135 +1,252 @@
-// OAuth 2.0 with a provider: the way to its consent page, the way back, refresh and revocation. The protocol is oauth4webapi's; what we
-// add is on its edges: requests go through egress, replies are brought into RFC form first, and every refusal becomes a Failure that
-// holds what the provider answered. No error that leaves this file carries a token. Why this library: docs/adr/0006-oauth-library.md.
+// OAuth 2.0 through a provider's pages: the way to its consent page, the way back, refresh, exchange and revocation. The protocol is
+// oauth4webapi's; token-endpoint.ts is its edge. What a provider does otherwise is described in connector.yaml (src/connectors/auth).
+// Why this library: docs/adr/0006-oauth-library.md; why descriptions: docs/adr/0013-authorization-as-data.md.
+import { createHash } from 'node:crypto';
 import * as oauth from 'oauth4webapi';
-import { after, secondMs } from '../clock.ts';
-import type { AuthDescription, Connector } from '../connectors/index.ts';
-import type { EgressContext, HttpResponse } from '../egress/index.ts';
+import { after } from '../clock.ts';
+import type { Connector, Exchange, Identity, OAuthCodeDescription } from '../connectors/index.ts';
+import { fillText, fillTexts, fillUrl } from '../connectors/index.ts';
 import { type Failure, isFailure } from '../life/diagnosis/index.ts';
 import { RequestError } from '../request-error.ts';
+import type { JsonObject } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
-import { normalizeTokenReply } from './normalize-token-reply.ts';
 import { findOAuthApp } from './oauth-apps.ts';
-import type { NewCredential, OAuthApp } from './types.ts';
+import { textAt } from './read-reply.ts';
+import { secretsIn } from './stored-secrets.ts';
+import {
+  authenticate,
+  callRevocationEndpoint,
+  callTokenEndpoint,
+  clientOf,
+  type Granted,
+  learnFrom,
+  unusable,
+} from './token-endpoint.ts';
+import type { NewCredential, OAuthApp, StoredSecrets, TokenGrant } from './types.ts';
 
-type OAuthDescription = Extract<AuthDescription, { kind: 'oauth2' }>;
+type OAuthSecrets = Extract<StoredSecrets, { kind: 'oauth2' }>;
 
-/** What a token endpoint granted. Only ever built from a reply with a non-empty access_token. */
-export interface TokenGrant {
-  accessToken: string;
-  /** Null: the reply brought none. */
-  refreshToken: string | null;
-  scope: string | null;
-  expiresInMs: number | null;
-  refreshExpiresInMs: number | null;
+interface WayOut {
+  redirectUri: string;
+  state: string;
+  config: JsonObject;
+  loginHint?: string;
 }
 
-/** Some providers take a minute; the keeper extends its lease meanwhile. */
-const tokenTimeoutMs = 90 * secondMs;
-
-/** RFC 6749 section 4.1.1 with PKCE S256 (RFC 7636). Throws RequestError when no OAuth app is entered. */
+/** RFC 6749 section 4.1.1 with PKCE S256 (RFC 7636). Throws RequestError when no OAuth app is entered, or a setting does not make an address. */
 export async function beginAuthorization(
   ctx: TokensContext,
   connector: Connector,
-  { redirectUri, state, loginHint }: { redirectUri: string; state: string; loginHint?: string },
+  { redirectUri, state, config, loginHint }: WayOut,
 ): Promise<{ authorizeUrl: string; codeVerifier: string }> {
   const auth = describeOAuth(connector);
   const app = await getOAuthApp(ctx, connector);
   const codeVerifier = oauth.generateRandomCodeVerifier();
-  const url = new URL(auth.authorizeUrl);
-  for (const [name, value] of Object.entries(auth.authorizeParameters ?? {})) url.searchParams.set(name, value);
-  url.searchParams.set('response_type', 'code');
-  url.searchParams.set('client_id', app.clientId);
-  url.searchParams.set('redirect_uri', redirectUri);
-  url.searchParams.set('state', state);
-  if (auth.scopes.length > 0) url.searchParams.set('scope', auth.scopes.join(' '));
-  if (loginHint) url.searchParams.set('login_hint', loginHint);
+  const url = new URL(fillUrl(auth.authorizeUrl, config));
+  const set = (name: string, value: string): void => url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(fillTexts(auth.authorizeParameters, config))) set(name, value);
+  set('response_type', 'code');
+  set(auth.clientIdName ?? 'client_id', app.clientId);
+  set('redirect_uri', redirectUri);
+  set('state', state);
+  const scopes = auth.scopes.join(auth.scopeSeparator ?? ' ');
+  if (scopes !== '') set(auth.scopeName ?? 'scope', scopes);
+  if (loginHint && auth.loginHint !== false) set(auth.loginHint ?? 'login_hint', loginHint);
+  if (auth.identity?.from === 'id_token') set('nonce', nonceOf(codeVerifier));
   if (auth.hasPkce) {
-    url.searchParams.set('code_challenge', await oauth.calculatePKCECodeChallenge(codeVerifier));
-    url.searchParams.set('code_challenge_method', 'S256');
+    set('code_challenge', await oauth.calculatePKCECodeChallenge(codeVerifier));
+    set('code_challenge_method', 'S256');
   }
   return { authorizeUrl: ctx.egress.mapUrl(url.href), codeVerifier };
 }
 
-/** RFC 6749 sections 4.1.2 and 4.1.3. A stray callback (state, no code) is a RequestError; a refusal by person or provider a Failure. */
+/** Follows from the verifier, which is sealed until the way back: so nothing more has to be kept. */
+const nonceOf = (codeVerifier: string): string =>
+  createHash('sha256').update(`nonce of ${codeVerifier}`).digest('base64url');
+
+interface WayBack {
+  callbackUrl: URL;
+  redirectUri: string;
+  state: string;
+  codeVerifier: string;
+  config: JsonObject;
+}
+
+/** RFC 6749 sections 4.1.2 and 4.1.3. A stray callback (another state, no code) is a RequestError; a refusal by person or provider a Failure. */
 export async function completeAuthorization(
   ctx: TokensContext,
   connector: Connector,
-  input: { callbackUrl: URL; redirectUri: string; state: string; codeVerifier: string },
+  input: WayBack,
 ): Promise<NewCredential | Failure> {
   const auth = describeOAuth(connector);
   const app = await getOAuthApp(ctx, connector);
-  const { server, client } = describeParties(auth, app);
-  const callback = readCallback(connector, server, client, input);
+  const callback = readCallback(connector, auth, app, input);
   if (isFailure(callback)) return callback;
+  const fromCallback = learnFrom(auth.learn ?? [], 'callback', (at) => callback.get(at));
+  if (typeof fromCallback === 'string') return unusable(connector, fromCallback);
   const obtainedAt = ctx.clock.now();
-  const secrets = [callback.get('code') ?? '', input.codeVerifier, app.clientSecret ?? ''];
-  const grant = await exchange(ctx, connector, secrets, async (options) => {
-    const verifier = auth.hasPkce ? input.codeVerifier : oauth.nopkce;
-    const authentication = authenticate(auth, app);
-    const response = await oauth.authorizationCodeGrantRequest(
-      server,
-      client,
-      authentication,
-      callback,
-      input.redirectUri,
-      verifier,
-      options,
-    );
-    return oauth.processAuthorizationCodeResponse(server, client, response);
-  });
-  return isFailure(grant) ? grant : credentialOf(grant, connector, obtainedAt);
+  const config = { ...input.config, ...fromCallback };
+  const granted = await exchangeCode(ctx, connector, app, callback, { ...input, config });
+  if (isFailure(granted)) return granted;
+  const identity = identityOf(auth, granted);
+  if (identity === null) return unusable(connector, 'The answer names nobody who stands behind the authorization');
+  const learned = { ...fromCallback, ...granted.grant.learned };
+  let { grant } = granted;
+  if (auth.exchangeAfterCode) {
+    const longer = await exchangeToken(ctx, connector, app, {
+      exchange: auth.exchangeAfterCode,
+      accessToken: grant.accessToken,
+      config: { ...config, ...learned },
+    });
+    if (isFailure(longer)) return longer;
+    grant = { ...longer, refreshToken: longer.refreshToken ?? grant.refreshToken, scope: longer.scope ?? grant.scope };
+    Object.assign(learned, longer.learned);
+  }
+  return { ...credentialOf(grant, connector, obtainedAt), learned, ...(identity && { identity }) };
 }
 
-/** RFC 6749 section 6. `otherSecrets` are struck out of what is kept of a refusal, as the refresh token is. */
+async function exchangeCode(
+  ctx: TokensContext,
+  connector: Connector,
+  app: OAuthApp,
+  callback: URLSearchParams,
+  { redirectUri, codeVerifier, config }: WayBack,
+): Promise<Granted | Failure> {
+  const auth = describeOAuth(connector);
+  const isOpenId = auth.identity?.from === 'id_token';
+  const call = {
+    connector,
+    auth,
+    url: fillUrl(auth.tokenUrl, config),
+    values: config,
+    parameters: fillTexts(auth.tokenParameters, config),
+    secrets: [callback.get('code'), codeVerifier, app.clientSecret],
+    ...(isOpenId && { issuerOf: (claims: Readonly<Record<string, unknown>>) => issuerOf(auth, claims) }),
+  };
+  return callTokenEndpoint(ctx, call, async (server, options) => {
+    const response = await oauth.authorizationCodeGrantRequest(
+      server,
+      clientOf(app),
+      authenticate(auth, app),
+      callback,
+      redirectUri,
+      auth.hasPkce ? codeVerifier : oauth.nopkce,
+      options,
+    );
+    return oauth.processAuthorizationCodeResponse(server, clientOf(app), response, {
+      ...(isOpenId && { expectedNonce: nonceOf(codeVerifier), requireIdToken: true }),
+    });
+  });
+}
+
+/** The described issuer; where it names a tenant, the claim of the id_token fills it, checked as a part of an address. */
+function issuerOf(auth: OAuthCodeDescription, claims: Readonly<Record<string, unknown>>): string {
+  const issuer = auth.identity?.issuer ?? '';
+  fillUrl(issuer, claims);
+  return fillText(issuer, claims);
+}
+
+/** Undefined where the authorization tells none by its description; null where it should have. */
+function identityOf({ identity }: OAuthCodeDescription, { reply, idToken }: Granted): Identity | undefined | null {
+  if (!identity) return undefined;
+  const told = identity.from === 'id_token' ? idToken : reply;
+  const key = textAt(told, identity.key);
+  if (key === null) return null;
+  return { key, label: (identity.label === undefined ? null : textAt(told, identity.label)) ?? key };
+}
+
+/** RFC 6749 section 6. */
 export async function refreshGrant(
   ctx: TokensContext,
   connector: Connector,
-  refreshToken: string,
-  otherSecrets: readonly string[],
+  secrets: OAuthSecrets,
+  config: JsonObject,
 ): Promise<TokenGrant | Failure> {
   const auth = describeOAuth(connector);
+  const { refreshToken } = secrets;
+  if (refreshToken === null) throw new Error(`${connector.slug} has no refresh token here.`);
   const app = await findOAuthApp(ctx, connector.slug);
   if (!app) return appIsMissing(connector);
-  const { server, client } = describeParties(auth, app);
-  return exchange(ctx, connector, [refreshToken, ...otherSecrets, app.clientSecret ?? ''], async (options) => {
-    const response = await oauth.refreshTokenGrantRequest(
-      server,
-      client,
-      authenticate(auth, app),
-      refreshToken,
-      options,
-    );
+  const call = {
+    connector,
+    auth,
+    url: fillUrl(auth.refreshUrl ?? auth.tokenUrl, config),
+    values: config,
+    parameters: { ...fillTexts(auth.tokenParameters, config), ...fillTexts(auth.refreshParameters, config) },
+    secrets: [...secretsIn(secrets), app.clientSecret],
+  };
+  const granted = await callTokenEndpoint(ctx, call, async (server, options) => {
+    const client = clientOf(app);
+    const authentication = authenticate(auth, app);
+    const response = await oauth.refreshTokenGrantRequest(server, client, authentication, refreshToken, options);
     return oauth.processRefreshTokenResponse(server, client, response);
   });
+  return isFailure(granted) ? granted : granted.grant;
+}
+
+/** Where there is no refresh token: the access token, while it lives, is exchanged for a new one. */
+export async function exchangeAccessToken(
+  ctx: TokensContext,
+  connector: Connector,
+  accessToken: string,
+  config: JsonObject,
+): Promise<TokenGrant | Failure> {
+  const exchange = describeOAuth(connector).exchangeToRenew;
+  if (!exchange) throw new Error(`${connector.slug} exchanges no tokens.`);
+  const app = await findOAuthApp(ctx, connector.slug);
+  return app ? exchangeToken(ctx, connector, app, { exchange, accessToken, config }) : appIsMissing(connector);
+}
+
+async function exchangeToken(
+  ctx: TokensContext,
+  connector: Connector,
+  app: OAuthApp,
+  { exchange, accessToken, config }: { exchange: Exchange; accessToken: string; config: JsonObject },
+): Promise<TokenGrant | Failure> {
+  const auth = describeOAuth(connector);
+  const tokenRequest = { ...auth.tokenRequest, method: exchange.method ?? auth.tokenRequest?.method };
+  const clientAuthentication = exchange.clientAuthentication ?? auth.clientAuthentication;
+  const described = { ...auth, tokenRequest, clientAuthentication };
+  const call = {
+    connector,
+    auth: described,
+    url: fillUrl(exchange.url ?? auth.tokenUrl, config),
+    values: config,
+    parameters: fillTexts(auth.tokenParameters, config),
+    secrets: [accessToken, app.clientSecret],
+  };
+  const granted = await callTokenEndpoint(ctx, call, async (server, options) => {
+    const client = clientOf(app);
+    const parameters = { [exchange.tokenName]: accessToken };
+    const response = await oauth.genericTokenEndpointRequest(
+      server,
+      client,
+      authenticate(described, app),
+      exchange.grantType,
+      parameters,
+      options,
+    );
+    return oauth.processGenericTokenEndpointResponse(server, client, response);
+  });
+  return isFailure(granted) ? granted : granted.grant;
 }
 
 /** RFC 7009. Null when the provider took it, or offers no revocation. */
-export async function revokeToken(ctx: TokensContext, connector: Connector, token: string): Promise<Failure | null> {
+export async function revokeToken(
+  ctx: TokensContext,
+  connector: Connector,
+  token: string,
+  config: JsonObject,
+): Promise<Failure | null> {
   const auth = describeOAuth(connector);
   const app = await findOAuthApp(ctx, connector.slug);
   if (!auth.revokeUrl || !app) return null;
-  const { server, client } = describeParties(auth, app);
-  const line = openLine(ctx, egressContext(connector, [token, app.clientSecret ?? '']), (reply) => ({
-    status: reply.status >= 200 && reply.status < 300 ? 200 : reply.status,
-    body: {},
-  }));
-  try {
-    const response = await oauth.revocationRequest(
-      server,
-      client,
-      authenticate(auth, app),
-      token,
-      line.options(auth.revokeUrl),
-    );
-    await oauth.processRevocationResponse(response);
-    return null;
-  } catch (error) {
-    return line.failureFrom(error);
-  }
+  const url = fillUrl(auth.revokeUrl, config);
+  const call = { connector, auth, url, values: config, parameters: {}, secrets: [token, app.clientSecret] };
+  return callRevocationEndpoint(ctx, call, app, token);
 }
 
-function describeOAuth(connector: Connector): OAuthDescription {
+function describeOAuth(connector: Connector): OAuthCodeDescription {
   if (connector.auth.kind !== 'oauth2')
     throw new RequestError('bad_input', `${connector.name} is not connected through the provider's pages.`);
   return connector.auth;
@@ -145,7 +262,7 @@ async function getOAuthApp(ctx: TokensContext, connector: Connector): Promise<OA
 }
 
 /** The operator has taken the OAuth app away: ours to mend, nobody's disconnection. */
-const appIsMissing = (connector: Connector): Failure => ({
+export const appIsMissing = (connector: Connector): Failure => ({
   kind: 'failure',
   provider: connector.slug,
   stage: 'token_refresh',
@@ -157,35 +274,23 @@ const appIsMissing = (connector: Connector): Failure => ({
   },
 });
 
-function describeParties(auth: OAuthDescription, app: OAuthApp) {
-  const server: oauth.AuthorizationServer = {
-    issuer: new URL(auth.authorizeUrl).origin,
-    token_endpoint: auth.tokenUrl,
-    ...(auth.revokeUrl && { revocation_endpoint: auth.revokeUrl }),
-  };
-  return { server, client: { client_id: app.clientId } satisfies oauth.Client };
-}
-
-function authenticate(auth: OAuthDescription, app: OAuthApp): oauth.ClientAuth {
-  if (app.clientSecret === null) return oauth.None();
-  return auth.clientAuthentication === 'basic'
-    ? oauth.ClientSecretBasic(app.clientSecret)
-    : oauth.ClientSecretPost(app.clientSecret);
-}
-
 /** Judges the query of the redirect URI. */
 function readCallback(
   connector: Connector,
-  server: oauth.AuthorizationServer,
-  client: oauth.Client,
-  { callbackUrl, state }: { callbackUrl: URL; state: string },
+  auth: OAuthCodeDescription,
+  app: OAuthApp,
+  { callbackUrl, state, config }: WayBack,
 ): URLSearchParams | Failure {
   const parameters = new URLSearchParams(callbackUrl.searchParams);
   // RFC 9207's issuer is not described by connectors; the state already binds the way back to one provider.
   parameters.delete('iss');
   parameters.delete('id_token');
+  const codeName = auth.tokenRequest?.names?.code;
+  const renamed = codeName === undefined ? null : parameters.get(codeName);
+  if (renamed !== null && !parameters.has('code')) parameters.set('code', renamed);
   try {
-    const callback = oauth.validateAuthResponse(server, client, parameters, state);
+    const server = { issuer: new URL(fillUrl(auth.authorizeUrl, config)).origin };
+    const callback = oauth.validateAuthResponse(server, clientOf(app), parameters, state);
     if (callback.get('code')) return callback;
   } catch (error) {
     if (error instanceof oauth.AuthorizationResponseError) return refusedAtConsent(connector, parameters);
@@ -226,90 +331,4 @@ function credentialOf(grant: TokenGrant, { lifetimes }: Connector, obtainedAt: D
     accessExpiresAt: accessMs === null ? null : after(obtainedAt, accessMs),
     refreshExpiresAt: refreshMs === null ? null : after(obtainedAt, refreshMs),
   };
-}
-
-type LibraryOptions = oauth.TokenEndpointRequestOptions;
-
-const egressContext = (connector: Connector, secrets: string[]): EgressContext => ({
-  provider: connector.slug,
-  auth: connector.authKind,
-  stage: 'token_refresh',
-  secrets: secrets.filter((secret) => secret !== ''),
-});
-
-/** One exchange with the token endpoint: sent and judged by the library, answered as data. */
-async function exchange(
-  ctx: TokensContext,
-  connector: Connector,
-  secrets: string[],
-  sendAndJudge: (options: LibraryOptions) => Promise<oauth.TokenEndpointResponse>,
-): Promise<TokenGrant | Failure> {
-  let refreshExpiresInS: number | null = null;
-  const line = openLine(ctx, egressContext(connector, secrets), (reply) => {
-    const normal = normalizeTokenReply(reply);
-    refreshExpiresInS = normal.refreshExpiresInS;
-    return normal;
-  });
-  try {
-    const judged = await sendAndJudge(line.options(describeOAuth(connector).tokenUrl));
-    return {
-      accessToken: judged.access_token,
-      refreshToken: judged.refresh_token ?? null,
-      scope: judged.scope ?? null,
-      expiresInMs: judged.expires_in === undefined ? null : judged.expires_in * secondMs,
-      refreshExpiresInMs: refreshExpiresInS === null ? null : refreshExpiresInS * secondMs,
-    };
-  } catch (error) {
-    return line.failureFrom(error);
-  }
-}
-
-/** The library's fetch over egress. Remembers what really came, since the library's errors do not hold all of it. */
-function openLine(
-  ctx: TokensContext,
-  context: EgressContext,
-  normalize: (reply: HttpResponse) => { status: number; body: object },
-) {
-  let answer: HttpResponse | Failure | null = null;
-  const send = async (url: string, init: { headers?: Record<string, string>; body?: unknown }): Promise<Response> => {
-    answer = await ctx.egress.request(
-      {
-        method: 'POST',
-        url,
-        headers: init.headers ?? {},
-        body: init.body as URLSearchParams,
-        timeoutMs: tokenTimeoutMs,
-      },
-      context,
-    );
-    if (isFailure(answer)) throw new TypeError('fetch failed');
-    const { status, body } = normalize(answer);
-    return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
-  };
-  return {
-    options: (url: string): LibraryOptions => ({
-      [oauth.customFetch]: send,
-      // Plain HTTP only inside this host: the simulator, and tests.
-      [oauth.allowInsecureRequests]: isLoopback(url),
-    }),
-    failureFrom(error: unknown): Failure {
-      if (answer === null) throw new Error(`An OAuth request could not be built: ${(error as Error).message}`);
-      if (isFailure(answer)) return answer;
-      return ctx.egress.failureFromResponse(answer, { ...context, secrets: [...context.secrets, ...tokensIn(answer)] });
-    },
-  };
-}
-
-function isLoopback(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-}
-
-/** Tokens in a reply that could not be used: they must not be kept with the failure. */
-function tokensIn({ json, text }: HttpResponse): string[] {
-  const entries =
-    typeof json === 'object' && json !== null ? Object.entries(json) : [...new URLSearchParams(text).entries()];
-  return entries.flatMap(([name, value]) =>
-    /token|secret|code_verifier/i.test(name) && typeof value === 'string' && value.length >= 6 ? [value] : [],
-  );
 }

@@ -3,9 +3,10 @@ import { after, minuteMs } from '../clock.ts';
 import type { Connector } from '../connectors/index.ts';
 import type { Failure } from '../life/diagnosis/index.ts';
 import type { TokensContext } from './context.ts';
-import { findCredentialRow, openCredential, refreshTokenOf, type StoredCredential } from './credentials.ts';
+import { findCredentialRow, openCredential, type StoredCredential } from './credentials.ts';
 import type { Keeper } from './keeper.ts';
 import { planNextRefreshAt } from './plan-next-refresh.ts';
+import { mustRenewAhead } from './stored-secrets.ts';
 
 /** Returns when to look again (null: never), or the Failure of the refresh. */
 export async function refreshAhead(
@@ -29,5 +30,7 @@ export async function refreshAhead(
   return { nextAt: following && following < soonest ? soonest : following };
 }
 
-const planFor = (credential: StoredCredential, { lifetimes }: Connector): Date | null =>
-  planNextRefreshAt({ ...credential, hasRefreshToken: refreshTokenOf(credential.secrets) !== null, lifetimes });
+const planFor = (credential: StoredCredential, connector: Connector): Date | null => {
+  const hasRefreshToken = mustRenewAhead(connector, credential.secrets);
+  return planNextRefreshAt({ ...credential, hasRefreshToken, lifetimes: connector.lifetimes });
+};

@@ -5,8 +5,9 @@ import type { Connector } from '../connectors/index.ts';
 import type { EgressContext, HttpResponse } from '../egress/index.ts';
 import type { Failure } from '../life/diagnosis/index.ts';
 import type { TokensContext } from './context.ts';
-import { findCredentialRow, openCredential, refreshTokenOf, secretsIn } from './credentials.ts';
+import { findCredentialRow, openCredential } from './credentials.ts';
 import type { Keeper } from './keeper.ts';
+import { canRenew, secretsIn } from './stored-secrets.ts';
 import type { RenewalAfterRefusal, ReportedAnswer } from './types.ts';
 
 /** A token as young as this is not renewed again because somebody says that it was refused: providers take a moment to know it. */
@@ -50,7 +51,7 @@ export async function renewAfterRefusal(
   if (refusedVersion !== null && row.version !== refusedVersion) return { kind: 'newer' };
   const stored = await openCredential(ctx.vault, row);
   const ageMs = ctx.clock.now().getTime() - stored.obtainedAt.getTime();
-  if (refreshTokenOf(stored.secrets) === null || (ageMs >= 0 && ageMs < settlesWithinMs)) return { kind: 'none' };
+  if (!canRenew(connector, stored.secrets) || (ageMs >= 0 && ageMs < settlesWithinMs)) return { kind: 'none' };
   const outcome = await keeper.refresh({ connectionId, connector, usedVersion: row.version, isConfirmation: false });
   if (outcome.kind === 'failure') return outcome;
   return { kind: outcome.kind === 'credential' ? 'newer' : 'none' };

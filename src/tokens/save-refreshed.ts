@@ -5,14 +5,9 @@ import { createHash } from 'node:crypto';
 import { secondMs } from '../clock.ts';
 import type { Trx } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
-import {
-  type CredentialRow,
-  credentialRowId,
-  openCredential,
-  refreshTokenOf,
-  type StoredCredential,
-} from './credentials.ts';
+import { type CredentialRow, credentialRowId, openCredential, type StoredCredential } from './credentials.ts';
 import { type RefreshedCredential, readSpills, removeSpill, writeSpill } from './spill.ts';
+import { renewalSecretOf } from './stored-secrets.ts';
 
 /** The refreshed token is in memory, and in the spill if the disk took it, but not in the database. */
 export class TokenNotSavedError extends Error {
@@ -195,7 +190,7 @@ async function writeRefreshed(
  */
 async function isNewerThan(ctx: TokensContext, refreshed: RefreshedCredential, row: CredentialRow): Promise<boolean> {
   const isSpentFrom = async (sealed: Buffer): Promise<boolean> => {
-    const token = refreshTokenOf((await openCredential(ctx.vault, { ...row, sealed })).secrets);
+    const token = renewalSecretOf((await openCredential(ctx.vault, { ...row, sealed })).secrets);
     return token !== null && hashToken(token) === refreshed.spentHash;
   };
   if (row.version === refreshed.spentVersion) return isSpentFrom(row.sealed);

@@ -57,6 +57,7 @@ test('no planted secret comes out in log lines, errors or failures', async () =>
       redirectUri: 'http://localhost/callback',
       state: 's',
       codeVerifier: 'v'.repeat(43),
+      config: {},
     });
   const echoOfCode = JSON.stringify({ error: 'invalid_grant', error_description: `${planted[3]} ${planted[0]}` });
   server.next({ kind: 'answer', status: 400, body: echoOfCode });

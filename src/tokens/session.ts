@@ -1,13 +1,15 @@
 // Sessions: how connectors use a credential without seeing how it is kept. A session attaches the credential, refreshes an aged access
 // token before use, and on a 401 takes the newer stored one or refreshes once, then retries once. A 403 is never a reason to refresh.
 import { secondMs } from '../clock.ts';
-import type { Connector, Secrets, Session } from '../connectors/index.ts';
-import type { EgressContext, EgressRequest, ForeignPostgres, HttpResponse } from '../egress/index.ts';
+import type { Connector, Session } from '../connectors/index.ts';
+import type { EgressContext, ForeignPostgres, HttpResponse } from '../egress/index.ts';
 import { type Failure, isFailure, type Stage } from '../life/diagnosis/index.ts';
+import { attachCredential } from './attach-credential.ts';
 import type { TokensContext } from './context.ts';
-import { getCredentialRow, openCredential, refreshTokenOf, type StoredCredential, secretsIn } from './credentials.ts';
+import { getCredentialRow, openCredential, type StoredCredential } from './credentials.ts';
 import type { Keeper } from './keeper.ts';
 import { readPostgresSettings } from './postgres-settings.ts';
+import { canRenew, secretsIn, visibleSecrets } from './stored-secrets.ts';
 import type { NewCredential, SessionInput, StoredSecrets, StoredSession } from './types.ts';
 
 /** An access token this close to its end is refreshed before it is used. */
@@ -85,7 +87,8 @@ function createSession(ctx: TokensContext, { connector, config, signal }: Partie
     now: () => ctx.clock.now(),
     request: (request) =>
       withCredential<HttpResponse>(
-        (secrets) => ctx.egress.request(attach(connector, secrets, request), contextOf('api_call', secrets)),
+        (secrets) =>
+          ctx.egress.request(attachCredential(connector, config, secrets, request), contextOf('api_call', secrets)),
         (answer) => answer.kind === 'response' && answer.status === 401,
       ),
     async secrets() {
@@ -133,7 +136,7 @@ function storedSource(
     usedVersion: () => held?.version ?? null,
     async take() {
       held ??= await readStored();
-      if (leftMs(held) > agedWithinMs || refreshTokenOf(held.secrets) === null) return held;
+      if (leftMs(held) > agedWithinMs || !canRenew(connector, held.secrets)) return held;
       const fresh = await refresh(held);
       // It may still do for what is left of its life.
       if (isFailure(fresh)) return leftMs(held) > 0 ? held : fresh;
@@ -147,7 +150,7 @@ function storedSource(
       const stored = await readStored();
       held = stored;
       if (stored.version !== version) return stored;
-      if (refreshTokenOf(stored.secrets) === null) return null;
+      if (!canRenew(connector, stored.secrets)) return null;
       const fresh = version === newVersion ? stored : await refresh(stored);
       if (isFailure(fresh) || !fresh) return fresh;
       held = fresh;
@@ -184,22 +187,6 @@ async function writeSuccess(ctx: TokensContext, connectionId: string, version: n
   } catch (error) {
     ctx.log.warn({ connectionId, error: (error as Error).message }, 'a success could not be noted');
   }
-}
-
-function attach(connector: Connector, secrets: StoredSecrets, request: EgressRequest): EgressRequest {
-  if (secrets.kind === 'oauth2')
-    return { ...request, headers: { ...request.headers, authorization: `Bearer ${secrets.accessToken}` } };
-  if (secrets.kind !== 'api_key' || connector.auth.kind !== 'api_key')
-    throw new Error(`${connector.slug} is not spoken with over HTTP by its credential.`);
-  const { in: place, name, prefix = '' } = connector.auth.placement;
-  const value = `${prefix}${secrets.apiKey}`;
-  if (place === 'query') return { ...request, query: { ...request.query, [name]: value } };
-  return { ...request, headers: { ...request.headers, [name.toLowerCase()]: value } };
-}
-
-function visibleSecrets(secrets: StoredSecrets): Secrets {
-  if (secrets.kind === 'oauth2') return { accessToken: secrets.accessToken };
-  return secrets.kind === 'api_key' ? { apiKey: secrets.apiKey } : { password: secrets.password };
 }
 
 /** The caller goes on when it is cancelled; the refresh it waited for goes on too, for a token once sent must be saved. */

@@ -1,10 +1,12 @@
 // Takes a credential out of the vault for another program: renewed first when it would not last, and without what only Mooring may hold
-// (refresh tokens). The endpoint that asks is the one way, beside outgoing requests, in which a secret leaves this room.
+// (refresh tokens, what was entered to sign in). The endpoint that asks is the one way, beside outgoing requests, in which a secret leaves this room.
 import { secondMs } from '../clock.ts';
+import type { Connector } from '../connectors/index.ts';
 import { batchReads } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
-import { type OpenableRow, openCredential, refreshTokenOf, type StoredCredential } from './credentials.ts';
+import { type OpenableRow, openCredential, type StoredCredential } from './credentials.ts';
 import type { Keeper } from './keeper.ts';
+import { canRenew } from './stored-secrets.ts';
 import type { HandedOutSecrets, StoredSecrets, TakeInput, TakeOutcome, Tokens } from './types.ts';
 
 /** An access token that lasts no longer than this is renewed, also when nobody asked for more. */
@@ -27,13 +29,14 @@ async function takeWhatLasts(
   { connectionId, connector, leastLifeMs }: TakeInput,
   stored: StoredCredential,
 ): Promise<TakeOutcome> {
-  if (!isAged(stored, leastLifeMs, ctx.clock.now()) || refreshTokenOf(stored.secrets) === null) return toTaken(stored);
+  const isFresh = !isAged(stored, leastLifeMs, ctx.clock.now());
+  if (isFresh || !canRenew(connector, stored.secrets)) return toTaken(connector, stored);
   const usedVersion = stored.version;
   const outcome = await keeper.refresh({ connectionId, connector, usedVersion, isConfirmation: false });
-  if (outcome.kind === 'credential') return toTaken(outcome.credential);
+  if (outcome.kind === 'credential') return toTaken(connector, outcome.credential);
   // It may still do for what is left of its life.
   const isUsable = stored.accessExpiresAt !== null && stored.accessExpiresAt > ctx.clock.now();
-  return outcome.kind === 'failure' && !isUsable ? outcome : toTaken(stored);
+  return outcome.kind === 'failure' && !isUsable ? outcome : toTaken(connector, stored);
 }
 
 /** A token whose whole life is shorter than what is asked for is renewed at its half: else every caller would renew it. */
@@ -53,12 +56,17 @@ async function readRows(ctx: TokensContext, ids: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.connection_id, row]));
 }
 
-const toTaken = ({ version, obtainedAt, accessExpiresAt, secrets }: StoredCredential): TakeOutcome => ({
+const toTaken = (
+  connector: Connector,
+  { version, obtainedAt, accessExpiresAt, secrets }: StoredCredential,
+): TakeOutcome => ({
   kind: 'taken',
-  credential: { version, obtainedAt, expiresAt: accessExpiresAt, secrets: withoutOurs(secrets) },
+  credential: { version, obtainedAt, expiresAt: accessExpiresAt, secrets: withoutOurs(connector, secrets) },
 });
 
-function withoutOurs(secrets: StoredSecrets): HandedOutSecrets {
-  if (secrets.kind !== 'oauth2') return secrets;
+function withoutOurs({ auth }: Connector, secrets: StoredSecrets): HandedOutSecrets {
+  if (secrets.kind !== 'oauth2' && secrets.kind !== 'signed_in') return secrets;
+  if (secrets.kind === 'signed_in' && auth.kind === 'session')
+    return { kind: 'session', accessToken: secrets.accessToken };
   return { kind: 'oauth2', accessToken: secrets.accessToken, scope: secrets.scope };
 }

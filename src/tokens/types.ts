@@ -1,6 +1,6 @@
 // The contract of the tokens room: the vault that seals credentials, the keeper that refreshes them one at a time, OAuth's way out
 // and back, and the sessions through which connectors speak. A secret leaves this room only into an outgoing request.
-import type { Connector, Session } from '../connectors/index.ts';
+import type { Connector, Identity, Session } from '../connectors/index.ts';
 import type { DiagnosisContext, Failure, Stage } from '../life/diagnosis/index.ts';
 import type { DbOrTrx, JsonObject, Trx } from '../store/index.ts';
 
@@ -11,10 +11,22 @@ export interface Vault {
   unseal(sealed: Buffer, rowId: string): Promise<JsonObject>;
 }
 
+/**
+ * What the vault keeps of a credential, by how it came about. What must be entered once more at Reconnect and what a provider handed out
+ * stand together, so that one row holds everything that a request or a renewal needs.
+ */
 export type StoredSecrets =
+  /** Through the provider's pages. */
   | { kind: 'oauth2'; accessToken: string; refreshToken: string | null; scope: string | null }
-  | { kind: 'api_key'; apiKey: string }
+  /** A token that was got by what a person entered (client credentials, key file, password, session), and can be got anew by the same. */
+  | { kind: 'signed_in'; accessToken: string; scope: string | null; entered: EnteredSecrets }
+  /** `others`: for keys of several parts, by the names of their fields. */
+  | { kind: 'api_key'; apiKey: string; others?: EnteredSecrets }
+  | { kind: 'basic'; username: string; password: string }
   | { kind: 'db_password'; password: string };
+
+/** Secret fields of the connect form, by name. */
+export type EnteredSecrets = Readonly<Record<string, string>>;
 
 /** A credential as it was obtained, not yet stored. */
 export interface NewCredential {
@@ -22,6 +34,21 @@ export interface NewCredential {
   obtainedAt: Date;
   accessExpiresAt: Date | null;
   refreshExpiresAt: Date | null;
+  /** Settings that the provider told with it (API domain, tenant): they belong into the Connection's config. */
+  learned?: JsonObject;
+  /** Who stands behind it, where the authorization itself tells (id_token, token reply). */
+  identity?: Identity;
+}
+
+/** What a provider granted: an access token that is not empty, and what it said of it. */
+export interface TokenGrant {
+  accessToken: string;
+  /** Null: the reply brought none. */
+  refreshToken: string | null;
+  scope: string | null;
+  expiresInMs: number | null;
+  refreshExpiresInMs: number | null;
+  learned: JsonObject;
 }
 
 export interface SessionInput {
@@ -36,7 +63,10 @@ export interface SessionInput {
 /** A credential as another program may hold it. */
 export type HandedOutSecrets =
   | { kind: 'oauth2'; accessToken: string; scope: string | null }
-  | { kind: 'api_key'; apiKey: string }
+  /** A token that goes where the provider's documents say: a header of its own, a cookie. */
+  | { kind: 'session'; accessToken: string }
+  | { kind: 'api_key'; apiKey: string; others?: EnteredSecrets }
+  | { kind: 'basic'; username: string; password: string }
   | { kind: 'db_password'; password: string };
 
 export interface TakenCredential {
@@ -84,6 +114,16 @@ export interface OAuthApp {
   clientSecret: string | null;
 }
 
+/**
+ * What became of an authorization at the provider. `kept_for_siblings`: one revocation would end other grants of the same person, so none
+ * was made; the person can end it there.
+ */
+export type Revocation =
+  | { kind: 'revoked' }
+  | { kind: 'not_offered' }
+  | { kind: 'kept_for_siblings' }
+  | { kind: 'failed'; failure: Failure };
+
 export interface Tokens {
   readonly vault: Vault;
   /** A session on the stored credential: attaches it, refreshes under the lease, retries once. */
@@ -117,12 +157,20 @@ export interface Tokens {
   /** The URL of the provider's consent page. `codeVerifier` must be kept sealed until the way back. */
   beginAuthorization(
     connector: Connector,
-    input: { redirectUri: string; state: string; loginHint?: string },
+    input: { redirectUri: string; state: string; config: JsonObject; loginHint?: string },
   ): Promise<{ authorizeUrl: string; codeVerifier: string }>;
   /** Exchanges what came back on the redirect URI for a credential. A refusal by person or provider is a Failure (stage token_refresh). */
   completeAuthorization(
     connector: Connector,
-    input: { callbackUrl: URL; redirectUri: string; state: string; codeVerifier: string },
+    input: { callbackUrl: URL; redirectUri: string; state: string; codeVerifier: string; config: JsonObject },
+  ): Promise<NewCredential | Failure>;
+  /**
+   * The credential for what a person entered: at once for keys and passwords, by a request for kinds that sign in. A refusal is a Failure
+   * (stage token_refresh); what cannot be sent at all (a key file that is none) a RequestError that names the field.
+   */
+  obtainCredential(
+    connector: Connector,
+    input: { config: JsonObject; entered: EnteredSecrets; signal?: AbortSignal },
   ): Promise<NewCredential | Failure>;
 
   findOAuthApp(connectorSlug: string, db?: DbOrTrx): Promise<OAuthApp | null>;
@@ -131,8 +179,8 @@ export interface Tokens {
   /** Handler of the job `refresh` (key: connection id): refreshes ahead of need. Returns when to look again, or null. A refused refresh is reported through `onRefused`. */
   refreshAhead(connectionId: string, connector: Connector): Promise<{ nextAt: Date | null } | Failure>;
 
-  /** Tells the provider that the stored authorization is no longer used, where it has a revocation endpoint. Null: done, or nothing to do. */
-  revokeAuthorization(connectionId: string, connector: Connector): Promise<Failure | null>;
+  /** Tells the provider that the stored authorization is no longer used, where it has a revocation endpoint and no sibling grant ends with it. */
+  revokeAuthorization(connectionId: string, connector: Connector): Promise<Revocation>;
   /** At start: saves the tokens that an earlier process could only spill to the data folder. Returns how many. */
   recoverSpilled(): Promise<number>;
   /** At the end: resolves when no refresh is under way in this process any more. */

@@ -24,7 +24,8 @@ export function openPlainSession(input: PlainSessionInput): Session {
   });
   const authorization = (): Record<string, string> => {
     if (connector.auth.kind === 'oauth2') return { authorization: `Bearer ${secrets.accessToken}` };
-    if (connector.auth.kind === 'api_key') return { [connector.auth.placement.name]: secrets.apiKey ?? '' };
+    if (connector.auth.kind === 'api_key')
+      return Object.fromEntries([connector.auth.placement].flat().map(({ name }) => [name, secrets.apiKey ?? '']));
     return {};
   };
   return {

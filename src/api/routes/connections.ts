@@ -69,6 +69,7 @@ export const registerConnectionRoutes: RegisterRoutes = (app, ctx) => {
             connectorSlug,
             connectionId: null,
             name,
+            fields,
             returnTo,
           }),
         };

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { type Actor, requirePermission, writeAudit } from '../../accounts/index.ts';
-import { type Connector, isConnectorAvailable, listConnectors } from '../../connectors/index.ts';
+import { type Connector, isConnectorAvailable, listConnectors, needsOAuthApp } from '../../connectors/index.ts';
 import { callbackPath } from '../../life/index.ts';
 import { actorOf } from '../actor.ts';
 import type { ApiContext, RegisterRoutes } from '../context.ts';
@@ -58,23 +58,22 @@ export const registerConnectorRoutes: RegisterRoutes = (app, ctx) => {
 };
 
 async function toConnectorView(ctx: ApiContext, actor: Actor, it: Connector): Promise<ConnectorView> {
-  const app = it.auth.kind === 'oauth2' ? await ctx.life.tokens.findOAuthApp(it.slug) : null;
-  const isReady = it.auth.kind !== 'oauth2' || app !== null;
+  const app = needsOAuthApp(it.auth) ? await ctx.life.tokens.findOAuthApp(it.slug) : null;
+  const isReady = !needsOAuthApp(it.auth) || app !== null;
   return {
     slug: it.slug,
     name: it.name,
     category: it.category,
     description: it.description,
-    authKind: it.auth.kind,
+    authKind: it.authKind,
     fields: it.fields,
     helpUrl: it.helpUrl,
     isReady,
     notReadyBecause: isReady
       ? null
       : `An operator enters the client id and secret of your OAuth app at ${it.name} under Connectors.`,
-    oauthApp:
-      it.auth.kind === 'oauth2'
-        ? { clientId: actor.isOperator ? (app?.clientId ?? null) : null, redirectUri: ctx.life.baseUrl + callbackPath }
-        : null,
+    oauthApp: needsOAuthApp(it.auth)
+      ? { clientId: actor.isOperator ? (app?.clientId ?? null) : null, redirectUri: ctx.life.baseUrl + callbackPath }
+      : null,
   };
 }

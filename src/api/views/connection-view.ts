@@ -59,7 +59,7 @@ async function toConnectionView(ctx: ApiContext, row: ConnectionRow): Promise<Co
     name: row.name,
     connectorSlug: row.connector_slug,
     connectorName: connector.name,
-    authKind: connector.auth.kind,
+    authKind: connector.authKind,
     status: row.status,
     statusSince: row.status_since.toISOString(),
     identityLabel: row.identity_label,

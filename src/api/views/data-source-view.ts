@@ -143,7 +143,7 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
       connectionName: row.connection_name,
       connectorSlug: row.connector_slug,
       connectorName: connector.name,
-      authKind: connector.auth.kind,
+      authKind: connector.authKind,
       objectLabel: row.object_label,
       status: row.status,
       statusSince: row.status_since.toISOString(),

@@ -63,6 +63,7 @@ name: Acme
 category: Tests
 description: A test.
 auth: { kind: api_key, placement: { in: header, name: X-Api-Key } }
+fields: [{ name: apiKey, label: API key, kind: password, isRequired: true, isSecret: true }]
 identity: { path: /v1/me, key: user.id, label: user.email }
 objects: { path: /v1/accounts, records: accounts, id: id, label: name }
 objectIdName: account

@@ -1,5 +1,6 @@
 // A connector from two files of data: connector.yaml (what Mooring says of the provider) and manifest.yaml (how its API is read).
 import { type Failure, isFailure, type Lifetimes } from '../../life/diagnosis/index.ts';
+import { authKindOf, checkUrlSettings } from '../auth/index.ts';
 import { checkFields } from '../check-fields.ts';
 import { type ConnectorFile, ConnectorFileError } from '../connector-file.ts';
 import type { Connector, Identity, Session, SourceObject, StreamDescription } from '../types.ts';
@@ -23,20 +24,29 @@ export function createDeclarativeConnector(
   for (const known of Object.keys(file.streams))
     if (!streams.has(known)) refuse(file, `streams.${known}: the manifest has no such stream`);
   const origin = originOf(manifest);
+  const authKind = authKindOf(auth);
 
   /** GET on the API, judged; the records at `path`. */
-  const ask = async (session: Session, urlPath: string, path: readonly string[]): Promise<ApiRecord[] | Failure> => {
+  const ask = async (
+    session: Session,
+    urlPath: string,
+    path: readonly string[],
+    method: 'GET' | 'POST' = 'GET',
+  ): Promise<ApiRecord[] | Failure> => {
     const base = manifest[0]?.requester.urlBase.render({ config: session.config }).replace(/\/+$/, '');
-    const answer = await session.request({ method: 'GET', url: `${base}${urlPath}` });
-    return isFailure(answer) ? answer : judgeAnswer(session, auth.kind, answer, path);
+    const answer = await session.request({ method, url: `${base}${urlPath}` });
+    return isFailure(answer) ? answer : judgeAnswer(session, authKind, answer, path);
   };
 
   const probe = async (session: Session): Promise<Identity | Failure> => {
-    const records = await ask(session, identity.path, []);
+    const records = await ask(session, identity.path, [], identity.method);
     if (isFailure(records)) return records;
+    // The authorization itself has told who it is; this call only proves that it works.
+    if (identity.key === undefined) return { key: '', label: '' };
     const key = textAt(records[0], identity.key);
     if (key === null) return shapeless(session, file, `${identity.path} names no ${identity.key}`);
-    return { key, label: textAt(records[0], identity.label) ?? key, credentialEndsAt: null };
+    const label = identity.label === undefined ? null : textAt(records[0], identity.label);
+    return { key, label: label ?? key, credentialEndsAt: null };
   };
 
   return {
@@ -46,12 +56,16 @@ export function createDeclarativeConnector(
     description,
     aliases,
     auth,
-    authKind: auth.kind,
+    authKind,
     fields,
     lifetimes,
     helpUrl,
     ...(origin !== null && { origin }),
-    checkConfig: (config) => checkFields(fields, config),
+    checkConfig(config) {
+      const checked = checkFields(fields, config);
+      checkUrlSettings(auth, checked);
+      return checked;
+    },
     probe,
 
     async listObjects(session): Promise<SourceObject[] | Failure> {
@@ -99,7 +113,7 @@ function describeStream(file: ConnectorFile, manifest: ManifestStream): Describe
     lookBackDays,
     details: {},
   };
-  return { stream: { manifest, settings, authKind: file.auth.kind }, description };
+  return { stream: { manifest, settings, authKind: authKindOf(file.auth) }, description };
 }
 
 /** Where the API lives, when that is no setting of the Connection. */
@@ -117,7 +131,7 @@ const shapeless = (session: Session, file: ConnectorFile, message: string): Fail
   kind: 'failure',
   provider: session.connectorSlug,
   stage: 'api_call',
-  auth: file.auth.kind,
+  auth: authKindOf(file.auth),
   error: { name: 'UnusableAnswer', code: 'MOORING_ANSWER_SHAPE', message: `${message}.` },
 });
 

@@ -11,9 +11,10 @@ import type { LifeContext } from '../context.ts';
 import { type Failure, isFailure } from '../diagnosis/index.ts';
 import { lockLife } from '../lock-life.ts';
 import { acceptCredential } from '../reconnect/accept-credential.ts';
+import { type FieldValues, readFields } from './candidate.ts';
 import { insertConnection } from './connect-with-fields.ts';
 import { findConnection, getConnection } from './get-connection.ts';
-import { diagnoseCandidate, probeCandidate } from './probe-candidate.ts';
+import { noteCandidateFailure, probeCandidate } from './probe-candidate.ts';
 
 /** How long a person may take on the provider's pages. */
 const authorizationLifeMs = hourMs;
@@ -25,6 +26,8 @@ interface BeginInput {
   /** Set for Reconnect. */
   connectionId: string | null;
   name?: string | undefined;
+  /** Settings that stand in the provider's addresses: shop, region. At Reconnect those of the Connection count. */
+  fields?: FieldValues | undefined;
   returnTo?: string | undefined;
 }
 
@@ -32,7 +35,7 @@ interface BeginInput {
 export async function beginAuthorization(
   ctx: LifeContext,
   actor: Actor,
-  { connectorSlug, connectionId, name, returnTo }: BeginInput,
+  { connectorSlug, connectionId, name, fields, returnTo }: BeginInput,
 ): Promise<string> {
   requirePermission(actor, 'connect');
   const connector = ctx.getConnector(connectorSlug);
@@ -43,11 +46,13 @@ export async function beginAuthorization(
       `${connector.name} has no OAuth app yet. An operator enters its client id and secret under Connectors.`,
     );
   }
+  const config = connection ? connection.config : readFields(connector, fields ?? {}).config;
   const id = newId('aut');
   const state = randomBytes(32).toString('base64url');
   const { authorizeUrl, codeVerifier } = await ctx.tokens.beginAuthorization(connector, {
     redirectUri: ctx.baseUrl + callbackPath,
     state,
+    config,
     ...(connection?.identity_label && { loginHint: connection.identity_label }),
   });
   const now = ctx.clock.now();
@@ -62,7 +67,7 @@ export async function beginAuthorization(
       state_hash: hash(state),
       status: 'pending',
       name: name ?? null,
-      config: JSON.stringify(connection?.config ?? {}),
+      config: JSON.stringify(config),
       sealed: await ctx.tokens.vault.seal({ codeVerifier }, id),
       return_to: safeReturnTo(returnTo),
       created_at: now,
@@ -105,9 +110,11 @@ export async function completeAuthorization(ctx: LifeContext, actor: Actor, call
     redirectUri: ctx.baseUrl + callbackPath,
     state,
     codeVerifier: String(codeVerifier),
+    config: row.config,
   });
   if (isFailure(credential)) return refuse(ctx, row.id, credential);
-  const identity = await probeCandidate(ctx, connector, { config: row.config, credential });
+  const config = { ...row.config, ...credential.learned };
+  const identity = await probeCandidate(ctx, connector, { config, credential });
   if (isFailure(identity)) return refuse(ctx, row.id, identity);
 
   const connection = row.connection_id ? await findConnection(ctx, actor, row.connection_id) : null;
@@ -116,7 +123,13 @@ export async function completeAuthorization(ctx: LifeContext, actor: Actor, call
     const sealed = await ctx.tokens.vault.seal(toPlain(credential), row.id);
     await ctx.store.db
       .updateTable('authorizations')
-      .set({ status: 'other_identity', sealed, identity_key: identity.key, identity_label: identity.label })
+      .set({
+        status: 'other_identity',
+        sealed,
+        config: JSON.stringify(config),
+        identity_key: identity.key,
+        identity_label: identity.label,
+      })
       .where('id', '=', row.id)
       .execute();
     return { path: authorizationPath };
@@ -141,7 +154,7 @@ export async function completeAuthorization(ctx: LifeContext, actor: Actor, call
     if (connection) {
       await acceptCredential(ctx, trx, {
         connection,
-        config: connection.config,
+        config: { ...connection.config, ...credential.learned },
         credential,
         identity,
         actor,
@@ -151,7 +164,7 @@ export async function completeAuthorization(ctx: LifeContext, actor: Actor, call
     return insertConnection(ctx, trx, actor, {
       connector,
       name: row.name ?? undefined,
-      config: row.config,
+      config,
       credential,
       identity,
     });
@@ -206,7 +219,7 @@ export async function getAuthorization(ctx: LifeContext, actor: Actor, id: strin
 }
 
 async function refuse(ctx: LifeContext, id: string, failure: Failure): Promise<Landing> {
-  await settle(ctx, id, 'refused', diagnoseCandidate(ctx, failure));
+  await settle(ctx, id, 'refused', await noteCandidateFailure(ctx, failure));
   return { path: `/authorizations/${id}` };
 }
 

@@ -1,19 +1,41 @@
-// From the fields of the connect form to settings and a credential that is not yet stored. Names the field that is wrong.
+// From the fields of the connect form to settings and a credential that is not yet stored. Names the field that is wrong. Kinds that sign in
+// (client credentials, key file, session) ask the provider for a token here; a refusal of that comes as a Failure.
 import type { Connector } from '../../connectors/index.ts';
 import { RequestError } from '../../request-error.ts';
 import type { JsonObject } from '../../store/index.ts';
-import type { NewCredential, StoredSecrets } from '../../tokens/index.ts';
+import type { NewCredential } from '../../tokens/index.ts';
 import type { LifeContext } from '../context.ts';
+import { type Failure, isFailure } from '../diagnosis/index.ts';
 
 export type FieldValues = Record<string, string | number | boolean>;
+
+/** At most this long for a sign-in that somebody is waiting at. */
+const signInTimeoutMs = 30_000;
 
 export interface Candidate {
   config: JsonObject;
   credential: NewCredential;
 }
 
+export interface EnteredFields {
+  config: JsonObject;
+  secrets: Record<string, string>;
+}
+
 /** Throws RequestError('bad_input') with `fields`. */
-export function candidateFromFields(ctx: LifeContext, connector: Connector, values: FieldValues): Candidate {
+export async function candidateFromFields(
+  ctx: LifeContext,
+  connector: Connector,
+  values: FieldValues,
+): Promise<Candidate | Failure> {
+  const { config, secrets } = readFields(connector, values);
+  const signal = AbortSignal.timeout(signInTimeoutMs);
+  const credential = await ctx.tokens.obtainCredential(connector, { config, entered: secrets, signal });
+  return isFailure(credential) ? credential : { config: { ...config, ...credential.learned }, credential };
+}
+
+/** Settings and secrets apart, checked. Throws RequestError('bad_input') with `fields`. */
+export function readFields(connector: Connector, values: FieldValues): EnteredFields {
   const problems: Record<string, string> = {};
   const config: JsonObject = {};
   const secrets: Record<string, string> = {};
@@ -32,21 +54,5 @@ export function candidateFromFields(ctx: LifeContext, connector: Connector, valu
   for (const name of unknown) problems[name] = `${connector.name} has no such field.`;
   if (Object.keys(problems).length > 0)
     throw new RequestError('bad_input', 'Some fields are missing or not valid.', { extra: { fields: problems } });
-  return {
-    config: connector.checkConfig(config),
-    credential: {
-      secrets: toStored(connector, secrets),
-      obtainedAt: ctx.clock.now(),
-      accessExpiresAt: null,
-      refreshExpiresAt: null,
-    },
-  };
-}
-
-/** The form's one secret field is the key or the password, whatever it is called. */
-function toStored(connector: Connector, secrets: Record<string, string>): StoredSecrets {
-  const secret = Object.values(secrets)[0] ?? '';
-  if (connector.auth.kind === 'db_password') return { kind: 'db_password', password: secret };
-  if (connector.auth.kind === 'api_key') return { kind: 'api_key', apiKey: secret };
-  throw new RequestError('bad_input', `${connector.name} is authorized on the provider's own pages, not by a form.`);
+  return { config: connector.checkConfig(config), secrets };
 }

@@ -27,9 +27,10 @@ export async function connectWithFields(
   const connector = ctx.getConnector(connectorSlug);
   if (connector.auth.kind === 'oauth2')
     throw new RequestError('bad_input', `${connector.name} is authorized on the provider's own pages.`);
-  const candidate = candidateFromFields(ctx, connector, fields);
+  const candidate = await candidateFromFields(ctx, connector, fields);
+  if (isFailure(candidate)) throw await refusalOf(ctx, connector, candidate);
   const identity = await probeCandidate(ctx, connector, candidate);
-  if (isFailure(identity)) throw refusalOf(ctx, connector, identity);
+  if (isFailure(identity)) throw await refusalOf(ctx, connector, identity);
   return ctx.store.db.transaction().execute((trx) =>
     insertConnection(ctx, trx, actor, {
       connector,

@@ -23,16 +23,14 @@ export async function probeCandidate(
     signal: AbortSignal.timeout(probeTimeoutMs),
   });
   const identity = await connector.probe(session);
-  if (isFailure(identity)) {
-    const diagnosis = diagnoseCandidate(ctx, identity);
-    if (isUnknown(diagnosis)) await noteUnknownFailure(ctx, identity, diagnosis);
-  }
-  return identity;
+  if (isFailure(identity)) return identity;
+  // Where the authorization itself told who it is, the probe proves only that it works.
+  return credential.identity ? { ...identity, ...credential.identity } : identity;
 }
 
 /** The request error for a probe that failed: what the provider said, how to interpret and how to resolve it. */
-export function refusalOf(ctx: LifeContext, connector: Connector, failure: Failure): RequestError {
-  const diagnosis = diagnoseCandidate(ctx, failure);
+export async function refusalOf(ctx: LifeContext, connector: Connector, failure: Failure): Promise<RequestError> {
+  const diagnosis = await noteCandidateFailure(ctx, failure);
   const { summary } = explain(diagnosis, {
     connectorName: connector.name,
     authKind: connector.authKind,
@@ -43,6 +41,13 @@ export function refusalOf(ctx: LifeContext, connector: Connector, failure: Failu
   return new RequestError('refused_by_provider', summary, { extra: { diagnosis, connectorSlug: connector.slug } });
 }
 
+/** The diagnosis of a failure while somebody connects; what nobody knows is kept for operators. */
+export async function noteCandidateFailure(ctx: LifeContext, failure: Failure): Promise<Diagnosis> {
+  const diagnosis = diagnoseCandidate(ctx, failure);
+  if (isUnknown(diagnosis)) await noteUnknownFailure(ctx, failure, diagnosis);
+  return diagnosis;
+}
+
 /** A failure of a credential without history: no dates are known. */
-export const diagnoseCandidate = (ctx: LifeContext, failure: Failure): Diagnosis =>
+const diagnoseCandidate = (ctx: LifeContext, failure: Failure): Diagnosis =>
   diagnose(failure, { nowMs: ctx.clock.now().getTime() }, ctx.providerRules);

@@ -1,13 +1,12 @@
 // Reconnect by a new key or password. It is probed before anything is kept: a refused one leaves the old state and says why.
 import { type Actor, requirePermission } from '../../accounts/index.ts';
 import { RequestError } from '../../request-error.ts';
-import type { JsonObject } from '../../store/index.ts';
 import { candidateFromFields, type FieldValues } from '../connect/candidate.ts';
 import { doerOf } from '../connect/doer.ts';
 import { getConnection } from '../connect/get-connection.ts';
 import { probeCandidate, refusalOf } from '../connect/probe-candidate.ts';
 import type { LifeContext } from '../context.ts';
-import { isFailure } from '../diagnosis/index.ts';
+import { type Failure, isFailure } from '../diagnosis/index.ts';
 import { noteEvent } from '../timeline.ts';
 import { acceptCredential } from './accept-credential.ts';
 
@@ -27,12 +26,16 @@ export async function reconnectWithFields(
   requirePermission(actor, 'connect');
   const connection = await getConnection(ctx, actor, connectionId);
   const connector = ctx.getConnector(connection.connector_slug);
-  const candidate = candidateFromFields(ctx, connector, {
-    ...(connection.config as JsonObject),
+  // What a provider told when it was connected is no field: it is told anew.
+  const settings = Object.entries(connection.config).filter(([name]) =>
+    connector.fields.some((field) => field.name === name),
+  );
+  const candidate = await candidateFromFields(ctx, connector, {
+    ...(Object.fromEntries(settings) as FieldValues),
     ...fields,
-  } as FieldValues);
-  const identity = await probeCandidate(ctx, connector, candidate);
-  if (isFailure(identity)) {
+  });
+  const identity = isFailure(candidate) ? candidate : await probeCandidate(ctx, connector, candidate);
+  if (isFailure(identity) || isFailure(candidate)) {
     await noteEvent(ctx.store.db, {
       accountId: connection.account_id,
       connectionId,
@@ -41,7 +44,7 @@ export async function reconnectWithFields(
       doer: doerOf(actor),
       data: { reason: 'refused' },
     });
-    throw refusalOf(ctx, connector, identity);
+    throw await refusalOf(ctx, connector, identity as Failure);
   }
   if (
     connection.identity_key &&

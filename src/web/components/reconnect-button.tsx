@@ -3,14 +3,14 @@ import { Button, type ButtonProps } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import type { ReconnectResult } from '../../api/schemas.ts';
+import type { ConnectorView, ReconnectResult } from '../../api/schemas.ts';
 import { post, problemOf } from '../api/client.ts';
 import { useCan } from '../session.ts';
 import { IconPlugConnected } from './icons.ts';
 
 interface ReconnectButtonProps extends ButtonProps {
   connectionId: string;
-  authKind: 'oauth2' | 'api_key' | 'db_password';
+  authKind: ConnectorView['authKind'];
   /** Page to land on afterwards. */
   returnTo: string;
   /** What is reconnected, for people who hear the page instead of seeing it. */

@@ -12,7 +12,15 @@ import { useCan } from '../../session.ts';
 import classes from './connect.module.css';
 import { WizardFrame } from './wizard-frame.tsx';
 
-const authWords = { oauth2: 'Sign in at the provider', api_key: 'API key', db_password: 'User and password' };
+const authWords: Record<ConnectorView['authKind'], string> = {
+  oauth2: 'Sign in at the provider',
+  api_key: 'API key',
+  basic: 'User name and password',
+  session: 'User name and password',
+  service_account: 'Service account',
+  db_password: 'User and password',
+  none: 'No sign-in',
+};
 
 /** "analytics" -> "Analytics", "crm" -> "CRM". */
 const categoryLabel = (category: string): string =>
