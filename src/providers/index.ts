@@ -24,6 +24,7 @@ import { appStoreConnect } from './app-store-connect/index.ts';
 import { appleSearchAds } from './apple-search-ads/index.ts';
 import { appsflyer } from './appsflyer/index.ts';
 import { asana } from './asana/index.ts';
+import { ashby } from './ashby/index.ts';
 import { athena } from './athena/index.ts';
 import { atlassian } from './atlassian/index.ts';
 import { attio } from './attio/index.ts';
@@ -33,6 +34,7 @@ import { azureBlobStorage } from './azure-blob-storage/index.ts';
 import { azureCosmosDb } from './azure-cosmos-db/index.ts';
 import { azureDevops } from './azure-devops/index.ts';
 import { azureMonitor } from './azure-monitor/index.ts';
+import { backblazeB2 } from './backblaze-b2/index.ts';
 import { bamboohr } from './bamboohr/index.ts';
 import { basecamp } from './basecamp/index.ts';
 import { bigcommerce } from './bigcommerce/index.ts';
@@ -90,6 +92,7 @@ import { dynamics365 } from './dynamics-365/index.ts';
 import { dynamodb } from './dynamodb/index.ts';
 import { ebay } from './ebay/index.ts';
 import { elasticsearch } from './elasticsearch/index.ts';
+import { eloqua } from './eloqua/index.ts';
 import { etsy } from './etsy/index.ts';
 import { eventbrite } from './eventbrite/index.ts';
 import { evernote } from './evernote/index.ts';
@@ -100,8 +103,11 @@ import { facebookPages } from './facebook-pages/index.ts';
 import { faunadb } from './faunadb/index.ts';
 import { figma } from './figma/index.ts';
 import { firebase } from './firebase/index.ts';
+import { firebird } from './firebird/index.ts';
 import { firebolt } from './firebolt/index.ts';
 import { fitbit } from './fitbit/index.ts';
+import { fortnox } from './fortnox/index.ts';
+import { freeagent } from './freeagent/index.ts';
 import { freshbooks } from './freshbooks/index.ts';
 import { freshdesk } from './freshdesk/index.ts';
 import { freshsales } from './freshsales/index.ts';
@@ -152,8 +158,11 @@ import { klarna } from './klarna/index.ts';
 import { klaviyo } from './klaviyo/index.ts';
 import { kraken } from './kraken/index.ts';
 import { kustomer } from './kustomer/index.ts';
+import { lark } from './lark/index.ts';
 import { launchdarkly } from './launchdarkly/index.ts';
+import { lazada } from './lazada/index.ts';
 import { lemonSqueezy } from './lemon-squeezy/index.ts';
+import { lever } from './lever/index.ts';
 import { lgHorizon } from './lg-horizon/index.ts';
 import { lightspeed } from './lightspeed/index.ts';
 import { linear } from './linear/index.ts';
@@ -168,6 +177,7 @@ import { mapbox } from './mapbox/index.ts';
 import { marketo } from './marketo/index.ts';
 import { matomo } from './matomo/index.ts';
 import { meilisearch } from './meilisearch/index.ts';
+import { mercadoLibre } from './mercado-libre/index.ts';
 import { microsoft } from './microsoft/index.ts';
 import { microsoftAds } from './microsoft-ads/index.ts';
 import { microsoftGraph } from './microsoft-graph/index.ts';
@@ -180,6 +190,7 @@ import { mongodb } from './mongodb/index.ts';
 import { monzo } from './monzo/index.ts';
 import { motherduck } from './motherduck/index.ts';
 import { moz } from './moz/index.ts';
+import { myob } from './myob/index.ts';
 import { mysql } from './mysql/index.ts';
 import { neo4j } from './neo4j/index.ts';
 import { neon } from './neon/index.ts';
@@ -196,6 +207,7 @@ import { openai } from './openai/index.ts';
 import { opensearch } from './opensearch/index.ts';
 import { opsgenie } from './opsgenie/index.ts';
 import { oracle } from './oracle/index.ts';
+import { oura } from './oura/index.ts';
 import { outbrain } from './outbrain/index.ts';
 import { outreach } from './outreach/index.ts';
 import { paddle } from './paddle/index.ts';
@@ -218,10 +230,12 @@ import { powerBi } from './power-bi/index.ts';
 import { prestashop } from './prestashop/index.ts';
 import { printful } from './printful/index.ts';
 import { qdrant } from './qdrant/index.ts';
+import { qualtrics } from './qualtrics/index.ts';
 import { quickbooks } from './quickbooks/index.ts';
 import { rabbitmq } from './rabbitmq/index.ts';
 import { ramp } from './ramp/index.ts';
 import { razorpay } from './razorpay/index.ts';
+import { recharge } from './recharge/index.ts';
 import { recurly } from './recurly/index.ts';
 import { reddit } from './reddit/index.ts';
 import { redis } from './redis/index.ts';
@@ -243,6 +257,7 @@ import { sentry } from './sentry/index.ts';
 import { servicenow } from './servicenow/index.ts';
 import { sftp } from './sftp/index.ts';
 import { shipstation } from './shipstation/index.ts';
+import { shopee } from './shopee/index.ts';
 import { shopify } from './shopify/index.ts';
 import { shopware } from './shopware/index.ts';
 import { similarweb } from './similarweb/index.ts';
@@ -260,8 +275,10 @@ import { statuspage } from './statuspage/index.ts';
 import { strapi } from './strapi/index.ts';
 import { strava } from './strava/index.ts';
 import { stripe } from './stripe/index.ts';
+import { sugarcrm } from './sugarcrm/index.ts';
 import { supabase } from './supabase/index.ts';
 import { surveymonkey } from './surveymonkey/index.ts';
+import { tableau } from './tableau/index.ts';
 import { taboola } from './taboola/index.ts';
 import { tado } from './tado/index.ts';
 import { telegram } from './telegram/index.ts';
@@ -284,9 +301,12 @@ import { vercel } from './vercel/index.ts';
 import { verifywise } from './verifywise/index.ts';
 import { vertica } from './vertica/index.ts';
 import { vimeo } from './vimeo/index.ts';
+import { vk } from './vk/index.ts';
+import { vtiger } from './vtiger/index.ts';
 import { walmart } from './walmart/index.ts';
 import { weaviate } from './weaviate/index.ts';
 import { webflow } from './webflow/index.ts';
+import { wechat } from './wechat/index.ts';
 import { whatsappBusiness } from './whatsapp-business/index.ts';
 import { wikidata } from './wikidata/index.ts';
 import { witAi } from './wit-ai/index.ts';
@@ -298,6 +318,7 @@ import { workday } from './workday/index.ts';
 import { wrike } from './wrike/index.ts';
 import { xTwitter } from './x-twitter/index.ts';
 import { xero } from './xero/index.ts';
+import { yandex } from './yandex/index.ts';
 import { youtube } from './youtube/index.ts';
 import { zendesk } from './zendesk/index.ts';
 import { zoho } from './zoho/index.ts';
@@ -331,6 +352,7 @@ export const providerRules: readonly ProviderRules[] = [
   appleSearchAds,
   appsflyer,
   asana,
+  ashby,
   athena,
   atlassian,
   attio,
@@ -340,6 +362,7 @@ export const providerRules: readonly ProviderRules[] = [
   azureCosmosDb,
   azureDevops,
   azureMonitor,
+  backblazeB2,
   bamboohr,
   basecamp,
   bigcommerce,
@@ -397,6 +420,7 @@ export const providerRules: readonly ProviderRules[] = [
   dynamodb,
   ebay,
   elasticsearch,
+  eloqua,
   etsy,
   eventbrite,
   evernote,
@@ -407,8 +431,11 @@ export const providerRules: readonly ProviderRules[] = [
   faunadb,
   figma,
   firebase,
+  firebird,
   firebolt,
   fitbit,
+  fortnox,
+  freeagent,
   freshbooks,
   freshdesk,
   freshsales,
@@ -459,8 +486,11 @@ export const providerRules: readonly ProviderRules[] = [
   klaviyo,
   kraken,
   kustomer,
+  lark,
   launchdarkly,
+  lazada,
   lemonSqueezy,
+  lever,
   lgHorizon,
   lightspeed,
   linear,
@@ -475,6 +505,7 @@ export const providerRules: readonly ProviderRules[] = [
   marketo,
   matomo,
   meilisearch,
+  mercadoLibre,
   microsoft,
   microsoftAds,
   microsoftGraph,
@@ -487,6 +518,7 @@ export const providerRules: readonly ProviderRules[] = [
   monzo,
   motherduck,
   moz,
+  myob,
   mysql,
   neo4j,
   neon,
@@ -503,6 +535,7 @@ export const providerRules: readonly ProviderRules[] = [
   opensearch,
   opsgenie,
   oracle,
+  oura,
   outbrain,
   outreach,
   paddle,
@@ -525,10 +558,12 @@ export const providerRules: readonly ProviderRules[] = [
   prestashop,
   printful,
   qdrant,
+  qualtrics,
   quickbooks,
   rabbitmq,
   ramp,
   razorpay,
+  recharge,
   recurly,
   reddit,
   redis,
@@ -550,6 +585,7 @@ export const providerRules: readonly ProviderRules[] = [
   servicenow,
   sftp,
   shipstation,
+  shopee,
   shopify,
   shopware,
   similarweb,
@@ -567,8 +603,10 @@ export const providerRules: readonly ProviderRules[] = [
   strapi,
   strava,
   stripe,
+  sugarcrm,
   supabase,
   surveymonkey,
+  tableau,
   taboola,
   tado,
   telegram,
@@ -591,9 +629,12 @@ export const providerRules: readonly ProviderRules[] = [
   verifywise,
   vertica,
   vimeo,
+  vk,
+  vtiger,
   walmart,
   weaviate,
   webflow,
+  wechat,
   whatsappBusiness,
   wikidata,
   witAi,
@@ -605,6 +646,7 @@ export const providerRules: readonly ProviderRules[] = [
   wrike,
   xTwitter,
   xero,
+  yandex,
   youtube,
   zendesk,
   zoho,

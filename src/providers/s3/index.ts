@@ -15,7 +15,6 @@ export const s3: ProviderRules = {
     'cloudflare-r2',
     'r2',
     'wasabi',
-    'backblaze-b2',
     'digitalocean-spaces',
     'linode-object-storage',
     'scaleway-object-storage',
