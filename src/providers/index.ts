@@ -39,6 +39,7 @@ import { bamboohr } from './bamboohr/index.ts';
 import { basecamp } from './basecamp/index.ts';
 import { bigcommerce } from './bigcommerce/index.ts';
 import { bigquery } from './bigquery/index.ts';
+import { bill } from './bill/index.ts';
 import { binance } from './binance/index.ts';
 import { bitbucket } from './bitbucket/index.ts';
 import { bitly } from './bitly/index.ts';
@@ -48,6 +49,7 @@ import { branch } from './branch/index.ts';
 import { braze } from './braze/index.ts';
 import { brevo } from './brevo/index.ts';
 import { brex } from './brex/index.ts';
+import { bullhorn } from './bullhorn/index.ts';
 import { calendly } from './calendly/index.ts';
 import { calkit } from './calkit/index.ts';
 import { callrail } from './callrail/index.ts';
@@ -90,7 +92,9 @@ import { drift } from './drift/index.ts';
 import { dropbox } from './dropbox/index.ts';
 import { dynamics365 } from './dynamics-365/index.ts';
 import { dynamodb } from './dynamodb/index.ts';
+import { eConomic } from './e-conomic/index.ts';
 import { ebay } from './ebay/index.ts';
+import { ecobee } from './ecobee/index.ts';
 import { elasticsearch } from './elasticsearch/index.ts';
 import { eloqua } from './eloqua/index.ts';
 import { etsy } from './etsy/index.ts';
@@ -106,6 +110,7 @@ import { firebase } from './firebase/index.ts';
 import { firebird } from './firebird/index.ts';
 import { firebolt } from './firebolt/index.ts';
 import { fitbit } from './fitbit/index.ts';
+import { flickr } from './flickr/index.ts';
 import { fortnox } from './fortnox/index.ts';
 import { freeagent } from './freeagent/index.ts';
 import { freshbooks } from './freshbooks/index.ts';
@@ -233,6 +238,7 @@ import { qdrant } from './qdrant/index.ts';
 import { qualtrics } from './qualtrics/index.ts';
 import { quickbooks } from './quickbooks/index.ts';
 import { rabbitmq } from './rabbitmq/index.ts';
+import { rakuten } from './rakuten/index.ts';
 import { ramp } from './ramp/index.ts';
 import { razorpay } from './razorpay/index.ts';
 import { recharge } from './recharge/index.ts';
@@ -240,12 +246,14 @@ import { recurly } from './recurly/index.ts';
 import { reddit } from './reddit/index.ts';
 import { redis } from './redis/index.ts';
 import { redshift } from './redshift/index.ts';
+import { resend } from './resend/index.ts';
 import { ringcentral } from './ringcentral/index.ts';
 import { s3 } from './s3/index.ts';
 import { sage } from './sage/index.ts';
 import { salesforce } from './salesforce/index.ts';
 import { salesforceMarketingCloud } from './salesforce-marketing-cloud/index.ts';
 import { salesloft } from './salesloft/index.ts';
+import { saltEdge } from './salt-edge/index.ts';
 import { sandboxAnalytics } from './sandbox-analytics/index.ts';
 import { sandboxCrm } from './sandbox-crm/index.ts';
 import { sapHana } from './sap-hana/index.ts';
@@ -283,16 +291,19 @@ import { taboola } from './taboola/index.ts';
 import { tado } from './tado/index.ts';
 import { telegram } from './telegram/index.ts';
 import { teradata } from './teradata/index.ts';
+import { tesla } from './tesla/index.ts';
 import { threads } from './threads/index.ts';
 import { tiktokAccounts } from './tiktok-accounts/index.ts';
 import { tiktokAds } from './tiktok-ads/index.ts';
 import { tiktokShop } from './tiktok-shop/index.ts';
+import { tink } from './tink/index.ts';
 import { todoist } from './todoist/index.ts';
 import { toggl } from './toggl/index.ts';
 import { tradegecko } from './tradegecko/index.ts';
 import { trello } from './trello/index.ts';
 import { trino } from './trino/index.ts';
 import { truelayer } from './truelayer/index.ts';
+import { tuya } from './tuya/index.ts';
 import { twilio } from './twilio/index.ts';
 import { twitch } from './twitch/index.ts';
 import { typeform } from './typeform/index.ts';
@@ -319,11 +330,13 @@ import { wrike } from './wrike/index.ts';
 import { xTwitter } from './x-twitter/index.ts';
 import { xero } from './xero/index.ts';
 import { yandex } from './yandex/index.ts';
+import { yodlee } from './yodlee/index.ts';
 import { youtube } from './youtube/index.ts';
 import { zendesk } from './zendesk/index.ts';
 import { zoho } from './zoho/index.ts';
 import { zohoCrm } from './zoho-crm/index.ts';
 import { zoom } from './zoom/index.ts';
+import { zoominfo } from './zoominfo/index.ts';
 import { zuora } from './zuora/index.ts';
 
 // biome-ignore format: one line per provider
@@ -367,6 +380,7 @@ export const providerRules: readonly ProviderRules[] = [
   basecamp,
   bigcommerce,
   bigquery,
+  bill,
   binance,
   bitbucket,
   bitly,
@@ -376,6 +390,7 @@ export const providerRules: readonly ProviderRules[] = [
   braze,
   brevo,
   brex,
+  bullhorn,
   calendly,
   calkit,
   callrail,
@@ -418,7 +433,9 @@ export const providerRules: readonly ProviderRules[] = [
   dropbox,
   dynamics365,
   dynamodb,
+  eConomic,
   ebay,
+  ecobee,
   elasticsearch,
   eloqua,
   etsy,
@@ -434,6 +451,7 @@ export const providerRules: readonly ProviderRules[] = [
   firebird,
   firebolt,
   fitbit,
+  flickr,
   fortnox,
   freeagent,
   freshbooks,
@@ -561,6 +579,7 @@ export const providerRules: readonly ProviderRules[] = [
   qualtrics,
   quickbooks,
   rabbitmq,
+  rakuten,
   ramp,
   razorpay,
   recharge,
@@ -568,12 +587,14 @@ export const providerRules: readonly ProviderRules[] = [
   reddit,
   redis,
   redshift,
+  resend,
   ringcentral,
   s3,
   sage,
   salesforce,
   salesforceMarketingCloud,
   salesloft,
+  saltEdge,
   sandboxAnalytics,
   sandboxCrm,
   sapHana,
@@ -611,16 +632,19 @@ export const providerRules: readonly ProviderRules[] = [
   tado,
   telegram,
   teradata,
+  tesla,
   threads,
   tiktokAccounts,
   tiktokAds,
   tiktokShop,
+  tink,
   todoist,
   toggl,
   tradegecko,
   trello,
   trino,
   truelayer,
+  tuya,
   twilio,
   twitch,
   typeform,
@@ -647,10 +671,12 @@ export const providerRules: readonly ProviderRules[] = [
   xTwitter,
   xero,
   yandex,
+  yodlee,
   youtube,
   zendesk,
   zoho,
   zohoCrm,
   zoom,
+  zoominfo,
   zuora,
 ];

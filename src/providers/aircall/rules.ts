@@ -32,4 +32,19 @@ export const rules: readonly Rule[] = [
     seen: 'HTTP 429 Too Many Requests',
     example: answer(429, ''),
   },
+  {
+    id: 'aircall/key-refused',
+    match: {
+      auth: ['basic', 'api_key'],
+      status: [401, 403],
+      at: { troubleshoot: 'Invalid API key or Bearer access token' },
+    },
+    ...means.wrongApiKey,
+    citation: reference,
+    example: answer(
+      403,
+      { error: 'Forbidden', troubleshoot: 'Invalid API key or Bearer access token' },
+      { auth: 'basic' },
+    ),
+  },
 ];

@@ -11,6 +11,25 @@ const secrets = 'https://developer-docs.amazon.com/sp-api/docs/rotating-your-app
 
 export const rules: readonly Rule[] = [
   {
+    id: 'amazon-sp-api/signature',
+    match: { code: ['InvalidSignature', 'SignatureDoesNotMatch'] },
+    ...means.invalidClient,
+    citation: 'https://developer-docs.amazon.com/sp-api/docs/sp-api-errors-faq',
+    example: answer(
+      403,
+      {
+        errors: [
+          {
+            message:
+              'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.',
+            code: 'InvalidSignature',
+          },
+        ],
+      },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'amazon-sp-api/access-token-expired',
     match: { words: ['access token you provided has expired | access token has expired'] },
     ...means.accessTokenExpired,

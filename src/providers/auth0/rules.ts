@@ -11,6 +11,22 @@ const basic = { auth: 'basic' } as const;
 
 export const rules: readonly Rule[] = [
   {
+    id: 'auth0/client-credentials',
+    match: {
+      stage: 'token_refresh',
+      auth: ['service_account', 'api_key', 'basic'],
+      code: 'access_denied',
+      words: ['unauthorized'],
+    },
+    ...likely(means.wrongApiKey),
+    citation: 'https://community.auth0.com/t/error-access-denied-error-description-unauthorized/18130',
+    example: answer(
+      401,
+      { error: 'access_denied', error_description: 'Unauthorized' },
+      { stage: 'token_refresh', auth: 'service_account' },
+    ),
+  },
+  {
     id: 'auth0/refresh-token-unknown',
     match: { stage: 'token_refresh', code: 'invalid_grant', words: ['unknown or invalid refresh token'] },
     ...likely(means.revoked),

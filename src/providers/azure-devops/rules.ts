@@ -154,4 +154,12 @@ export const rules: readonly Rule[] = [
       'RequestBlockedException',
     ),
   },
+  {
+    id: 'azure-devops/token-expired-words',
+    match: { words: ['personal access token used has expired'], format: ['text', 'html'] },
+    ...means.expiredAge,
+    citation:
+      'https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
+    example: answer(401, 'Access Denied: The Personal Access Token used has expired.', { auth: 'api_key' }),
+  },
 ];

@@ -76,7 +76,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'box/enterprise-configuration',
-    match: { code: 'invalid_request', words: ['enterprise configuration'] },
+    match: { code: ['invalid_request', 'invalid_grant', 'unauthorized_client'], words: ['enterprise configuration'] },
     ...likely(means.adminConsentRequired),
     citation: source,
     seen: 'Cannot obtain user token based on the enterprise configuration for your app.',

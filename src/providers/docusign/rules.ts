@@ -14,6 +14,20 @@ const keyrefresh = { stage: 'token_refresh', auth: 'service_account' } as const;
 
 export const rules: readonly Rule[] = [
   {
+    id: 'docusign/integration-key-refused',
+    match: { code: 'PARTNER_AUTHENTICATION_FAILED' },
+    ...means.invalidClient,
+    citation: 'https://developers.docusign.com/platform/auth/error-messages/',
+    example: answer(
+      400,
+      {
+        errorCode: 'PARTNER_AUTHENTICATION_FAILED',
+        message: 'The specified Integrator Key was not found or is disabled.',
+      },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'docusign/consent-required',
     match: { code: 'consent_required' },
     ...means.adminConsentRequired,

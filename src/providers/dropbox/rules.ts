@@ -8,6 +8,21 @@ const refresh = { stage: 'token_refresh', auth: 'oauth2' } as const;
 
 export const rules: readonly Rule[] = [
   {
+    id: 'dropbox/app-scope',
+    match: {
+      status: 400,
+      words: ['is not permitted to access this endpoint because it does not have the required scope'],
+      format: ['text', 'json'],
+    },
+    ...means.appNotApproved,
+    citation: 'https://www.dropboxforum.com/discussions/101000014/app-is-not-permitted-to-access-this-endpoint/480513',
+    example: answer(
+      400,
+      'Error in call to API function "files/list_folder": Your app (ID: 1) is not permitted to access this endpoint because it does not have the required scope \'files.metadata.read\'. The owner of the app can enable the scope for the app using the Permissions tab on the App Console.',
+      { auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'dropbox/expired-access-token',
     match: { words: ['expired access token'] },
     ...means.accessTokenExpired,

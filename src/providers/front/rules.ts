@@ -8,6 +8,17 @@ const oauth = 'https://dev.frontapp.com/docs/oauth';
 
 export const rules: readonly Rule[] = [
   {
+    id: 'front/plan',
+    match: { status: [402, 403], words: ['plan | upgrade'] },
+    ...means.planLimit,
+    citation: 'https://dev.frontapp.com/docs/errors',
+    example: answer(
+      403,
+      { _error: { status: 403, title: 'Forbidden', message: 'API access is not available on your plan' } },
+      { auth: 'api_key' },
+    ),
+  },
+  {
     id: 'front/scope',
     match: { status: 403, words: ['scope | scopes | token does not have | not allowed by the token'] },
     ...likely(means.scopeMissing),

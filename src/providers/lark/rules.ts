@@ -77,7 +77,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'lark/user-scope',
-    match: { code: '99991679' },
+    match: { code: ['99991676', '99991679'] },
     ...means.scopeMissing,
     citation: codes,
     example: answer(

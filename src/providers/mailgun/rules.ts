@@ -1,11 +1,30 @@
 // Mailgun: `message`. A refused key is answered in plain text: "Forbidden", with status 401.
 import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
+const activate = 'https://help.mailgun.com/hc/en-us/articles/217531258-Domain-Verification-Setup-Guide';
 const privateKey = 'https://github.com/mailgun/mailgun.js/issues/227';
 const incorrect = 'https://github.com/mailgun/mailgun-php/issues/454';
 const reference = 'https://documentation.mailgun.com/docs/mailgun/api-reference/intro/';
 
 export const rules: readonly Rule[] = [
+  {
+    id: 'mailgun/key-refused',
+    match: { status: 401, auth: ['api_key', 'basic'], words: ['forbidden'], format: ['text', 'json'] },
+    ...likely(means.wrongApiKey),
+    citation: 'https://github.com/mailgun/mailgun-go/issues/236',
+    example: answer(401, 'Forbidden', { auth: 'basic' }),
+  },
+  {
+    id: 'mailgun/activate',
+    match: { status: [401, 403], words: ['please activate your mailgun account'] },
+    ...means.orgFrozen,
+    citation: activate,
+    example: answer(
+      403,
+      { message: 'Domain example.com is not allowed to send: Please activate your Mailgun account.' },
+      { auth: 'basic' },
+    ),
+  },
   {
     id: 'mailgun/account-disabled',
     match: {

@@ -6,6 +6,17 @@ const errors = 'https://duckdb.org/docs/stable/dev/internal_errors';
 
 export const rules: readonly Rule[] = [
   {
+    id: 'motherduck/token-ended',
+    match: { words: ['token has expired | token is expired | token expired'] },
+    ...means.expiredAge,
+    citation:
+      'https://motherduck.com/docs/key-tasks/authenticating-and-connecting-to-motherduck/authenticating-to-motherduck/',
+    example: driverError('INVALID_INPUT', 'Invalid Input Error: Your MotherDuck token has expired.', {
+      stage: 'db_connect',
+      auth: 'api_key',
+    }),
+  },
+  {
     id: 'motherduck/token-expired',
     match: { words: ['your request is not authenticated', 'jwt is expired | token expired | token has expired'] },
     ...likely(means.expiredAge),

@@ -36,8 +36,19 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'shopee/shop-access-expired',
+    match: { words: ['access to shop has expired | access to merchant has expired'] },
+    ...means.expiredAge,
+    citation: faq,
+    example: answer(
+      403,
+      { error: 'shop_access_expired', message: 'Your access to shop has expired.', request_id: '0' },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'shopee/shop-not-linked',
-    match: { words: ['partner and shop has no linked | shop not linked | has no linked'] },
+    match: { words: ['has no linked | shop no linked | merchant no linked'] },
     ...means.revoked,
     citation: faq,
     example: answer(
@@ -48,7 +59,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'shopee/shop-frozen',
-    match: { words: ['shop is banned | shop banned | shop is frozen | account is frozen | account is banned'] },
+    match: {
+      words: [
+        'shop account has been banned | shop is banned | shop banned | shop is frozen | account is frozen | account is banned',
+      ],
+    },
     ...means.orgFrozen,
     citation: faq,
     example: answer(
@@ -80,7 +95,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'shopee/permission',
-    match: { code: ['error_permission', 'error_permission_denied'] },
+    match: { code: ['error_permission', 'error_permission_denied', 'error_api_permission'] },
     ...likely(means.appNotApproved),
     citation: faq,
     example: answer(

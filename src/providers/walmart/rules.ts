@@ -8,7 +8,7 @@ const oauth = { auth: 'oauth2' } as const;
 export const rules: readonly Rule[] = [
   {
     id: 'walmart/client-pair-refused',
-    match: { stage: 'token_refresh', auth: ['api_key', 'basic'], words: ['unauthorized'] },
+    match: { stage: 'token_refresh', auth: ['api_key', 'basic', 'oauth2'], words: ['unauthorized'] },
     ...means.wrongApiKey,
     citation: 'https://github.com/highsidelabs/walmart-api-php/issues/5',
     seen: 'UNAUTHORIZED.GMP_GATEWAY_API',

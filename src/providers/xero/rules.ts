@@ -7,6 +7,13 @@ const oauth = { auth: 'oauth2' } as const;
 
 export const rules: readonly Rule[] = [
   {
+    id: 'xero/token-not-ours',
+    match: { words: ['tokeninvalidsignature | token invalid signature | tokeninvalidaudience'] },
+    ...means.clientBug,
+    citation: 'https://developer.xero.com/documentation/api/accounting/responsecodes',
+    example: answer(401, { Title: 'Unauthorized', Detail: 'TokenInvalidSignature', Status: 401 }, { auth: 'oauth2' }),
+  },
+  {
     id: 'xero/token-expired',
     match: { words: ['TokenExpired | token expired at'] },
     ...means.accessTokenExpired,
