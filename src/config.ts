@@ -221,6 +221,13 @@ export const options = {
     meaning: 'Reminders while a disconnection stays open, counted from its opening.',
     parse: durationsMs,
   }),
+  expiryAheadMs: option({
+    env: 'MOORING_EXPIRY_AHEAD',
+    fallback: '14d,7d,2d',
+    meaning:
+      'How long before a Connection expires people are warned. From the longest of these on it is shown as expiring.',
+    parse: durationsMs,
+  }),
   closingMailLatestMs: option({
     env: 'MOORING_CLOSING_MAIL_LATEST',
     fallback: '24h',

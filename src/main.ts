@@ -6,7 +6,7 @@ import { buildServer, createLiveHub } from './api/index.ts';
 import type { BuildMooring } from './cli/index.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { getConnector } from './connectors/index.ts';
+import { findConnector, getConnector } from './connectors/index.ts';
 import { createEgress, createMailSender } from './egress/index.ts';
 import { createJobRunner, planJob, wakeParkedJobs } from './jobs/index.ts';
 import { createJobHandlers, type LifeContext, sendAccountMail } from './life/index.ts';
@@ -25,7 +25,7 @@ export const buildMooring: BuildMooring = async ({ config: given, log, clock = s
   const vault = await openVault({ store, secretKey, clock });
   const egress = createEgress({ config, clock, log });
   const mail = createMailSender({ config, log });
-  const tokens = createTokens({ store, vault, egress, config, clock, log, planJob });
+  const tokens = createTokens({ store, vault, egress, config, clock, log, planJob, findConnector });
   const life: LifeContext = {
     store,
     clock,
@@ -55,6 +55,7 @@ export const buildMooring: BuildMooring = async ({ config: given, log, clock = s
     async start({ isServing, isWorking }) {
       await tokens.recoverSpilled();
       await planJob(store.db, { kind: 'sweep', key: 'everything', dueAt: clock.now() }, { keepEarlier: true });
+      await planJob(store.db, { kind: 'forecast', key: 'everything', dueAt: clock.now() }, { keepEarlier: true });
       // Whatever parked them may be mended by now; else they are parked again.
       if (isWorking) await wakeParkedJobs(store.db);
       if (isWorking) runner.start();

@@ -19,6 +19,7 @@ export const cause = z.enum([
 export const connectionStatus = z.enum(['connecting', 'connected', 'retrying', 'disconnected']);
 export const dataSourceStatus = z.enum(['connecting', 'connected', 'retrying', 'disconnected', 'catching_up']);
 export const syncStatus = z.enum(['queued', 'running', 'waiting', 'succeeded', 'partial', 'failed', 'cancelled']);
+export const notificationEvent = z.enum(['disconnected', 'reminder', 'recovered', 'expiring']);
 export const reading = z.enum(['full_refresh', 'updated_since', 'date_window']);
 
 /** A failure in words, rendered now: what happened, how to interpret it, how to resolve it. */
@@ -114,13 +115,33 @@ export const disconnection = z.object({
   notifications: z.array(
     z.object({
       id,
-      event: z.enum(['disconnected', 'reminder', 'recovered']),
+      event: notificationEvent,
       recipientName: z.string(),
       recipientEmail: z.string(),
       status: z.enum(['pending', 'sent', 'kept', 'refused', 'dropped']),
       sentAt: instant.nullable(),
     }),
   ),
+});
+
+/** When a Connection ends by itself, as far as that can be known beforehand. */
+export const expiry = z.object({
+  at: instant,
+  /** Within the first time ahead that people are warned (MOORING_EXPIRY_AHEAD), and not disconnected. */
+  isSoon: z.boolean(),
+  /** known: told by the provider or written in the credential. likely: reckoned from its documents. at_latest: it may be sooner. */
+  certainty: z.enum(['known', 'likely', 'at_latest']),
+  reason: z.enum(['access_token', 'refresh_token', 'grant_age', 'testing_mode', 'key_age', 'credential_end']),
+  /** One sentence: the rule behind the date. */
+  why: z.string(),
+  /** One sentence: how sure the date is. */
+  certaintyNote: z.string(),
+  /** Steps of plain text: how to renew it early. */
+  resolve: z.array(z.string()),
+  /** Who has to act. */
+  actor: z.enum(['user', 'provider_admin', 'operator', 'nobody']),
+  /** The provider's document that says so. */
+  citation: z.string().nullable(),
 });
 
 export const connection = z.object({
@@ -137,8 +158,8 @@ export const connection = z.object({
   authorizedBy: actor,
   authorizedAt: instant,
   createdAt: instant,
-  /** When the authorization is known to run out, if it is. */
-  expiresAt: instant.nullable(),
+  /** When it ends by itself; null when it does not, as far as is known, or when use prolongs it. */
+  expiry: expiry.nullable(),
   openDisconnectionId: id.nullable(),
   /** What is wrong now: of the open disconnection, or of the trouble that is being retried. */
   explanation: explanation.nullable(),
@@ -178,6 +199,8 @@ export const dataSource = z.object({
   createdAt: instant,
   openDisconnectionId: id.nullable(),
   explanation: explanation.nullable(),
+  /** Of its Connection. */
+  expiry: expiry.nullable(),
   /** Data missing so far, in words, while disconnected; null when complete. */
   missing: z.object({ since: instant, reconnectBy: instant.nullable() }).nullable(),
 });
@@ -239,7 +262,7 @@ export const timelineEvent = z.object({
 
 export const notification = z.object({
   id,
-  event: z.enum(['disconnected', 'reminder', 'recovered']),
+  event: notificationEvent,
   subject: z.string(),
   recipientName: z.string(),
   recipientEmail: z.string(),
@@ -429,6 +452,7 @@ export const liveHint = z.object({
 });
 
 export type Explanation = z.infer<typeof explanation>;
+export type ExpiryView = z.infer<typeof expiry>;
 export type ConnectorView = z.infer<typeof connector>;
 export type FieldView = z.infer<typeof field>;
 export type ConnectionView = z.infer<typeof connection>;

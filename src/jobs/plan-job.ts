@@ -19,6 +19,8 @@ export const jobKinds = {
   close: { queue: 'quick' },
   /** key: Connection id. Refreshes its tokens ahead of need. */
   refresh: { queue: 'quick' },
+  /** key: `everything`. Reckons the forecasts anew that rest on lifetimes which are no longer the known ones. */
+  forecast: { queue: 'quick' },
   /** key: `everything`. Removes what has had its day: old authorizations, syncs, kept mails. */
   sweep: { queue: 'quick' },
 } as const;

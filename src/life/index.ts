@@ -35,6 +35,7 @@ export {
   type ReportedFailure,
   reportFailure,
 } from './credentials/index.ts';
+export { explainExpiry, type FoundExpiry, findExpiries, soonUntil, toFound } from './expiry/index.ts';
 export { createJobHandlers } from './job-handlers.ts';
 export { sendAccountMail } from './notify/account-mail.ts';
 export { collectMail } from './notify/collect-mail.ts';

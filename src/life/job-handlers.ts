@@ -4,6 +4,7 @@ import { sendClosingMail } from './catch-up/plan-closing-mail.ts';
 import type { LifeContext } from './context.ts';
 import { confirmSuspicion } from './disconnection/confirm-suspicion.ts';
 import { probeDisconnection } from './disconnection/probe-disconnection.ts';
+import { renewForecasts } from './expiry/index.ts';
 import { deliverNotification } from './notify/deliver-notification.ts';
 import { remind } from './notify/remind.ts';
 import { refreshAhead } from './refresh-ahead.ts';
@@ -18,5 +19,6 @@ export const createJobHandlers = (ctx: LifeContext): JobHandlers => ({
   remind: (key) => remind(ctx, key),
   close: (key) => sendClosingMail(ctx, key),
   refresh: (key) => refreshAhead(ctx, key),
+  forecast: (_key, job) => renewForecasts(ctx, job),
   sweep: () => sweep(ctx),
 });

@@ -20,7 +20,7 @@ export type SyncKind = 'first' | 'scheduled' | 'manual' | 'catch_up';
 export type SyncStatus = 'queued' | 'running' | 'waiting' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
 export type GapStatus = 'missing' | 'filled' | 'lost';
 export type CaseScope = 'connection' | 'data_source' | 'stream';
-export type NotificationEvent = 'disconnected' | 'reminder' | 'recovered';
+export type NotificationEvent = 'disconnected' | 'reminder' | 'recovered' | 'expiring';
 export type NotificationStatus = 'pending' | 'sent' | 'kept' | 'refused' | 'dropped';
 
 export interface Tables {
@@ -131,6 +131,7 @@ export interface Tables {
     connector_slug: string;
     client_id: string;
     client_secret_sealed: Nullable<Buffer>;
+    is_in_testing: ColumnType<boolean, boolean | undefined, boolean>;
     updated_at: Date;
     updated_by_name: string;
   };
@@ -160,6 +161,10 @@ export interface Tables {
     obtained_at: Date;
     access_expires_at: Nullable<Date>;
     refresh_expires_at: Nullable<Date>;
+    is_access_life_told: ColumnType<boolean, boolean | undefined, boolean>;
+    is_refresh_life_told: ColumnType<boolean, boolean | undefined, boolean>;
+    refresh_end_since: Nullable<Date>;
+    has_refresh_end_moved: ColumnType<boolean, boolean | undefined, boolean>;
     last_success_at: Nullable<Date>;
     refused_at: Nullable<Date>;
     /** diagnosis' `Failure`, redacted */
@@ -172,6 +177,18 @@ export interface Tables {
     lease_until: Nullable<Date>;
     in_flight_since: Nullable<Date>;
     in_flight_hash: Nullable<string>;
+  };
+  expirations: {
+    connection_id: string;
+    account_id: string;
+    connector_slug: string;
+    ends_at: Nullable<Date>;
+    certainty: Nullable<'known' | 'likely' | 'at_latest'>;
+    reason: Nullable<'access_token' | 'refresh_token' | 'grant_age' | 'testing_mode' | 'key_age' | 'credential_end'>;
+    life_ms: Nullable<number>;
+    is_prolonged_by_use: ColumnType<boolean, boolean | undefined, boolean>;
+    since: Date;
+    basis: string;
   };
   authorizations: {
     id: string;
@@ -334,6 +351,13 @@ export interface Tables {
     decided_at: Date;
     sent_at: Nullable<Date>;
     read_at: Nullable<Date>;
+  };
+  expiry_notices: {
+    notification_id: string;
+    connection_id: string;
+    recipient_email: string;
+    ends_at: Date;
+    ahead_ms: number;
   };
   timeline_events: {
     id: string;

@@ -1,9 +1,10 @@
 // What the tokens room is built from. `planJob` is handed in, so that this room knows nothing of the queue beside it.
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Connector } from '../connectors/index.ts';
 import type { Egress } from '../egress/index.ts';
 import type { Log } from '../log.ts';
-import type { Store, Trx } from '../store/index.ts';
+import type { DbOrTrx, Store } from '../store/index.ts';
 import type { Vault } from './types.ts';
 
 export interface TokensContext {
@@ -15,7 +16,9 @@ export interface TokensContext {
   log: Log;
   /** Plans a job in the caller's transaction. */
   planJob: (
-    trx: Trx,
-    job: { kind: 'refresh'; key: string; dueAt: Date; accountId?: string | undefined },
+    trx: DbOrTrx,
+    job: { kind: 'refresh' | 'forecast'; key: string; dueAt: Date; accountId?: string | undefined },
   ) => Promise<unknown>;
+  /** Null: this program does not know it (any more). */
+  findConnector: (slug: string) => Connector | null;
 }

@@ -1,17 +1,19 @@
 // Builds the room: binds its functions to one context and one keeper per process.
 import type { TokensContext } from './context.ts';
 import { saveCredential } from './credentials.ts';
-import { getDiagnosisContext, getExpiry, getVersion } from './describe-credential.ts';
+import { getDiagnosisContext, getVersion } from './describe-credential.ts';
 import { createKeeper } from './keeper.ts';
 import { beginAuthorization, completeAuthorization } from './oauth.ts';
 import { findOAuthApp, setOAuthApp } from './oauth-apps.ts';
 import { obtainCredential } from './obtain-credential.ts';
 import { refreshAhead } from './refresh-ahead.ts';
+import { renewForecasts } from './renew-forecasts.ts';
 import { failureFromReport, renewAfterRefusal } from './reported-failures.ts';
 import { revokeAuthorization } from './revoke-authorization.ts';
 import { openCandidateSession, openSession } from './session.ts';
 import { createTakeCredential } from './take-credential.ts';
 import type { Tokens } from './types.ts';
+import { writeExpiration } from './write-expiration.ts';
 
 export function createTokens(ctx: TokensContext): Tokens {
   const keeper = createKeeper(ctx);
@@ -27,12 +29,13 @@ export function createTokens(ctx: TokensContext): Tokens {
     getDiagnosisContext: (db, connectionId, connector, usedVersion) =>
       getDiagnosisContext(ctx, db, connectionId, connector, usedVersion),
     getVersion,
-    getExpiry: (db, connectionId) => getExpiry(ctx, db, connectionId),
     beginAuthorization: (connector, input) => beginAuthorization(ctx, connector, input),
     completeAuthorization: (connector, input) => completeAuthorization(ctx, connector, input),
     findOAuthApp: (connectorSlug, db) => findOAuthApp(ctx, connectorSlug, db),
     setOAuthApp: (connectorSlug, app, updatedByName, db) => setOAuthApp(ctx, connectorSlug, app, updatedByName, db),
     refreshAhead: (connectionId, connector) => refreshAhead(ctx, keeper, connectionId, connector),
+    writeForecast: (trx, connectionId) => writeExpiration(ctx, trx, connectionId),
+    renewForecasts: (signal) => renewForecasts(ctx, signal),
     obtainCredential: (connector, input) => obtainCredential(ctx, connector, input),
     revokeAuthorization: (connectionId, connector) => revokeAuthorization(ctx, connectionId, connector),
     recoverSpilled: () => keeper.recoverSpilled(),

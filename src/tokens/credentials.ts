@@ -7,6 +7,7 @@ import type { DbOrTrx, Tables, Trx } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
 import { planNextRefreshAt } from './plan-next-refresh.ts';
 import type { NewCredential, StoredSecrets, Vault } from './types.ts';
+import { writeExpiration } from './write-expiration.ts';
 
 export type CredentialRow = Selectable<Tables['credentials']>;
 
@@ -63,6 +64,10 @@ export async function saveCredential(
     obtained_at: credential.obtainedAt,
     access_expires_at: credential.accessExpiresAt,
     refresh_expires_at: credential.refreshExpiresAt,
+    is_access_life_told: credential.isAccessLifeTold ?? false,
+    is_refresh_life_told: credential.isRefreshLifeTold ?? false,
+    refresh_end_since: credential.obtainedAt,
+    has_refresh_end_moved: false,
     last_success_at: null,
     refused_at: null,
     last_failure: null,
@@ -82,6 +87,7 @@ export async function saveCredential(
     .returning('version')
     .executeTakeFirstOrThrow();
   await planFirstRefresh(ctx, trx, connectionId, version, credential);
+  await writeExpiration(ctx, trx, connectionId);
   return version;
 }
 

@@ -1,4 +1,4 @@
-// What others may know of a stored credential: dates and counts for diagnosis, its version, and when the authorization ends. No secret.
+// What others may know of a stored credential: dates and counts for diagnosis, and its version. No secret.
 import type { Connector } from '../connectors/index.ts';
 import type { DiagnosisContext } from '../life/diagnosis/index.ts';
 import type { DbOrTrx } from '../store/index.ts';
@@ -40,14 +40,4 @@ export async function getDiagnosisContext(
 
 export async function getVersion(db: DbOrTrx, connectionId: string): Promise<number> {
   return (await getCredentialRow(db, connectionId)).version;
-}
-
-/** When the authorization as a whole runs out: with the refresh token, or with the access token where there is no other. */
-export async function getExpiry({ vault }: TokensContext, db: DbOrTrx, connectionId: string): Promise<Date | null> {
-  const row = await findCredentialRow(db, connectionId);
-  if (!row) return null;
-  const { secrets } = await openCredential(vault, row);
-  // A sign-in is repeated whenever its token ends: nothing runs out with it.
-  if (secrets.kind === 'signed_in') return null;
-  return refreshTokenOf(secrets) === null ? row.access_expires_at : row.refresh_expires_at;
 }

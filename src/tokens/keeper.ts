@@ -284,6 +284,8 @@ function applyGrant(
     obtainedAt: at,
     accessExpiresAt: accessMs === null ? null : after(at, accessMs),
     refreshExpiresAt: refreshMs === null ? credential.refreshExpiresAt : after(at, refreshMs),
+    isAccessLifeTold: grant.expiresInMs !== null,
+    ...((grant.refreshExpiresInMs !== null || isRotated) && { isRefreshLifeTold: grant.refreshExpiresInMs !== null }),
   };
 }
 

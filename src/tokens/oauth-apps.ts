@@ -16,16 +16,19 @@ export async function findOAuthApp(
     .where('connector_slug', '=', connectorSlug)
     .executeTakeFirst();
   if (!row) return null;
-  if (!row.client_secret_sealed) return { clientId: row.client_id, clientSecret: null };
+  const clientId = row.client_id;
+  // Told only where it is so: at most apps it is nothing to speak of.
+  const testing = row.is_in_testing ? { isInTesting: true } : {};
+  if (!row.client_secret_sealed) return { clientId, clientSecret: null, ...testing };
   const { clientSecret } = await vault.unseal(row.client_secret_sealed, rowIdOf(connectorSlug));
-  return { clientId: row.client_id, clientSecret: String(clientSecret) };
+  return { clientId, clientSecret: String(clientSecret), ...testing };
 }
 
 /** Enters or replaces the app. Without a secret it is a public client. */
 export async function setOAuthApp(
-  { store, vault, clock }: Pick<TokensContext, 'store' | 'vault' | 'clock'>,
+  { store, vault, clock, planJob }: Pick<TokensContext, 'store' | 'vault' | 'clock' | 'planJob'>,
   connectorSlug: string,
-  { clientId, clientSecret }: OAuthApp,
+  { clientId, clientSecret, isInTesting }: OAuthApp,
   updatedByName: string,
   db: DbOrTrx = store.db,
 ): Promise<void> {
@@ -34,6 +37,7 @@ export async function setOAuthApp(
     client_secret_sealed: clientSecret === null ? null : await vault.seal({ clientSecret }, rowIdOf(connectorSlug)),
     updated_at: clock.now(),
     updated_by_name: updatedByName,
+    ...(isInTesting !== undefined && { is_in_testing: isInTesting }),
   };
   await db
     .insertInto('oauth_apps')
@@ -49,4 +53,6 @@ export async function setOAuthApp(
       eb.selectFrom('connections').select('id').where('connector_slug', '=', connectorSlug),
     )
     .execute();
+  // Whether it is in testing mode decides when its grants end.
+  if (isInTesting !== undefined) await planJob(db, { kind: 'forecast', key: 'everything', dueAt: clock.now() });
 }

@@ -330,5 +330,7 @@ function credentialOf(grant: TokenGrant, { lifetimes }: Connector, obtainedAt: D
     obtainedAt,
     accessExpiresAt: accessMs === null ? null : after(obtainedAt, accessMs),
     refreshExpiresAt: refreshMs === null ? null : after(obtainedAt, refreshMs),
+    isAccessLifeTold: grant.expiresInMs !== null,
+    isRefreshLifeTold: grant.refreshExpiresInMs !== null,
   };
 }

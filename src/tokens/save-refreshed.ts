@@ -8,6 +8,7 @@ import type { TokensContext } from './context.ts';
 import { type CredentialRow, credentialRowId, openCredential, type StoredCredential } from './credentials.ts';
 import { type RefreshedCredential, readSpills, removeSpill, writeSpill } from './spill.ts';
 import { renewalSecretOf } from './stored-secrets.ts';
+import { watchRefreshEnd, writeExpiration } from './write-expiration.ts';
 
 /** The refreshed token is in memory, and in the spill if the disk took it, but not in the database. */
 export class TokenNotSavedError extends Error {
@@ -161,7 +162,7 @@ async function writeRefreshed(
     .executeTakeFirst();
   if (!row) return null;
   if (!(await isNewerThan(ctx, refreshed, row))) return row;
-  return trx
+  const saved = await trx
     .updateTable('credentials')
     .set({
       version: row.version + 1,
@@ -170,6 +171,7 @@ async function writeRefreshed(
       obtained_at: refreshed.obtainedAt,
       access_expires_at: refreshed.accessExpiresAt,
       refresh_expires_at: refreshed.refreshExpiresAt,
+      ...watchRefreshEnd(row, refreshed),
       refused_at: null,
       last_failure: null,
       refresh_failures: 0,
@@ -182,6 +184,8 @@ async function writeRefreshed(
     .where('connection_id', '=', refreshed.connectionId)
     .returningAll()
     .executeTakeFirstOrThrow();
+  await writeExpiration(ctx, trx, refreshed.connectionId, { isKnown: true });
+  return saved;
 }
 
 /**

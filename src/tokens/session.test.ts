@@ -247,18 +247,6 @@ test('ahead of need: waits until it is time, then refreshes and says when next',
   assert.deepEqual(await tokens.refreshAhead('con_gone', connector), { nextAt: null });
 });
 
-test('an authorization ends with its refresh token, or with the access token where there is no other', async () => {
-  const refreshable = await createWorld();
-  assert.equal(await refreshable.tokens.getExpiry(refreshable.store.db, refreshable.connectionId), null);
-  const single = await createWorld({
-    credential: oauthCredential({ accessToken: 'a', refreshToken: null }, startAt, hourMs),
-  });
-  assert.deepEqual(
-    await single.tokens.getExpiry(single.store.db, single.connectionId),
-    new Date(startAt.getTime() + hourMs),
-  );
-});
-
 test('a refusal met with a token from before a sibling’s refresh is told as such: the grant lives', async () => {
   const world = await createWorld();
   const { tokens, store, connectionId, connector, session } = world;

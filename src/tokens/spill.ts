@@ -18,6 +18,9 @@ export interface RefreshedCredential {
   obtainedAt: Date;
   accessExpiresAt: Date | null;
   refreshExpiresAt: Date | null;
+  /** The reply told these ends. A refresh token that stays keeps what was told of it. */
+  isAccessLifeTold?: boolean;
+  isRefreshLifeTold?: boolean;
 }
 
 const folderOf = (ctx: TokensContext): string => join(ctx.config.dataDir, 'spill');

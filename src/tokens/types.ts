@@ -34,6 +34,9 @@ export interface NewCredential {
   obtainedAt: Date;
   accessExpiresAt: Date | null;
   refreshExpiresAt: Date | null;
+  /** The provider's reply told these ends; otherwise its documents did. */
+  isAccessLifeTold?: boolean;
+  isRefreshLifeTold?: boolean;
   /** Settings that the provider told with it (API domain, tenant): they belong into the Connection's config. */
   learned?: JsonObject;
   /** Who stands behind it, where the authorization itself tells (id_token, token reply). */
@@ -112,6 +115,8 @@ export interface StoredSession extends Session {
 export interface OAuthApp {
   clientId: string;
   clientSecret: string | null;
+  /** The provider has not published it yet; its grants may end sooner for that. Left out: as it was. */
+  isInTesting?: boolean;
 }
 
 /**
@@ -151,8 +156,6 @@ export interface Tokens {
   ): Promise<DiagnosisContext>;
   /** The version of the stored credential: a failure of an older version proves nothing. */
   getVersion(db: DbOrTrx, connectionId: string): Promise<number>;
-  /** When the authorization as a whole is known to run out (not: the access token that a refresh heals). */
-  getExpiry(db: DbOrTrx, connectionId: string): Promise<Date | null>;
 
   /** The URL of the provider's consent page. `codeVerifier` must be kept sealed until the way back. */
   beginAuthorization(
@@ -178,6 +181,11 @@ export interface Tokens {
 
   /** Handler of the job `refresh` (key: connection id): refreshes ahead of need. Returns when to look again, or null. A refused refresh is reported through `onRefused`. */
   refreshAhead(connectionId: string, connector: Connector): Promise<{ nextAt: Date | null } | Failure>;
+
+  /** Reckons the forecast of a Connection anew, after what it follows from has changed in the same transaction. */
+  writeForecast(trx: Trx, connectionId: string): Promise<void>;
+  /** Reckons all forecasts anew that rest on lifetimes which are no longer the known ones. Returns how many. */
+  renewForecasts(signal: AbortSignal): Promise<number>;
 
   /** Tells the provider that the stored authorization is no longer used, where it has a revocation endpoint and no sibling grant ends with it. */
   revokeAuthorization(connectionId: string, connector: Connector): Promise<Revocation>;

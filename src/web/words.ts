@@ -83,6 +83,7 @@ export const eventLabels: Record<NotificationView['event'], { label: string; ton
   disconnected: { label: 'Disconnected', tone: 'bad' },
   reminder: { label: 'Reminder', tone: 'warning' },
   recovered: { label: 'Recovered', tone: 'good' },
+  expiring: { label: 'Expiring', tone: 'warning' },
 };
 
 export const roleHints: Record<string, string> = {

@@ -72,6 +72,7 @@ const tokens = createTokens({
   config: { dataDir: input.dataDir },
   clock: systemClock,
   log,
+  findConnector: () => null,
   planJob: async () => {},
 });
 const connector = describeConnector(oauthDescription(input.serverUrl));

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, systemClock } from '../../src/clock.ts';
+import type { Connector } from '../../src/connectors/index.ts';
 import { createEgress, type Egress } from '../../src/egress/index.ts';
 import type { Log } from '../../src/log.ts';
 import { newId, type Store } from '../../src/store/index.ts';
@@ -16,6 +17,7 @@ interface Input {
   egress?: Egress;
   log?: Log;
   dataDir?: string;
+  findConnector?: (slug: string) => Connector | null;
   /** Wraps the vault, to stop a process at a certain step. */
   wrapVault?: (vault: Vault) => Vault;
 }
@@ -40,6 +42,7 @@ export async function createTestTokens({ store, wrapVault = (it) => it, ...input
     clock,
     log: input.log ?? silentLog,
     planJob: async (_trx, job) => planned.push(job),
+    findConnector: input.findConnector ?? (() => null),
   });
   return { tokens, dataDir, planned };
 }

@@ -119,7 +119,7 @@ test('a 60-day access token without refresh token runs out: expired token, said 
   const [id = ''] = await createAllDataSources(world, world.editor, connectionId);
   await world.settle();
   assert.equal(
-    (await getConnection(world, connectionId)).expiresAt,
+    (await getConnection(world, connectionId)).expiry?.at,
     new Date(startAt.getTime() + 60 * dayMs).toISOString(),
   );
   await world.advance(59 * dayMs);

@@ -2,10 +2,11 @@
 import type { Selectable } from 'kysely';
 import type { Actor } from '../../accounts/index.ts';
 import type { Diagnosis } from '../../life/diagnosis/index.ts';
-import { getConnection } from '../../life/index.ts';
+import { findExpiries, getConnection } from '../../life/index.ts';
 import type { Tables } from '../../store/index.ts';
 import type { ApiContext } from '../context.ts';
 import type { ConnectionView } from '../schemas.ts';
+import { expiryView } from './expiry-view.ts';
 import { explainView } from './explain-view.ts';
 import { cutPage, pageBy } from './page-cursor.ts';
 
@@ -53,7 +54,7 @@ async function toConnectionView(ctx: ApiContext, row: ConnectionRow): Promise<Co
           .executeTakeFirst()
       : undefined;
   const diagnosis = (open ?? suspicion)?.diagnosis as unknown as Diagnosis | undefined;
-  const expiry = (await ctx.life.tokens.getExpiry(db, row.id)) ?? row.credential_ends_at;
+  const expiry = (await findExpiries(db, [row.id])).get(row.id);
   return {
     id: row.id,
     name: row.name,
@@ -68,7 +69,13 @@ async function toConnectionView(ctx: ApiContext, row: ConnectionRow): Promise<Co
     authorizedBy: { id: row.authorized_by_user_id, name: row.authorized_by_name },
     authorizedAt: row.authorized_at.toISOString(),
     createdAt: row.created_at.toISOString(),
-    expiresAt: expiry?.toISOString() ?? null,
+    expiry: expiry
+      ? expiryView(ctx, expiry, {
+          connector,
+          accountLabel: row.identity_label,
+          isDisconnected: row.status === 'disconnected',
+        })
+      : null,
     openDisconnectionId: open?.id ?? null,
     explanation: diagnosis
       ? explainView(diagnosis, {

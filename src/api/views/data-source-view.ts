@@ -4,11 +4,12 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '../../accounts/index.ts';
 import type { Diagnosis } from '../../life/diagnosis/index.ts';
-import { earliest, findMissing } from '../../life/index.ts';
+import { earliest, findExpiries, findMissing } from '../../life/index.ts';
 import { notFound } from '../../request-error.ts';
 import type { DataSourceStatus, Tables } from '../../store/index.ts';
 import type { ApiContext } from '../context.ts';
 import { type DataSourcePage, type DataSourceView, type dataSourceListQuery, dataSourceStatus } from '../schemas.ts';
+import { expiryView } from './expiry-view.ts';
 import { explainView } from './explain-view.ts';
 import { cutPage, pageBy } from './page-cursor.ts';
 
@@ -102,7 +103,7 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
   const none = ''; // `in ()` is no SQL
   const ids = [none, ...rows.map((row) => row.id)];
   const connectionIds = [none, ...rows.map((row) => row.connection_id)];
-  const [open, suspicions, due, streams, missing] = await Promise.all([
+  const [open, suspicions, due, streams, missing, expiries] = await Promise.all([
     db
       .selectFrom('disconnections')
       .select(['id', 'connection_id', 'data_source_id', 'scope', 'diagnosis'])
@@ -120,6 +121,10 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
       db,
       rows.filter((row) => row.status === 'disconnected' || row.is_partial).map((row) => row.id),
     ),
+    findExpiries(
+      db,
+      rows.map((row) => row.connection_id),
+    ),
   ]);
   const concerns = (it: { connection_id: string; data_source_id: string | null }, row: Row): boolean =>
     it.connection_id === row.connection_id && (it.data_source_id === null || it.data_source_id === row.id);
@@ -136,6 +141,7 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
     );
     const since = earliest(lacking.map((it) => it.since));
     const reconnectBy = earliest(lacking.map((it) => it.reconnectBy));
+    const expiry = expiries.get(row.connection_id);
     return {
       id: row.id,
       name: row.name,
@@ -164,6 +170,13 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
             objectLabel: row.object_label,
             accountLabel: row.identity_label,
             supportContact: ctx.config.supportContact,
+          })
+        : null,
+      expiry: expiry
+        ? expiryView(ctx, expiry, {
+            connector,
+            accountLabel: row.identity_label,
+            isDisconnected: row.status === 'disconnected',
           })
         : null,
       missing: since && { since: since.toISOString(), reconnectBy: reconnectBy?.toISOString() ?? null },

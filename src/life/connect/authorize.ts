@@ -279,5 +279,7 @@ function fromPlain(plain: JsonObject): NewCredential {
     obtainedAt: date(plain.obtainedAt) ?? new Date(0),
     accessExpiresAt: date(plain.accessExpiresAt),
     refreshExpiresAt: date(plain.refreshExpiresAt),
+    isAccessLifeTold: plain.isAccessLifeTold === true,
+    isRefreshLifeTold: plain.isRefreshLifeTold === true,
   };
 }

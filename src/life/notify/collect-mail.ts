@@ -44,7 +44,7 @@ export async function collectMail(ctx: LifeContext, db: DbOrTrx, row: Notificati
   ).filter((it) => it.isSelected && (disconnection.stream_id === null || it.streamId === disconnection.stream_id));
   const [only] = dataSources;
   return {
-    event: row.event,
+    event: row.event as MailContent['event'],
     occurrence: row.occurrence,
     accountName: (await getAccount(db, row.account_id)).name,
     recipientName: row.recipient_name,

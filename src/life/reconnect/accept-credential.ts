@@ -33,7 +33,6 @@ export async function acceptCredential(
   const standing = await trx.selectFrom('connections').select('id').where('id', '=', connection.id).executeTakeFirst();
   // Deleted while the new credential was probed.
   if (!standing) throw notFound('Connection');
-  await ctx.tokens.saveCredential(trx, connection.id, credential);
   await trx
     .updateTable('connections')
     .set({
@@ -47,6 +46,8 @@ export async function acceptCredential(
     })
     .where('id', '=', connection.id)
     .execute();
+  // After the row above, from which its forecast follows too.
+  await ctx.tokens.saveCredential(trx, connection.id, credential);
   const open = await trx
     .updateTable('disconnections')
     .set({ reconnected_at: now, reconnected_by_name: doer.name })

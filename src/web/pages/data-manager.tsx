@@ -19,7 +19,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { ConnectionView } from '../../api/schemas.ts';
+import type { ConnectionView, ExpiryView } from '../../api/schemas.ts';
 import { post, problemOf, remove } from '../api/client.ts';
 import { itemsOf, useConnections, useStreams } from '../api/queries.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
@@ -149,7 +149,7 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
           {connection.authorizedBy.name}, <RelativeTime at={connection.authorizedAt} />
         </Fact>
         <Fact label="Authorization ends">
-          {connection.expiresAt ? <Expiry at={connection.expiresAt} /> : 'no known end'}
+          {connection.expiry ? <Expiry expiry={connection.expiry} /> : 'no known end'}
         </Fact>
       </dl>
       <Divider color="var(--line)" />
@@ -173,8 +173,7 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
   );
 }
 
-function Expiry({ at }: { at: string }) {
-  const isSoon = Date.parse(at) - Date.now() < 14 * 86_400_000;
+function Expiry({ expiry: { at, isSoon } }: { expiry: ExpiryView }) {
   return (
     <Text span inherit c={isSoon ? 'light-dark(var(--mantine-color-rope-7), var(--mantine-color-rope-3))' : undefined}>
       {formatDay(at)} (<RelativeTime at={at} />)
