@@ -4,7 +4,7 @@ import type { DiagnosisContext } from '../life/diagnosis/index.ts';
 import type { DbOrTrx } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
 import { findCredentialRow, getCredentialRow, openCredential } from './credentials.ts';
-import { canRenew, refreshTokenOf } from './stored-secrets.ts';
+import { canRenew } from './stored-secrets.ts';
 
 /** Dates of the stored credential, for a failure that was met with `usedVersion` of it; only `nowMs` and the lifetimes when none is stored. */
 export async function getDiagnosisContext(
