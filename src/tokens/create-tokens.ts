@@ -25,7 +25,11 @@ export function createTokens(ctx: TokensContext): Tokens {
     failureFromReport: (connectionId, connector, reported) => failureFromReport(ctx, connectionId, connector, reported),
     renewAfterRefusal: (connectionId, connector, refusedVersion) =>
       renewAfterRefusal(ctx, keeper, connectionId, connector, refusedVersion),
-    saveCredential: (trx, connectionId, credential) => saveCredential(ctx, trx, connectionId, credential),
+    async saveCredential(trx, connectionId, credential) {
+      const version = await saveCredential(ctx, trx, connectionId, credential);
+      await writeExpiration(ctx, trx, connectionId);
+      return version;
+    },
     getDiagnosisContext: (db, connectionId, connector, usedVersion) =>
       getDiagnosisContext(ctx, db, connectionId, connector, usedVersion),
     getVersion,

@@ -7,7 +7,6 @@ import type { DbOrTrx, Tables, Trx } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
 import { planNextRefreshAt } from './plan-next-refresh.ts';
 import type { NewCredential, StoredSecrets, Vault } from './types.ts';
-import { writeExpiration } from './write-expiration.ts';
 
 export type CredentialRow = Selectable<Tables['credentials']>;
 
@@ -87,7 +86,6 @@ export async function saveCredential(
     .returning('version')
     .executeTakeFirstOrThrow();
   await planFirstRefresh(ctx, trx, connectionId, version, credential);
-  await writeExpiration(ctx, trx, connectionId);
   return version;
 }
 
