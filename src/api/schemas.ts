@@ -60,7 +60,7 @@ export const explanation = z.object({
 export const field = z.object({
   name: z.string(),
   label: z.string(),
-  kind: z.enum(['text', 'number', 'password', 'choice', 'url']),
+  kind: z.enum(['text', 'number', 'password', 'choice', 'url', 'key_file']),
   isRequired: z.boolean(),
   isSecret: z.boolean(),
   help: z.string().optional(),
@@ -337,7 +337,7 @@ export const userPatch = z.object({ role: z.enum(['viewer', 'editor', 'admin']).
 
 const fieldValues = z.record(z.string().max(100), z.union([z.string().max(20_000), z.number(), z.boolean()]));
 
-/** Connect by form (api_key, db_password), or begin OAuth: then the answer holds `authorizeUrl`. */
+/** Connect by form, or begin OAuth: then the answer holds `authorizeUrl`. */
 export const connectInput = z.object({
   connectorSlug: z.string().max(100),
   name: name.optional(),
@@ -348,6 +348,11 @@ export const connectResult = z.union([
   z.object({ kind: z.literal('connected'), connection }),
   z.object({ kind: z.literal('authorize'), authorizeUrl: z.string() }),
 ]);
+
+/** What became of the authorization at the provider when its Connection was deleted. */
+export const deletedConnection = z.object({
+  revocation: z.enum(['revoked', 'not_offered', 'kept_for_siblings', 'failed']),
+});
 
 /** Reconnect: `fields` for a key or password, nothing for OAuth. `isSameDatabase` confirms that a changed host, port or database is still the same one. */
 export const reconnectInput = z.object({
@@ -360,7 +365,7 @@ export const reconnectResult = z.union([
   z.object({ kind: z.literal('authorize'), authorizeUrl: z.string() }),
 ]);
 
-/** After coming back from the provider with another account than before: the waiting authorization. */
+/** One way out to a provider and back, and how it ended. */
 export const authorization = z.object({
   id,
   status: z.enum([
@@ -368,10 +373,18 @@ export const authorization = z.object({
     'authorized',
     'other_identity',
     'refused',
+    'code_refused',
+    'expired',
+    'interrupted',
     'completed',
     'abandoned',
     'connection_deleted',
   ]),
+  createdAt: instant,
+  /** The connector asks for settings (shop, region) before it leads to the provider. */
+  needsSettings: z.boolean(),
+  /** Once it is completed: the page of the app that goes on from here. */
+  goesOnAt: z.string().nullable(),
   connectorSlug: z.string(),
   connectorName: z.string(),
   connectionId: id.nullable(),
@@ -474,6 +487,7 @@ export type ApiKeyView = z.infer<typeof apiKey>;
 export type ApiKeyCreatedView = z.infer<typeof apiKeyCreated>;
 export type MeView = z.infer<typeof me>;
 export type InstanceView = z.infer<typeof instance>;
+export type DeletedConnectionView = z.infer<typeof deletedConnection>;
 export type AuthorizationView = z.infer<typeof authorization>;
 export type ConnectResult = z.infer<typeof connectResult>;
 export type ReconnectResult = z.infer<typeof reconnectResult>;

@@ -11,7 +11,7 @@ const url = z.url({ protocol: /^https?$/ });
 const field = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9_]*$/, 'expected a name such as apiKey'),
   label: z.string(),
-  kind: z.enum(['text', 'number', 'password', 'choice', 'url']),
+  kind: z.enum(['text', 'number', 'password', 'choice', 'url', 'key_file']),
   isRequired: z.boolean().default(false),
   isSecret: z.boolean().default(false),
   help: z.string().optional(),

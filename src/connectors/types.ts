@@ -10,7 +10,7 @@ import type { AuthDescription } from './auth/description.ts';
 export interface Field {
   name: string;
   label: string;
-  kind: 'text' | 'number' | 'password' | 'choice' | 'url';
+  kind: 'text' | 'number' | 'password' | 'choice' | 'url' | 'key_file';
   isRequired: boolean;
   isSecret: boolean;
   help?: string;

@@ -1,15 +1,9 @@
 // The story: the chapters of a Data Source's life. Verbs for the API and the command line, handlers for the jobs.
 export { earliest, findMissing } from './catch-up/find-missing.ts';
 export { daysOf, reportCatchUp } from './catch-up/report-catch-up.ts';
-export {
-  abandonAuthorization,
-  beginAuthorization,
-  callbackPath,
-  completeAuthorization,
-  connectAsNew,
-  getAuthorization,
-} from './connect/authorize.ts';
-export { checkConnection, deleteConnection } from './connect/change-connection.ts';
+export { abandonAuthorization, connectAsNew, getAuthorization } from './connect/authorizations.ts';
+export { beginAuthorization, callbackPath, completeAuthorization } from './connect/authorize.ts';
+export { checkConnection, deleteConnection, type RevocationOutcome } from './connect/change-connection.ts';
 export {
   changeDataSource,
   type DataSourcePatch,

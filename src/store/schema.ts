@@ -23,6 +23,19 @@ export type CaseScope = 'connection' | 'data_source' | 'stream';
 export type NotificationEvent = 'disconnected' | 'reminder' | 'recovered' | 'expiring';
 export type NotificationStatus = 'pending' | 'sent' | 'kept' | 'refused' | 'dropped';
 
+/** `authorized`: the provider sent the person back, and it is being finished. The others but `pending` are ends; `other_identity` waits for a choice. */
+export type AuthorizationStatus =
+  | 'pending'
+  | 'authorized'
+  | 'other_identity'
+  | 'refused'
+  | 'code_refused'
+  | 'expired'
+  | 'interrupted'
+  | 'completed'
+  | 'abandoned'
+  | 'connection_deleted';
+
 export interface Tables {
   accounts: { id: string; name: string; created_at: Date };
   users: {
@@ -197,16 +210,19 @@ export interface Tables {
     connector_slug: string;
     connection_id: Nullable<string>;
     state_hash: string;
-    status: 'pending' | 'authorized' | 'other_identity' | 'refused' | 'completed' | 'abandoned' | 'connection_deleted';
+    status: AuthorizationStatus;
     name: Nullable<string>;
     config: ColumnType<JsonObject, string | undefined, string>;
     sealed: Nullable<Buffer>;
     identity_key: Nullable<string>;
     identity_label: Nullable<string>;
     diagnosis: NullableJson<JsonObject>;
+    /** Once it is completed: where the person was led, with the outcome. */
     return_to: string;
     created_at: Date;
     expires_at: Date;
+    /** When the provider sent the person back. */
+    arrived_at: Nullable<Date>;
     completed_at: Nullable<Date>;
   };
   data_sources: {

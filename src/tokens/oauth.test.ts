@@ -110,10 +110,12 @@ test('a person who declines gives a failure with the provider’s words', async 
   });
 });
 
-test('a callback with another state, or without a code, is turned away', async () => {
+test('a callback with another state is turned away, and one without a code is a failure', async () => {
   const { server, complete } = await createWorld();
-  for (const query of ['code=code-1&state=other', 'code=code-1', 'state=st-1', 'error=access_denied&state=other'])
+  for (const query of ['code=code-1&state=other', 'code=code-1', 'error=access_denied&state=other'])
     await assert.rejects(complete(query), (error) => error instanceof RequestError && error.code === 'bad_input');
+  const answer = await complete('state=st-1');
+  assert.ok(isFailure(answer) && answer.error?.code === 'MOORING_ANSWER_SHAPE');
   assert.equal(server.lastTokenRequest, null);
 });
 

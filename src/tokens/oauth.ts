@@ -72,14 +72,15 @@ interface WayBack {
   config: JsonObject;
 }
 
-/** RFC 6749 sections 4.1.2 and 4.1.3. A stray callback (another state, no code) is a RequestError; a refusal by person or provider a Failure. */
+/** RFC 6749 sections 4.1.2 and 4.1.3. A stray callback (another state) is a RequestError; a refusal by person or provider a Failure. */
 export async function completeAuthorization(
   ctx: TokensContext,
   connector: Connector,
   input: WayBack,
 ): Promise<NewCredential | Failure> {
   const auth = describeOAuth(connector);
-  const app = await getOAuthApp(ctx, connector);
+  const app = await findOAuthApp(ctx, connector.slug);
+  if (!app) return appIsMissing(connector);
   const callback = readCallback(connector, auth, app, input);
   if (isFailure(callback)) return callback;
   const fromCallback = learnFrom(auth.learn ?? [], 'callback', (at) => callback.get(at));
@@ -235,14 +236,13 @@ async function exchangeToken(
 export async function revokeToken(
   ctx: TokensContext,
   connector: Connector,
-  token: string,
-  config: JsonObject,
+  { token, config, signal }: { token: string; config: JsonObject; signal: AbortSignal },
 ): Promise<Failure | null> {
   const auth = describeOAuth(connector);
   const app = await findOAuthApp(ctx, connector.slug);
   if (!auth.revokeUrl || !app) return null;
   const url = fillUrl(auth.revokeUrl, config);
-  const call = { connector, auth, url, values: config, parameters: {}, secrets: [token, app.clientSecret] };
+  const call = { connector, auth, url, values: config, parameters: {}, secrets: [token, app.clientSecret], signal };
   return callRevocationEndpoint(ctx, call, app, token);
 }
 
@@ -292,6 +292,7 @@ function readCallback(
     const server = { issuer: new URL(fillUrl(auth.authorizeUrl, config)).origin };
     const callback = oauth.validateAuthResponse(server, clientOf(app), parameters, state);
     if (callback.get('code')) return callback;
+    return unusable(connector, `${connector.name} sent the browser back without a code, and without saying why`);
   } catch (error) {
     if (error instanceof oauth.AuthorizationResponseError) return refusedAtConsent(connector, parameters);
   }

@@ -1,11 +1,15 @@
 // Tells a provider that a stored authorization is no longer used. Not where one revocation ends sibling grants: Google ended all tokens of an
 // account for an app when one was revoked (github.com/Significant-Gravitas/AutoGPT/pull/10493). The description says which providers those are.
+import { secondMs } from '../clock.ts';
 import type { Connector } from '../connectors/index.ts';
 import type { TokensContext } from './context.ts';
 import { findCredentialRow, openCredential } from './credentials.ts';
 import { revokeToken } from './oauth.ts';
 import { refreshTokenOf } from './stored-secrets.ts';
 import type { Revocation } from './types.ts';
+
+/** Somebody waits for the deletion. */
+const revocationTimeoutMs = 10 * secondMs;
 
 export async function revokeAuthorization(
   ctx: TokensContext,
@@ -23,6 +27,8 @@ export async function revokeAuthorization(
     .select('config')
     .where('id', '=', connectionId)
     .executeTakeFirstOrThrow();
-  const failure = await revokeToken(ctx, connector, refreshTokenOf(secrets) ?? secrets.accessToken, config);
+  const token = refreshTokenOf(secrets) ?? secrets.accessToken;
+  const signal = AbortSignal.timeout(revocationTimeoutMs);
+  const failure = await revokeToken(ctx, connector, { token, config, signal });
   return failure ? { kind: 'failed', failure } : { kind: 'revoked' };
 }

@@ -47,8 +47,7 @@ function requireText(template: string, values: Values): string {
 }
 
 function readKey({ privateKey, algorithm }: JwtBearerDescription, values: Values): KeyObject {
-  // Line ends come as \n where the key was copied out of a JSON file.
-  const pem = requireText(privateKey, values).replaceAll('\\n', '\n').trim();
+  const pem = requireText(privateKey, values);
   const key = parseKey(pem);
   if (!key) throw refused(fieldOf(privateKey), 'The private key cannot be read: it must be PEM text, unencrypted.');
   const expected = algorithm === 'EdDSA' ? 'ed25519' : algorithm.startsWith('ES') ? 'ec' : 'rsa';
@@ -57,9 +56,12 @@ function readKey({ privateKey, algorithm }: JwtBearerDescription, values: Values
   return key;
 }
 
-function parseKey(pem: string): KeyObject | null {
+/** Line ends may have come as \n, out of a JSON file, or been lost in an input of one line. */
+function parseKey(entered: string): KeyObject | null {
+  const parts = /-----BEGIN ([A-Z ]+)-----(.+)-----END \1-----/s.exec(entered.replaceAll('\\n', '\n'));
+  const [, kind = '', body = ''] = parts ?? [];
   try {
-    return createPrivateKey(pem);
+    return createPrivateKey(`-----BEGIN ${kind}-----\n${body.replace(/\s+/g, '')}\n-----END ${kind}-----\n`);
   } catch {
     return null;
   }

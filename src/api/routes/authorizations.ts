@@ -52,6 +52,9 @@ export const registerAuthorizationRoutes: RegisterRoutes = (app, ctx) => {
       return {
         id: row.id,
         status: row.status,
+        createdAt: row.created_at.toISOString(),
+        needsSettings: connector.fields.some((field) => field.isRequired && field.fallback === undefined),
+        goesOnAt: row.status === 'completed' ? row.return_to : null,
         connectorSlug: row.connector_slug,
         connectorName: connector.name,
         connectionId: row.connection_id,

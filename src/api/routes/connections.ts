@@ -18,6 +18,7 @@ import {
   connectInput,
   connection,
   connectResult,
+  deletedConnection,
   pageOf,
   reconnectInput,
   reconnectResult,
@@ -27,7 +28,7 @@ import {
 } from '../schemas.ts';
 import { getConnectionView, listConnectionViews } from '../views/connection-view.ts';
 import { listTimelineViews } from '../views/timeline-view.ts';
-import { asList, idParams, listOf, noContent, pageQuery } from './parts.ts';
+import { asList, idParams, listOf, pageQuery } from './parts.ts';
 
 const tags = ['connections'];
 const objectParams = idParams.extend({ objectId: z.string().min(1).max(500) });
@@ -183,10 +184,14 @@ export const registerConnectionRoutes: RegisterRoutes = (app, ctx) => {
 
   app.delete(
     '/connections/:id',
-    { schema: { tags, summary: 'Delete with all its Data Sources', params: idParams, response: { 204: noContent } } },
-    async (request, reply) => {
-      await deleteConnection(ctx.life, actorOf(request), request.params.id);
-      return reply.code(204).send(null);
+    {
+      schema: {
+        tags,
+        summary: 'Delete with all its Data Sources; the provider is told where it can be',
+        params: idParams,
+        response: { 200: deletedConnection },
+      },
     },
+    async (request) => ({ revocation: await deleteConnection(ctx.life, actorOf(request), request.params.id) }),
   );
 };

@@ -2,6 +2,7 @@
 import { type Actor, requirePermission, writeAudit } from '../../accounts/index.ts';
 import { cancelJob, planJob } from '../../jobs/index.ts';
 import { notifyLive, withClientTransaction } from '../../store/index.ts';
+import type { Revocation } from '../../tokens/index.ts';
 import type { LifeContext } from '../context.ts';
 import { judgeFailure } from '../disconnection/judge-failure.ts';
 import { lookAgain } from '../disconnection/look-again.ts';
@@ -60,9 +61,16 @@ async function planLook(ctx: LifeContext, connection: { id: string; account_id: 
   await planJob(ctx.store.db, job, { keepEarlier: true });
 }
 
-/** Deletes a Connection with its credential, its Data Sources and everything that was synced through it. */
-export async function deleteConnection(ctx: LifeContext, actor: Actor, id: string): Promise<void> {
+/** What became of the authorization at the provider; see tokens/revoke-authorization.ts. */
+export type RevocationOutcome = Revocation['kind'];
+
+/**
+ * Deletes a Connection with its credential, its Data Sources and everything that was synced through it. The provider is told first, as long as
+ * there is a token to tell it with; what it answers keeps nothing from being deleted.
+ */
+export async function deleteConnection(ctx: LifeContext, actor: Actor, id: string): Promise<RevocationOutcome> {
   requirePermission(actor, 'connect');
+  const revocation = await tellProvider(ctx, await getConnection(ctx, actor, id));
   await withClientTransaction(ctx.store, async (trx, client) => {
     const connection = await getConnection(ctx, actor, id, trx);
     await lockLife(trx, id);
@@ -94,8 +102,25 @@ export async function deleteConnection(ctx: LifeContext, actor: Actor, id: strin
       actor,
       action: 'connection.deleted',
       targetId: id,
-      detail: { name: connection.name },
+      detail: { name: connection.name, revocation },
     });
     await notifyLive(trx, actor.accountId, 'connection', id);
   });
+  return revocation;
+}
+
+async function tellProvider(
+  ctx: LifeContext,
+  { id, connector_slug: slug }: { id: string; connector_slug: string },
+): Promise<RevocationOutcome> {
+  try {
+    const revocation = await ctx.tokens.revokeAuthorization(id, ctx.getConnector(slug));
+    if (revocation.kind === 'failed')
+      ctx.log.warn({ connection: id, failure: revocation.failure }, 'an authorization could not be revoked');
+    return revocation.kind;
+  } catch (error) {
+    // A credential that cannot be opened any more must still be deletable.
+    ctx.log.error({ err: error, connection: id }, 'an authorization could not be revoked');
+    return 'failed';
+  }
 }

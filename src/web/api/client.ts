@@ -16,7 +16,7 @@ export const get = <T>(path: string, query: Query = {}): Promise<T> => call<T>('
 export const post = <T = void>(path: string, body?: unknown): Promise<T> => call<T>('POST', path, body);
 export const put = <T>(path: string, body: unknown): Promise<T> => call<T>('PUT', path, body);
 export const patch = <T>(path: string, body: unknown): Promise<T> => call<T>('PATCH', path, body);
-export const remove = (path: string): Promise<void> => call<void>('DELETE', path);
+export const remove = <T = void>(path: string): Promise<T> => call<T>('DELETE', path);
 /** Sign-in and its kin live beside the API proper. */
 export const postAuth = <T = unknown>(path: string, body: unknown = {}): Promise<T> =>
   call<T>('POST', `/../auth${path}`, body);

@@ -178,6 +178,8 @@ export const useAuthorization = (id: string): UseQueryResult<AuthorizationView> 
     queryKey: ['authorizations', id],
     queryFn: () => get<AuthorizationView>(`/authorizations/${id}`),
     retry: false,
+    // While the first arrival of an answer is at work, a second one waits for it.
+    refetchInterval: ({ state }) => (state.data?.status === 'authorized' ? 1_000 : false),
   });
 
 export const useDisconnection = (id: string | null): UseQueryResult<DisconnectionView> =>

@@ -2,6 +2,7 @@
 import {
   Button,
   Collapse,
+  FileButton,
   Group,
   NativeSelect,
   NumberInput,
@@ -11,8 +12,9 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FieldView } from '../../api/schemas.ts';
+import classes from './field-inputs.module.css';
 import { IconChevronRight } from './icons.ts';
 
 export type FieldValues = Record<string, string>;
@@ -83,6 +85,7 @@ function FieldInput(props: { field: FieldView; value: string; error?: string; on
     error,
     name: field.name,
   };
+  if (field.kind === 'key_file') return <KeyFileInput {...common} value={value} onChange={onChange} />;
   if (field.isSecret || field.kind === 'password')
     return (
       <PasswordInput
@@ -135,6 +138,72 @@ function FieldInput(props: { field: FieldView; value: string; error?: string; on
       type={field.kind === 'url' ? 'url' : 'text'}
     />
   );
+}
+
+interface KeyFileProps {
+  label: string;
+  description?: string;
+  required: boolean;
+  error?: string;
+  name: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** What is longer was pasted or read from a file, not typed: it need not be seen. */
+const typedLengthMax = 40;
+
+/** A key file is chosen, or pasted; once it is there it is not shown, but what it is for. */
+function KeyFileInput({ value, onChange, ...common }: KeyFileProps) {
+  const reset = useRef<() => void>(null);
+  const read = async (file: File | null): Promise<void> => {
+    if (file) onChange(await file.text());
+    reset.current?.();
+  };
+  return (
+    <Stack gap={6} className={classes.wide}>
+      {value.length <= typedLengthMax ? (
+        <Textarea
+          {...common}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          placeholder="Paste the file here, or choose it below"
+          minRows={2}
+          autosize
+          maxRows={4}
+          spellCheck={false}
+          autoComplete="off"
+        />
+      ) : (
+        <TextInput {...common} value={tellKeyFile(value)} readOnly />
+      )}
+      <Group gap="xs">
+        <FileButton resetRef={reset} onChange={(file) => void read(file)} accept=".json,.pem,.key,.p8,application/json">
+          {(button) => (
+            <Button {...button} variant="default" size="xs">
+              {value === '' ? 'Choose the file' : 'Choose another file'}
+            </Button>
+          )}
+        </FileButton>
+        {value !== '' && (
+          <Button variant="subtle" color="gray" size="xs" onClick={() => onChange('')}>
+            Take it out
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+/** Whose key it is, without the key. */
+function tellKeyFile(text: string): string {
+  try {
+    const { client_email: account } = JSON.parse(text) as { client_email?: unknown };
+    if (typeof account === 'string') return `Key file of ${account}`;
+  } catch {
+    // Not JSON: a key alone.
+  }
+  return `Key of ${text.length.toLocaleString('en')} characters`;
 }
 
 /** What the form shows first: settings known already, then the connector's fallbacks; secrets empty. */

@@ -19,7 +19,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { ConnectionView, ExpiryView } from '../../api/schemas.ts';
+import type { ConnectionView, DeletedConnectionView, ExpiryView } from '../../api/schemas.ts';
 import { post, problemOf, remove } from '../api/client.ts';
 import { itemsOf, useConnections, useStreams } from '../api/queries.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
@@ -279,8 +279,10 @@ function ConnectionMenu({ connection }: { connection: ConnectionView }) {
     onSettled: refresh,
   });
   const end = useMutation({
-    mutationFn: () => remove(`/connections/${connection.id}`),
-    onSuccess: () => {
+    mutationFn: () => remove<DeletedConnectionView>(`/connections/${connection.id}`),
+    onSuccess: ({ revocation }) => {
+      const word = revocationWord(revocation, connection.connectorName);
+      notifications.show({ title: `${connection.name} is deleted`, message: word, autoClose: 10_000 });
       setIsAsking(false);
       refresh();
     },
@@ -328,4 +330,14 @@ function ConnectionMenu({ connection }: { connection: ConnectionView }) {
       </ConfirmDialog>
     </>
   );
+}
+
+/** What became of the authorization there. */
+function revocationWord(revocation: DeletedConnectionView['revocation'], provider: string): string {
+  if (revocation === 'revoked') return `${provider} was told, and has ended the authorization.`;
+  if (revocation === 'kept_for_siblings')
+    return `The authorization still stands at ${provider}: ending it would end others of the same person too. You can end it there.`;
+  if (revocation === 'failed')
+    return `${provider} could not be told. Nobody here can use the authorization any more; you can end it there.`;
+  return `Nobody here can use its authorization any more. Whatever was given at ${provider} can be taken back there.`;
 }

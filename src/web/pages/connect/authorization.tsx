@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
-import type { AuthorizationView, ConnectionView, ConnectResult, ReconnectResult } from '../../../api/schemas.ts';
+import type { AuthorizationView, ConnectionView } from '../../../api/schemas.ts';
 import { post } from '../../api/client.ts';
 import { useAuthorization } from '../../api/queries.ts';
 import { ConnectorMark } from '../../components/connector-mark.tsx';
@@ -10,18 +10,11 @@ import { ExplanationBody } from '../../components/explanation.tsx';
 import { IconAlertTriangle } from '../../components/icons.ts';
 import { Await, Page } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { EndedPage, FinishingPage, isEnd, isStray, StrayPage, useAgain } from './authorization-ends.tsx';
 
 export default function AuthorizationPage() {
   const { id = '' } = useParams();
-  // Where the way back leads when it belongs to no authorization of this person.
-  if (id === 'unknown')
-    return (
-      <Ended title="This way back from the provider is not known">
-        It was used already, is too old, or was begun by somebody else. Nothing was changed. Start again from the Data
-        Manager.
-      </Ended>
-    );
-  return <Known id={id} />;
+  return isStray(id) ? <StrayPage id={id} /> : <Known id={id} />;
 }
 
 function Known({ id }: { id: string }) {
@@ -33,60 +26,12 @@ function Known({ id }: { id: string }) {
 }
 
 function Answer({ authorization }: { authorization: AuthorizationView }) {
-  const { status, connectionId } = authorization;
-  if (status === 'completed')
-    return (
-      <Navigate
-        to={connectionId ? `/data-manager?outcome=reconnected&connection=${connectionId}` : '/data-manager'}
-        replace
-      />
-    );
+  const { status, goesOnAt, connectorName } = authorization;
+  if (isEnd(status)) return <EndedPage authorization={authorization} status={status} />;
+  if (status === 'completed') return <Navigate to={goesOnAt ?? '/data-manager'} replace />;
   if (status === 'other_identity') return <OtherAccount authorization={authorization} />;
   if (status === 'refused') return <Refused authorization={authorization} />;
-  if (status === 'connection_deleted')
-    return (
-      <Ended title="The Connection was deleted meanwhile">
-        Somebody deleted it while you were at {authorization.connectorName}. The new authorization was not kept. If its
-        data is still wanted, connect it as a new one from the Data Manager.
-      </Ended>
-    );
-  return (
-    <Ended title={status === 'abandoned' ? 'This authorization was given up' : 'This authorization is not finished'}>
-      Nothing was changed. Start again from the Data Manager.
-    </Ended>
-  );
-}
-
-/** Nothing came of it: says why, and where to go on. */
-function Ended({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <Page title="Authorization" maxWidth={760}>
-      <Alert color="rope" title={title}>
-        <Stack gap="sm" align="flex-start">
-          <Text size="sm">{children}</Text>
-          <Button component={Link} to="/data-manager" size="xs" variant="default">
-            To the Data Manager
-          </Button>
-        </Stack>
-      </Alert>
-    </Page>
-  );
-}
-
-/** Begins the same once more: a Reconnect of the Connection, or a first connect. */
-function useAgain(authorization: AuthorizationView) {
-  const { connectionId, connectorSlug } = authorization;
-  return useMutation({
-    mutationFn: (): Promise<ReconnectResult | ConnectResult> =>
-      connectionId
-        ? post<ReconnectResult>(`/connections/${connectionId}/reconnect`, {
-            returnTo: '/data-manager',
-          })
-        : post<ConnectResult>('/connections', { connectorSlug, returnTo: `/connect/${connectorSlug}/back` }),
-    onSuccess: (result) => {
-      if (result.kind === 'authorize') window.location.assign(result.authorizeUrl);
-    },
-  });
+  return <FinishingPage connectorName={connectorName} />;
 }
 
 function OtherAccount({ authorization }: { authorization: AuthorizationView }) {

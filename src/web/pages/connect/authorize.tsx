@@ -11,6 +11,7 @@ import { FieldInputs, firstValues, toFieldInput } from '../../components/field-i
 import { IconAnchor, IconArrowRight, IconExternalLink, IconLock } from '../../components/icons.ts';
 import { Await, Empty } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { useResetWhenBack } from '../../components/reset-when-back.ts';
 import { WizardFrame } from './wizard-frame.tsx';
 
 export default function AuthorizePage() {
@@ -47,7 +48,7 @@ export default function AuthorizePage() {
 function useConnect(connector: ConnectorView) {
   const navigate = useNavigate();
   const client = useQueryClient();
-  return useMutation({
+  const connect = useMutation({
     mutationFn: (input: { name?: string; fields?: Record<string, string | number> }) =>
       post<ConnectResult>('/connections', {
         connectorSlug: connector.slug,
@@ -61,14 +62,27 @@ function useConnect(connector: ConnectorView) {
       navigate(`/connections/${result.connection.id}/add`);
     },
   });
+  useResetWhenBack(connect.reset);
+  return connect;
 }
 
 function ByProvider({ connector }: { connector: ConnectorView }) {
   const connect = useConnect(connector);
   const [name, setName] = useState('');
+  const [values, setValues] = useState(() => firstValues(connector.fields));
+  const errors = connect.error ? (problemOf(connect.error).fields ?? {}) : {};
+  const fields = toFieldInput(connector.fields, values);
   return (
     <Paper withBorder p="xl">
-      <Stack gap="lg" maw={520}>
+      <Stack
+        gap="lg"
+        maw={520}
+        component="form"
+        onSubmit={(event: React.FormEvent) => {
+          event.preventDefault();
+          connect.mutate(name.trim() ? { fields, name: name.trim() } : { fields });
+        }}
+      >
         <Group gap="md" wrap="nowrap">
           <ConnectorMark slug={connector.slug} name={connector.name} size={56} />
           <Text>
@@ -80,6 +94,14 @@ function ByProvider({ connector }: { connector: ConnectorView }) {
           <List.Item>Mooring only reads. Nothing is changed at {connector.name}.</List.Item>
           <List.Item>You can take the permission back at any time, here or there.</List.Item>
         </List>
+        {connector.fields.length > 0 && (
+          <FieldInputs
+            fields={connector.fields}
+            values={values}
+            errors={errors}
+            onChange={(field, value) => setValues((known) => ({ ...known, [field]: value }))}
+          />
+        )}
         <TextInput
           label="Name of this Connection"
           description="Optional; otherwise it is called as the account at the provider"
@@ -93,7 +115,7 @@ function ByProvider({ connector }: { connector: ConnectorView }) {
             size="md"
             rightSection={<IconArrowRight size={18} />}
             loading={connect.isPending || connect.isSuccess}
-            onClick={() => connect.mutate(name.trim() ? { name: name.trim() } : {})}
+            type="submit"
           >
             Continue to {connector.name}
           </Button>
