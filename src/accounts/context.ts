@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Role, Store, Trx } from '../store/index.ts';
+import type { Actor } from './types.ts';
 
 export interface AccountsContext {
   store: Pick<Store, 'db'>;
@@ -16,6 +17,8 @@ export interface AccountPorts {
   sendPasswordReset(mail: { to: string; name: string; url: string }): Promise<void>;
   /** Mails an invitation. Returns whether it was handed to a mail server; false shows the link to the inviter alone. */
   sendInvitation(mail: InvitationMail): Promise<boolean>;
+  /** Runs in the transaction that removes a User, before the row is gone: what they stood behind goes to `heirId`. */
+  handOver(trx: Trx, actor: Actor, user: User, heirId: string): Promise<void>;
   /** Runs in the transaction that removes a User, after the row is gone. */
   onUserRemoved(trx: Trx, user: User): Promise<void>;
 }

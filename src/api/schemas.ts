@@ -1,6 +1,7 @@
 // What the API takes and gives, as zod schemas: the contract between server, web app, CLI and strangers. OpenAPI is made from
 // them. Instants are ISO 8601 strings in UTC; ids are opaque; durations are milliseconds and end in Ms.
 import { z } from 'zod';
+import { shortfall } from './shortfall-schema.ts';
 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC' });
 const id = z.string().min(1).max(100);
@@ -358,6 +359,8 @@ export const deletedConnection = z.object({
 export const reconnectInput = z.object({
   fields: fieldValues.default({}),
   isSameDatabase: z.boolean().default(false),
+  /** Goes on although the new secret reaches less, as the answer `reaches_less` told. */
+  acceptsLess: z.boolean().default(false),
   returnTo: z.string().max(500).optional(),
 });
 export const reconnectResult = z.union([
@@ -372,6 +375,7 @@ export const authorization = z.object({
     'pending',
     'authorized',
     'other_identity',
+    'reaches_less',
     'refused',
     'code_refused',
     'expired',
@@ -390,6 +394,8 @@ export const authorization = z.object({
   connectionId: id.nullable(),
   previousIdentity: z.string().nullable(),
   newIdentity: z.string().nullable(),
+  /** reaches_less: what the new authorization does not reach and the one before did. */
+  shortfall: shortfall.nullable(),
   explanation: explanation.nullable(),
 });
 
@@ -456,6 +462,8 @@ export const problem = z.object({
   detail: z.string(),
   fields: z.record(z.string(), z.string()).optional(),
   explanation: explanation.optional(),
+  /** With the reason `reaches_less`: what a new key or password does not reach. */
+  shortfall: shortfall.optional(),
 });
 
 /** A live hint on the event stream `GET /api/v1/live`: what to read again. */

@@ -1,7 +1,7 @@
 // The story: the chapters of a Data Source's life. Verbs for the API and the command line, handlers for the jobs.
 export { earliest, findMissing } from './catch-up/find-missing.ts';
 export { daysOf, reportCatchUp } from './catch-up/report-catch-up.ts';
-export { abandonAuthorization, connectAsNew, getAuthorization } from './connect/authorizations.ts';
+export { abandonAuthorization, acceptLess, connectAsNew, getAuthorization } from './connect/authorizations.ts';
 export { beginAuthorization, callbackPath, completeAuthorization } from './connect/authorize.ts';
 export { checkConnection, deleteConnection, type RevocationOutcome } from './connect/change-connection.ts';
 export {
@@ -20,6 +20,7 @@ export {
   listSourceObjects,
 } from './connect/create-data-source.ts';
 export { getConnection, getDataSource } from './connect/get-connection.ts';
+export { type Dependents, listDependents, takeOverConnection } from './connect/take-over.ts';
 export { type Doer, type LifeContext, mooring } from './context.ts';
 export {
   type CredentialReads,

@@ -77,7 +77,11 @@ const renderers: { [Kind in TimelineKind]: (data: TimelineKinds[Kind]) => Render
     text: 'Reconnect tried with a credential that the provider refused; nothing was changed',
     tone: 'warning',
   }),
-  reconnected: ({ identity }) => ({ text: identity ? `Reconnected as ${identity}` : 'Reconnected', tone: 'good' }),
+  reconnected: ({ identity, shortfall }) => ({
+    text: `${identity ? `Reconnected as ${identity}` : 'Reconnected'}${shortfall ? `, knowing that it reaches less. ${shortfall}` : ''}`,
+    tone: shortfall ? 'warning' : 'good',
+  }),
+  taken_over: ({ from, to }) => ({ text: `Taken over by ${to} from ${from}`, tone: 'neutral' }),
   recovered_by_itself: () => ({ text: 'Works again by itself; catching up', tone: 'good' }),
   closed: ({ by }) => ({
     text:

@@ -25,7 +25,9 @@ export interface TimelineKinds {
   };
   notified: { recipientName: string; recipientEmail: string; event: string; outcome: string };
   reconnect_refused: { reason: string };
-  reconnected: { identity: string | null };
+  /** `shortfall`: what it does not reach, as the person was told. */
+  reconnected: { identity: string | null; shortfall?: string | null };
+  taken_over: { from: string; to: string };
   recovered_by_itself: { detail: string };
   closed: { by: string };
   catch_up_finished: { rows: number; lostDays: string[] };

@@ -17,6 +17,8 @@ export interface ModeOptions {
   status?: 200 | 403;
   /** After this many troubled answers all is well again. Default: 1 for flaky401, no end for the others. */
   count?: number;
+  /** So many requests are served before it begins. Default: none. */
+  servedFirst?: number;
 }
 
 export interface Mode extends ModeOptions {
@@ -54,6 +56,10 @@ export class Trouble {
   /** The troubled answer for this request, or null when it is to be served. Counts down a mode that has a count. */
   answer(): Answer | null {
     const mode = this.mode;
+    if (mode.kind !== 'ok' && (mode.servedFirst ?? 0) > 0) {
+      this.mode = { ...mode, servedFirst: (mode.servedFirst ?? 0) - 1 };
+      return null;
+    }
     const answer = this.#answerOf(mode);
     if (answer === null) return null;
     const left = (mode.count ?? (mode.kind === 'flaky401' ? 1 : Number.POSITIVE_INFINITY)) - 1;

@@ -28,6 +28,7 @@ export type AuthorizationStatus =
   | 'pending'
   | 'authorized'
   | 'other_identity'
+  | 'reaches_less'
   | 'refused'
   | 'code_refused'
   | 'expired'
@@ -217,6 +218,7 @@ export interface Tables {
     identity_key: Nullable<string>;
     identity_label: Nullable<string>;
     diagnosis: NullableJson<JsonObject>;
+    shortfall: NullableJson<JsonObject>;
     /** Once it is completed: where the person was led, with the outcome. */
     return_to: string;
     created_at: Date;

@@ -1,7 +1,7 @@
 // Builds the room: binds its functions to one context and one keeper per process.
 import type { TokensContext } from './context.ts';
 import { saveCredential } from './credentials.ts';
-import { getDiagnosisContext, getVersion } from './describe-credential.ts';
+import { getDiagnosisContext, getGrantedScope, getVersion } from './describe-credential.ts';
 import { createKeeper } from './keeper.ts';
 import { beginAuthorization, completeAuthorization } from './oauth.ts';
 import { findOAuthApp, setOAuthApp } from './oauth-apps.ts';
@@ -33,6 +33,7 @@ export function createTokens(ctx: TokensContext): Tokens {
     getDiagnosisContext: (db, connectionId, connector, usedVersion) =>
       getDiagnosisContext(ctx, db, connectionId, connector, usedVersion),
     getVersion,
+    getGrantedScope: (db, connectionId) => getGrantedScope(ctx, db, connectionId),
     beginAuthorization: (connector, input) => beginAuthorization(ctx, connector, input),
     completeAuthorization: (connector, input) => completeAuthorization(ctx, connector, input),
     findOAuthApp: (connectorSlug, db) => findOAuthApp(ctx, connectorSlug, db),

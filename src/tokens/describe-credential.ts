@@ -41,3 +41,14 @@ export async function getDiagnosisContext(
 export async function getVersion(db: DbOrTrx, connectionId: string): Promise<number> {
   return (await getCredentialRow(db, connectionId)).version;
 }
+
+export async function getGrantedScope(
+  { vault }: TokensContext,
+  db: DbOrTrx,
+  connectionId: string,
+): Promise<string | null> {
+  const row = await findCredentialRow(db, connectionId);
+  if (!row) return null;
+  const { secrets } = await openCredential(vault, row);
+  return secrets.kind === 'oauth2' ? secrets.scope : null;
+}

@@ -156,6 +156,8 @@ export interface Tokens {
   ): Promise<DiagnosisContext>;
   /** The version of the stored credential: a failure of an older version proves nothing. */
   getVersion(db: DbOrTrx, connectionId: string): Promise<number>;
+  /** What the provider says that the stored authorization allows; null when it did not say. */
+  getGrantedScope(db: DbOrTrx, connectionId: string): Promise<string | null>;
 
   /** The URL of the provider's consent page. `codeVerifier` must be kept sealed until the way back. */
   beginAuthorization(

@@ -145,6 +145,16 @@ const routes: Record<string, Answer> = {
   'GET /help/providers': () => page(providerRules.map(({ slug, name }) => ({ slug, name }))),
   'GET /help/providers/:id': ({ id }) => renderProviderHelp(id) ?? notFound,
   'GET /users': () => page(fixtures.users),
+  'GET /users/:id/dependents': () => ({
+    connections: fixtures.connections.slice(0, 3).map((it) => ({
+      id: it.id,
+      name: it.name,
+      connectorSlug: it.connectorSlug,
+      status: it.status,
+      dataSourceCount: it.dataSources.length,
+    })),
+    apiKeys: [{ id: 'key_1', name: 'Dashboards' }],
+  }),
   'GET /invitations': () => page(fixtures.invitations),
   'POST /invitations': ({ body }) => ({
     ...fixtures.invitations[0],

@@ -56,6 +56,7 @@ export const shots: Shot[] = [
   { name: 'reconnect-refused', path: '/connections/con_orders/reconnect', act: refuseReconnect },
   { name: 'reconnect-oauth', path: '/connections/con_shop/reconnect' },
   { name: 'other-account', path: '/authorizations/auth_other' },
+  { name: 'reaches-less', path: '/authorizations/auth_less' },
   { name: 'consent-refused', path: '/authorizations/auth_refused' },
   { name: 'way-back-pending', path: '/authorizations/auth_pending' },
   { name: 'way-back-finishing', path: '/authorizations/auth_authorized' },
@@ -73,7 +74,9 @@ export const shots: Shot[] = [
   { name: 'notification', path: '/notifications/ntf_3' },
   { name: 'users', path: '/users' },
   { name: 'users-invite', path: '/users', act: invite, isViewportOnly: true },
+  { name: 'users-remove', path: '/users', act: removeUser, isViewportOnly: true },
   { name: 'api-keys', path: '/api-keys' },
+  { name: 'api-keys-new', path: '/api-keys', act: newApiKey, isViewportOnly: true },
   { name: 'connectors', path: '/connectors#google-analytics-4' },
   { name: 'unknown-failures', path: '/unknown-failures' },
   { name: 'unknown-failures-empty', path: '/unknown-failures', scenario: 'empty' },
@@ -90,6 +93,18 @@ async function signInWrongly(page: Page): Promise<void> {
   await page.locator('input[name=password]').fill('not the password');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('alert').waitFor();
+}
+async function removeUser(page: Page): Promise<void> {
+  await page
+    .getByLabel(/^More for /)
+    .last()
+    .click();
+  await page.getByText('Remove from the Account').click();
+  await page.getByText('Who takes over').waitFor();
+}
+async function newApiKey(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New API key' }).click();
+  await page.getByText('May read credentials').waitFor();
 }
 async function openFirstDataSource(page: Page): Promise<void> {
   await page.getByLabel('Streams of Blog').click();

@@ -3,10 +3,17 @@
 import { z } from 'zod';
 import { findActor, requirePermission } from '../../accounts/index.ts';
 import type { Diagnosis } from '../../life/diagnosis/index.ts';
-import { abandonAuthorization, completeAuthorization, connectAsNew, getAuthorization } from '../../life/index.ts';
+import {
+  abandonAuthorization,
+  acceptLess,
+  completeAuthorization,
+  connectAsNew,
+  getAuthorization,
+} from '../../life/index.ts';
 import { actorOf, headersOf } from '../actor.ts';
 import type { RegisterRoutes } from '../context.ts';
 import { authorization, connection } from '../schemas.ts';
+import type { ShortfallView } from '../shortfall-schema.ts';
 import { getConnectionView } from '../views/connection-view.ts';
 import { explainView } from '../views/explain-view.ts';
 import { idParams, noContent } from './parts.ts';
@@ -60,6 +67,7 @@ export const registerAuthorizationRoutes: RegisterRoutes = (app, ctx) => {
         connectionId: row.connection_id,
         previousIdentity: before?.identity_label ?? null,
         newIdentity: row.identity_label,
+        shortfall: row.status === 'reaches_less' ? (row.shortfall as unknown as ShortfallView) : null,
         explanation: row.diagnosis
           ? explainView(row.diagnosis as unknown as Diagnosis, {
               connector,
@@ -83,6 +91,20 @@ export const registerAuthorizationRoutes: RegisterRoutes = (app, ctx) => {
     },
     async (request) =>
       getConnectionView(ctx, actorOf(request), await connectAsNew(ctx.life, actorOf(request), request.params.id)),
+  );
+
+  app.post(
+    '/authorizations/:id/accept-less',
+    {
+      schema: {
+        tags,
+        summary: 'Go on with an authorization that reaches less than the one before',
+        params: idParams,
+        response: { 200: connection },
+      },
+    },
+    async (request) =>
+      getConnectionView(ctx, actorOf(request), await acceptLess(ctx.life, actorOf(request), request.params.id)),
   );
 
   app.post(

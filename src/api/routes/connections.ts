@@ -11,6 +11,7 @@ import {
   listOfferedStreams,
   listSourceObjects,
   reconnectWithFields,
+  takeOverConnection,
 } from '../../life/index.ts';
 import { actorOf } from '../actor.ts';
 import type { RegisterRoutes } from '../context.ts';
@@ -26,6 +27,7 @@ import {
   streamDescription,
   timelineEvent,
 } from '../schemas.ts';
+import { takeOverInput } from '../take-over-schemas.ts';
 import { getConnectionView, listConnectionViews } from '../views/connection-view.ts';
 import { listTimelineViews } from '../views/timeline-view.ts';
 import { asList, idParams, listOf, pageQuery } from './parts.ts';
@@ -110,7 +112,7 @@ export const registerConnectionRoutes: RegisterRoutes = (app, ctx) => {
     },
     async (request) => {
       const actor = actorOf(request);
-      const { fields, isSameDatabase, returnTo } = request.body;
+      const { fields, isSameDatabase, acceptsLess, returnTo } = request.body;
       const row = await getConnection(ctx.life, actor, request.params.id);
       if (ctx.life.getConnector(row.connector_slug).auth.kind === 'oauth2') {
         return {
@@ -122,8 +124,26 @@ export const registerConnectionRoutes: RegisterRoutes = (app, ctx) => {
           }),
         };
       }
-      await reconnectWithFields(ctx.life, actor, { connectionId: row.id, fields, isSameDatabase });
+      await reconnectWithFields(ctx.life, actor, { connectionId: row.id, fields, isSameDatabase, acceptsLess });
       return { kind: 'reconnected' as const, connection: await getConnectionView(ctx, actor, row.id) };
+    },
+  );
+
+  app.post(
+    '/connections/:id/take-over',
+    {
+      schema: {
+        tags,
+        summary: 'Become the User who connected it, or name another',
+        params: idParams,
+        body: takeOverInput,
+        response: { 200: connection },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      await takeOverConnection(ctx.life, actor, request.params.id, request.body.userId ?? null);
+      return getConnectionView(ctx, actor, request.params.id);
     },
   );
 

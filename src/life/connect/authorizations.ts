@@ -8,7 +8,11 @@ import type { AuthorizationStatus, JsonObject, Tables } from '../../store/index.
 import type { NewCredential } from '../../tokens/index.ts';
 import type { LifeContext } from '../context.ts';
 import type { Diagnosis } from '../diagnosis/index.ts';
+import { lockLife } from '../lock-life.ts';
+import { acceptCredential } from '../reconnect/accept-credential.ts';
+import type { Shortfall } from '../reconnect/reach/index.ts';
 import { insertConnection } from './connect-with-fields.ts';
+import { getConnection } from './get-connection.ts';
 
 export type AuthorizationRow = Selectable<Tables['authorizations']>;
 
@@ -102,6 +106,33 @@ export async function connectAsNew(ctx: LifeContext, actor: Actor, authorization
     if (!taken) throw new RequestError('conflict', 'This authorization has been used already.');
     return insertConnection(ctx, trx, actor, { connector, name: undefined, config: row.config, credential, identity });
   });
+}
+
+/** The new authorization reaches less than the one before: the person chose to go on with it. Returns the Connection's id. */
+export async function acceptLess(ctx: LifeContext, actor: Actor, authorizationId: string): Promise<string> {
+  requirePermission(actor, 'connect');
+  const row = await getAuthorization(ctx, actor, authorizationId);
+  const used = new RequestError('conflict', 'This authorization has been used or given up. Begin again.');
+  if (row.status !== 'reaches_less' || !row.sealed || !row.connection_id) throw used;
+  const connectionId = row.connection_id;
+  const credential = fromPlain(await ctx.tokens.vault.unseal(row.sealed, row.id));
+  const identity = { key: row.identity_key ?? '', label: row.identity_label ?? '' };
+  await ctx.store.db.transaction().execute(async (trx) => {
+    await lockLife(trx, connectionId);
+    const connection = await getConnection(ctx, actor, connectionId, trx);
+    const taken = await trx
+      .updateTable('authorizations')
+      .set({ status: 'completed', sealed: null, completed_at: ctx.clock.now() })
+      .where('id', '=', row.id)
+      .where('status', '=', 'reaches_less')
+      .returning('id')
+      .executeTakeFirst();
+    if (!taken) throw used;
+    const shortfall = row.shortfall as unknown as Shortfall;
+    const config = { ...connection.config, ...row.config };
+    await acceptCredential(ctx, trx, { connection, config, credential, identity, actor, shortfall });
+  });
+  return connectionId;
 }
 
 /** The person gave up: what was sealed is forgotten. */

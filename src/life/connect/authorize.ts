@@ -12,6 +12,7 @@ import type { LifeContext } from '../context.ts';
 import { type Diagnosis, isFailure } from '../diagnosis/index.ts';
 import { lockLife } from '../lock-life.ts';
 import { acceptCredential } from '../reconnect/accept-credential.ts';
+import { lookAtReach, type Shortfall } from '../reconnect/reach/index.ts';
 import {
   type AuthorizationRow,
   endAuthorization,
@@ -146,9 +147,12 @@ async function finish(
 
   const connection = row.connection_id ? await findConnection(ctx, actor, row.connection_id) : null;
   if (row.connection_id && !connection) return endAuthorization(ctx, row.id, 'connection_deleted');
+  const proven = { credential, config, identity };
   if (connection?.identity_key && connection.identity_key !== identity.key)
-    return keepOtherIdentity(ctx, row, { credential, config, identity });
-  return accept(ctx, actor, row, { credential, config, identity });
+    return waitForChoice(ctx, row, proven, 'other_identity');
+  const shortfall = connection && (await lookAtReach(ctx, { connection, connector, config, credential }));
+  if (shortfall) return waitForChoice(ctx, row, proven, 'reaches_less', shortfall);
+  return accept(ctx, actor, row, proven);
 }
 
 /** There was no refresh token yet that could have been refused: a word on a dead grant is a word on the code. */
@@ -162,20 +166,23 @@ interface Proven {
 }
 
 /** Kept sealed until the person has chosen what to do with it. */
-async function keepOtherIdentity(
+async function waitForChoice(
   ctx: LifeContext,
   row: AuthorizationRow,
   { credential, config, identity }: Proven,
+  status: 'other_identity' | 'reaches_less',
+  shortfall: Shortfall | null = null,
 ): Promise<Landing> {
   const sealed = await ctx.tokens.vault.seal(toPlain(credential), row.id);
   await ctx.store.db
     .updateTable('authorizations')
     .set({
-      status: 'other_identity',
+      status,
       sealed,
       config: JSON.stringify(config),
       identity_key: identity.key,
       identity_label: identity.label,
+      shortfall: shortfall && JSON.stringify(shortfall),
     })
     .where('id', '=', row.id)
     .execute();

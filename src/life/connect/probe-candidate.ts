@@ -49,5 +49,5 @@ export async function noteCandidateFailure(ctx: LifeContext, failure: Failure): 
 }
 
 /** A failure of a credential without history: no dates are known. */
-const diagnoseCandidate = (ctx: LifeContext, failure: Failure): Diagnosis =>
+export const diagnoseCandidate = (ctx: LifeContext, failure: Failure): Diagnosis =>
   diagnose(failure, { nowMs: ctx.clock.now().getTime() }, ctx.providerRules);

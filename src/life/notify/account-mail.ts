@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { AccountPorts } from '../../accounts/index.ts';
 import type { OutgoingMail } from '../../egress/index.ts';
 import { cancelJob } from '../../jobs/index.ts';
+import { takeOverAll } from '../connect/take-over.ts';
 import type { LifeContext } from '../context.ts';
 import { type AccountLetter, renderAccountLetter } from './mail/account-letters.ts';
 import { notifyAbout } from './notify-about.ts';
@@ -28,6 +29,7 @@ export function sendAccountMail(ctx: LifeContext): AccountPorts {
     },
     sendInvitation: ({ to, accountName, invitedByName, role, url, expiresAt }) =>
       send({ name: to, address: to }, { kind: 'invitation', accountName, invitedByName, role, url, expiresAt }),
+    handOver: async (trx, actor, user, heirId) => void (await takeOverAll(ctx, trx, actor, user, heirId)),
     // connectedBy is empty by the foreign key now; the owner and the admins are told, also of what has not gone out yet.
     async onUserRemoved(trx, user) {
       const unsent = await trx

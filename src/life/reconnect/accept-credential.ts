@@ -12,6 +12,7 @@ import type { LifeContext } from '../context.ts';
 import { lockLife } from '../lock-life.ts';
 import { noteEvent } from '../timeline.ts';
 import { beginCatchUp } from './begin-catch-up.ts';
+import { describeShortfall, type Shortfall } from './reach/index.ts';
 
 interface AcceptInput {
   connection: Selectable<Tables['connections']>;
@@ -19,13 +20,15 @@ interface AcceptInput {
   credential: NewCredential;
   identity: Identity;
   actor: Actor;
+  /** What the person was shown that it does not reach, and went on. */
+  shortfall?: Shortfall | null;
 }
 
 /** Everything of a Reconnect that is written, in one transaction. The credential was probed before. */
 export async function acceptCredential(
   ctx: LifeContext,
   trx: Trx,
-  { connection, config, credential, identity, actor }: AcceptInput,
+  { connection, config, credential, identity, actor, shortfall = null }: AcceptInput,
 ): Promise<void> {
   const now = ctx.clock.now();
   const doer = doerOf(actor);
@@ -65,14 +68,18 @@ export async function acceptCredential(
     at: now,
     kind: 'reconnected',
     doer,
-    data: { identity: identity.label },
+    data: { identity: identity.label, shortfall: shortfall && describeShortfall(shortfall) },
   });
   await writeAudit(trx, {
     at: now,
     actor,
     action: 'connection.reconnected',
     targetId: connection.id,
-    detail: { name: connection.name, identity: identity.label },
+    detail: {
+      name: connection.name,
+      identity: identity.label,
+      ...(shortfall && { shortfall: describeShortfall(shortfall) }),
+    },
   });
   await beginCatchUp(ctx, trx, { connection, onlyDataSourceId: null, requestedByName: doer.name });
   await notifyLive(trx, connection.account_id, 'connection', connection.id);

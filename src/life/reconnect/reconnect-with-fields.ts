@@ -9,19 +9,22 @@ import type { LifeContext } from '../context.ts';
 import { type Failure, isFailure } from '../diagnosis/index.ts';
 import { noteEvent } from '../timeline.ts';
 import { acceptCredential } from './accept-credential.ts';
+import { describeShortfall, lookAtReach } from './reach/index.ts';
 
 export interface ReconnectFields {
   connectionId: string;
   fields: FieldValues;
   /** The person says that a changed host, port or database name is still the same database. */
   isSameDatabase: boolean;
+  /** The person was shown what the new secret does not reach, and goes on. */
+  acceptsLess?: boolean;
 }
 
 /** Throws RequestError('refused_by_provider') with the explanation, or 'conflict' when another identity stands behind the new secret. */
 export async function reconnectWithFields(
   ctx: LifeContext,
   actor: Actor,
-  { connectionId, fields, isSameDatabase }: ReconnectFields,
+  { connectionId, fields, isSameDatabase, acceptsLess = false }: ReconnectFields,
 ): Promise<void> {
   requirePermission(actor, 'connect');
   const connection = await getConnection(ctx, actor, connectionId);
@@ -59,6 +62,13 @@ export async function reconnectWithFields(
       },
     );
   }
+  const shortfall = await lookAtReach(ctx, { connection, connector, ...candidate });
+  if (shortfall && !acceptsLess)
+    throw new RequestError(
+      'conflict',
+      `This works, but it reaches less than before. ${describeShortfall(shortfall)} Nothing was changed.`,
+      { extra: { reason: 'reaches_less', shortfall } },
+    );
   await ctx.store.db.transaction().execute((trx) =>
     acceptCredential(ctx, trx, {
       connection,
@@ -66,6 +76,7 @@ export async function reconnectWithFields(
       credential: candidate.credential,
       identity,
       actor,
+      shortfall,
     }),
   );
 }

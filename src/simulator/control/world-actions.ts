@@ -36,6 +36,7 @@ export const worldActions: Record<string, Action> = {
       body: z.enum(['json', 'html']).optional(),
       status: z.union([z.literal(200), z.literal(403)]).optional(),
       count: z.number().int().positive().optional(),
+      servedFirst: z.number().int().positive().optional(),
     }),
     run: async (world, { provider, at, ...mode }) => {
       const { troubles, listeners } = world;

@@ -30,6 +30,7 @@ import type {
   TimelineEventView,
   UserView,
 } from '../../api/schemas.ts';
+import type { DependentsView } from '../../api/take-over-schemas.ts';
 import { ApiProblem, get } from './client.ts';
 
 interface Page<T> {
@@ -200,6 +201,14 @@ export const useNotification = (id: string | null): UseQueryResult<NotificationW
 
 export const useUsers = (): UseQueryResult<UserView[]> =>
   useQuery({ queryKey: ['users'], queryFn: () => list<UserView>('/users') });
+
+/** What depends on a User: looked at when somebody is about to remove them. */
+export const useDependents = (userId: string, isEnabled: boolean): UseQueryResult<DependentsView> =>
+  useQuery({
+    queryKey: ['users', userId, 'dependents'],
+    queryFn: () => get<DependentsView>(`/users/${userId}/dependents`),
+    enabled: isEnabled,
+  });
 
 export const useInvitations = (isEnabled: boolean): UseQueryResult<InvitationView[]> =>
   useQuery({

@@ -40,7 +40,7 @@ import { ReconnectButton } from '../components/reconnect-button.tsx';
 import { RelativeTime } from '../components/relative-time.tsx';
 import { StatusBadge } from '../components/status-badge.tsx';
 import { formatDay, formatNumber } from '../format.ts';
-import { useCan } from '../session.ts';
+import { useCan, useSignedIn } from '../session.ts';
 
 export default function DataManagerPage() {
   const query = useConnections();
@@ -278,6 +278,23 @@ function ConnectionMenu({ connection }: { connection: ConnectionView }) {
       notifications.show({ color: 'buoy', title: problemOf(error).title, message: problemOf(error).detail }),
     onSettled: refresh,
   });
+  const can = useCan();
+  const me = useSignedIn();
+  const { id: connectedById } = connection.connectedBy;
+  // What nobody stands behind any more is free to take; the rest is an admin's to give.
+  const canTakeOver =
+    me.user !== null && connectedById !== me.user.id && (connectedById === null || can('manage_users'));
+  const takeOver = useMutation({
+    mutationFn: () => post<ConnectionView>(`/connections/${connection.id}/take-over`, {}),
+    onSuccess: () =>
+      notifications.show({
+        color: 'kelp',
+        message: `${connection.name} is yours now: you are told when it becomes disconnected`,
+      }),
+    onError: (error) =>
+      notifications.show({ color: 'buoy', title: problemOf(error).title, message: problemOf(error).detail }),
+    onSettled: refresh,
+  });
   const end = useMutation({
     mutationFn: () => remove<DeletedConnectionView>(`/connections/${connection.id}`),
     onSuccess: ({ revocation }) => {
@@ -309,6 +326,11 @@ function ConnectionMenu({ connection }: { connection: ConnectionView }) {
           >
             Renew the authorization
           </Menu.Item>
+          {canTakeOver && (
+            <Menu.Item leftSection={<IconAnchor size={16} />} onClick={() => takeOver.mutate()}>
+              Take over
+            </Menu.Item>
+          )}
           <Menu.Divider />
           <Menu.Item color="buoy" leftSection={<IconTrash size={16} />} onClick={() => setIsAsking(true)}>
             Delete

@@ -10,6 +10,7 @@ import { ExplanationBody } from '../../components/explanation.tsx';
 import { IconAlertTriangle } from '../../components/icons.ts';
 import { Await, Page } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { ShortfallList } from '../../components/shortfall-list.tsx';
 import { EndedPage, FinishingPage, isEnd, isStray, StrayPage, useAgain } from './authorization-ends.tsx';
 
 export default function AuthorizationPage() {
@@ -30,8 +31,74 @@ function Answer({ authorization }: { authorization: AuthorizationView }) {
   if (isEnd(status)) return <EndedPage authorization={authorization} status={status} />;
   if (status === 'completed') return <Navigate to={goesOnAt ?? '/data-manager'} replace />;
   if (status === 'other_identity') return <OtherAccount authorization={authorization} />;
+  if (status === 'reaches_less') return <ReachesLess authorization={authorization} />;
   if (status === 'refused') return <Refused authorization={authorization} />;
   return <FinishingPage connectorName={connectorName} />;
+}
+
+/** It works, and reaches less than the one before: what is missing is named before anything is replaced. */
+function ReachesLess({ authorization }: { authorization: AuthorizationView }) {
+  const { id, connectorName, connectionId, newIdentity, shortfall } = authorization;
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const again = useAgain(authorization);
+  const accept = useMutation({
+    mutationFn: () => post<ConnectionView>(`/authorizations/${id}/accept-less`),
+    onSuccess: async () => {
+      await client.invalidateQueries();
+      navigate(`/data-manager?outcome=reconnected&connection=${connectionId}`, { replace: true });
+    },
+  });
+  const abandon = useMutation({
+    mutationFn: () => post(`/authorizations/${id}/abandon`),
+    onSuccess: () => navigate('/data-manager', { replace: true }),
+  });
+  const isBusy = again.isPending || accept.isPending || abandon.isPending;
+  return (
+    <Page
+      title="This reaches less than before"
+      about={`${connectorName} accepted ${newIdentity ?? 'you'}, but not everything that is read today would be read with it. Nothing was changed yet.`}
+      maxWidth={760}
+    >
+      {shortfall && (
+        <Paper withBorder p="lg">
+          <ShortfallList shortfall={shortfall} />
+        </Paper>
+      )}
+      <Paper withBorder p="lg">
+        <Stack gap="lg">
+          <Choice
+            title="It should all be read"
+            about={`Sign in at ${connectorName} once more and allow everything that is asked for. What your account there may not see, an admin of ${connectorName} has to give back first.`}
+            action={
+              <Button onClick={() => again.mutate()} loading={again.isPending} disabled={isBusy}>
+                Try again
+              </Button>
+            }
+          />
+          <Choice
+            title="The rest is enough"
+            about="The new authorization is used. What it does not reach is shown as disconnected, and recovers by itself if access is given back."
+            action={
+              <Button variant="default" onClick={() => accept.mutate()} loading={accept.isPending} disabled={isBusy}>
+                Go on with less
+              </Button>
+            }
+          />
+          <Choice
+            title="Leave it as it was"
+            about="The new authorization is given up."
+            action={
+              <Button variant="default" onClick={() => abandon.mutate()} loading={abandon.isPending} disabled={isBusy}>
+                Give it up
+              </Button>
+            }
+          />
+          <ProblemAlert error={again.error ?? accept.error ?? abandon.error} />
+        </Stack>
+      </Paper>
+    </Page>
+  );
 }
 
 function OtherAccount({ authorization }: { authorization: AuthorizationView }) {

@@ -13,6 +13,7 @@ import { FieldInputs, firstValues, toFieldInput } from '../../components/field-i
 import { IconCircleCheck, IconPlugConnected } from '../../components/icons.ts';
 import { Await, Page } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { ShortfallList } from '../../components/shortfall-list.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { plural } from '../../format.ts';
 import { useCan } from '../../session.ts';
@@ -97,8 +98,11 @@ function useReconnect({ connection, returnTo, onRefused }: PartProps) {
   const navigate = useNavigate();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: { fields?: Record<string, string | number>; isSameDatabase?: boolean }) =>
-      post<ReconnectResult>(`/connections/${connection.id}/reconnect`, { ...input, returnTo }),
+    mutationFn: (input: {
+      fields?: Record<string, string | number>;
+      isSameDatabase?: boolean;
+      acceptsLess?: boolean;
+    }) => post<ReconnectResult>(`/connections/${connection.id}/reconnect`, { ...input, returnTo }),
     onError: onRefused,
     onSuccess: async (result) => {
       if (result.kind === 'authorize') return window.location.assign(result.authorizeUrl);
@@ -156,7 +160,15 @@ function ByForm({ connector, ...part }: PartProps & { connector: ConnectorView }
   const form = useRef<HTMLFormElement>(null);
   // What is missing is nearly always the secret.
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input[type=password]')?.focus(), []);
-  const errors = reconnect.error ? (problemOf(reconnect.error).fields ?? {}) : {};
+  const problem = reconnect.error ? problemOf(reconnect.error) : null;
+  const errors = problem?.fields ?? {};
+  const shortfall = problem?.shortfall ?? null;
+  const send = (acceptsLess: boolean): void =>
+    reconnect.mutate({
+      fields: toFieldInput(connector.fields, values),
+      isSameDatabase: isMoved && isSameDatabase,
+      acceptsLess,
+    });
   const isMoved =
     connection.authKind === 'db_password' && placeFields.some((name) => name in known && values[name] !== known[name]);
   return (
@@ -165,10 +177,7 @@ function ByForm({ connector, ...part }: PartProps & { connector: ConnectorView }
         ref={form}
         onSubmit={(event) => {
           event.preventDefault();
-          reconnect.mutate({
-            fields: toFieldInput(connector.fields, values),
-            isSameDatabase: isMoved && isSameDatabase,
-          });
+          send(false);
         }}
       >
         <Stack gap="lg">
@@ -193,8 +202,23 @@ function ByForm({ connector, ...part }: PartProps & { connector: ConnectorView }
               </Stack>
             </Alert>
           </Collapse>
-          <ProblemAlert error={reconnect.error} />
-          {reconnect.isError && (
+          {shortfall ? (
+            <Alert color="rope" title="It works, but it reaches less than before" role="alert">
+              <Stack gap="sm" align="flex-start">
+                <ShortfallList shortfall={shortfall} />
+                <Text size="sm">
+                  Nothing was changed. Give the missing access and reconnect once more, or go on: what is not reached is
+                  shown as disconnected, and recovers by itself when access is given back.
+                </Text>
+                <Button size="xs" variant="default" loading={reconnect.isPending} onClick={() => send(true)}>
+                  Go on with less
+                </Button>
+              </Stack>
+            </Alert>
+          ) : (
+            <ProblemAlert error={reconnect.error} />
+          )}
+          {reconnect.isError && !shortfall && (
             <Text size="sm" c="dimmed">
               Nothing was changed: what was stored before still stands.
             </Text>

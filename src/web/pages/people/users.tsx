@@ -15,6 +15,7 @@ import { formatDay } from '../../format.ts';
 import { useCan, useSignedIn } from '../../session.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import classes from './people.module.css';
+import { RemoveDialog } from './remove-dialog.tsx';
 
 const roles = ['viewer', 'editor', 'admin'] as const;
 
@@ -80,8 +81,8 @@ function UserLine({ user }: { user: UserView }) {
     onError: showProblem,
     onSettled: refresh,
   });
-  const act = useMutation({
-    mutationFn: () => (asking === 'remove' ? remove(`/users/${user.id}`) : post<void>(`/users/${user.id}/make-owner`)),
+  const makeOwner = useMutation({
+    mutationFn: () => post<void>(`/users/${user.id}/make-owner`),
     onSuccess: refresh,
   });
   const isSelf = me.user?.id === user.id;
@@ -136,19 +137,18 @@ function UserLine({ user }: { user: UserView }) {
         <span className={classes.noMenu} />
       )}
       <ConfirmDialog
-        title={asking === 'remove' ? `Remove ${user.name}?` : `Make ${user.name} the Account Owner?`}
-        isOpen={asking !== null}
+        title={`Make ${user.name} the Account Owner?`}
+        isOpen={asking === 'make-owner'}
         onClose={() => setAsking(null)}
-        onConfirm={() => act.mutate()}
-        confirmLabel={asking === 'remove' ? 'Remove' : 'Transfer ownership'}
-        tone={asking === 'remove' ? 'bad' : 'neutral'}
-        isBusy={act.isPending}
-        error={act.error}
+        onConfirm={() => makeOwner.mutate()}
+        confirmLabel="Transfer ownership"
+        tone="neutral"
+        isBusy={makeOwner.isPending}
+        error={makeOwner.error}
       >
-        {asking === 'remove'
-          ? 'They are signed out at once. What they connected stays; the Account Owner and the admins are told about it from now on.'
-          : 'There is exactly one Account Owner. You become an admin.'}
+        There is exactly one Account Owner. You become an admin.
       </ConfirmDialog>
+      <RemoveDialog user={user} isOpen={asking === 'remove'} onClose={() => setAsking(null)} onRemoved={refresh} />
     </div>
   );
 }

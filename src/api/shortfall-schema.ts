@@ -1,0 +1,12 @@
+// What a new authorization does not reach, as the API tells it: in a waiting authorization, and in a problem.
+import { z } from 'zod';
+
+const id = z.string().min(1).max(100);
+
+export const shortfall = z.object({
+  missingScopes: z.array(z.string()),
+  lostDataSources: z.array(z.object({ id, name: z.string(), objectLabel: z.string(), providerMessage: z.string() })),
+  lostStreams: z.array(z.object({ dataSourceName: z.string(), streamName: z.string(), providerMessage: z.string() })),
+});
+
+export type ShortfallView = z.infer<typeof shortfall>;
