@@ -1,7 +1,6 @@
 // What a new authorization does not reach, as the API tells it: in a waiting authorization, and in a problem.
 import { z } from 'zod';
-
-const id = z.string().min(1).max(100);
+import { id } from './schema-parts.ts';
 
 export const shortfall = z.object({
   missingScopes: z.array(z.string()),

@@ -1,8 +1,7 @@
 // What the API takes and gives about taking over what a User connected: zod schemas beside schemas.ts.
 import { z } from 'zod';
+import { id } from './schema-parts.ts';
 import { connectionStatus } from './schemas.ts';
-
-const id = z.string().min(1).max(100);
 
 /** `takenOverBy`: the User who takes over what they connected. Without it the owner and the admins are told about it from then on. */
 export const userRemoval = z.object({ takenOverBy: id.optional() });
