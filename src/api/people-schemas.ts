@@ -75,3 +75,4 @@ export type ApiKeyView = z.infer<typeof apiKey>;
 export type ApiKeyCreatedView = z.infer<typeof apiKeyCreated>;
 export type MeView = z.infer<typeof me>;
 export type InstanceView = z.infer<typeof instance>;
+export type InvitationPreview = z.infer<typeof invitationPreview>;

@@ -430,4 +430,3 @@ export type ReconnectResult = z.infer<typeof reconnectResult>;
 export type RowsPage = z.infer<typeof rowsPage>;
 export type Problem = z.infer<typeof problem>;
 export type LiveHint = z.infer<typeof liveHint>;
-export type InvitationPreview = z.infer<typeof invitationPreview>;
