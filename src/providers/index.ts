@@ -43,6 +43,7 @@ import { bill } from './bill/index.ts';
 import { binance } from './binance/index.ts';
 import { bitbucket } from './bitbucket/index.ts';
 import { bitly } from './bitly/index.ts';
+import { bitrix24 } from './bitrix24/index.ts';
 import { box } from './box/index.ts';
 import { braintree } from './braintree/index.ts';
 import { branch } from './branch/index.ts';
@@ -68,6 +69,7 @@ import { close } from './close/index.ts';
 import { cloudflare } from './cloudflare/index.ts';
 import { cockroachdb } from './cockroachdb/index.ts';
 import { coda } from './coda/index.ts';
+import { cognito } from './cognito/index.ts';
 import { coinbase } from './coinbase/index.ts';
 import { constantContact } from './constant-contact/index.ts';
 import { contentful } from './contentful/index.ts';
@@ -120,6 +122,7 @@ import { freshservice } from './freshservice/index.ts';
 import { front } from './front/index.ts';
 import { ftp } from './ftp/index.ts';
 import { garmin } from './garmin/index.ts';
+import { gemini } from './gemini/index.ts';
 import { ghost } from './ghost/index.ts';
 import { github } from './github/index.ts';
 import { gitlab } from './gitlab/index.ts';
@@ -149,6 +152,7 @@ import { hive } from './hive/index.ts';
 import { homeConnect } from './home-connect/index.ts';
 import { hubspot } from './hubspot/index.ts';
 import { hubstaff } from './hubstaff/index.ts';
+import { hue } from './hue/index.ts';
 import { influxdb } from './influxdb/index.ts';
 import { insightly } from './insightly/index.ts';
 import { instagram } from './instagram/index.ts';
@@ -159,9 +163,11 @@ import { jobber } from './jobber/index.ts';
 import { jotform } from './jotform/index.ts';
 import { kafka } from './kafka/index.ts';
 import { keap } from './keap/index.ts';
+import { kintone } from './kintone/index.ts';
 import { klarna } from './klarna/index.ts';
 import { klaviyo } from './klaviyo/index.ts';
 import { kraken } from './kraken/index.ts';
+import { kucoin } from './kucoin/index.ts';
 import { kustomer } from './kustomer/index.ts';
 import { lark } from './lark/index.ts';
 import { launchdarkly } from './launchdarkly/index.ts';
@@ -204,9 +210,13 @@ import { netlify } from './netlify/index.ts';
 import { netsuite } from './netsuite/index.ts';
 import { newRelic } from './new-relic/index.ts';
 import { nextcloud } from './nextcloud/index.ts';
+import { nibe } from './nibe/index.ts';
 import { notion } from './notion/index.ts';
+import { octopusEnergy } from './octopus-energy/index.ts';
 import { odoo } from './odoo/index.ts';
 import { okta } from './okta/index.ts';
+import { okx } from './okx/index.ts';
+import { omie } from './omie/index.ts';
 import { omnisend } from './omnisend/index.ts';
 import { openai } from './openai/index.ts';
 import { opensearch } from './opensearch/index.ts';
@@ -215,6 +225,7 @@ import { oracle } from './oracle/index.ts';
 import { oura } from './oura/index.ts';
 import { outbrain } from './outbrain/index.ts';
 import { outreach } from './outreach/index.ts';
+import { overkiz } from './overkiz/index.ts';
 import { paddle } from './paddle/index.ts';
 import { pagerduty } from './pagerduty/index.ts';
 import { pardot } from './pardot/index.ts';
@@ -228,6 +239,7 @@ import { plaid } from './plaid/index.ts';
 import { planetscale } from './planetscale/index.ts';
 import { planningCenter } from './planning-center/index.ts';
 import { plausible } from './plausible/index.ts';
+import { plivo } from './plivo/index.ts';
 import { postgres } from './postgres/index.ts';
 import { posthog } from './posthog/index.ts';
 import { postmark } from './postmark/index.ts';
@@ -236,18 +248,22 @@ import { prestashop } from './prestashop/index.ts';
 import { printful } from './printful/index.ts';
 import { qdrant } from './qdrant/index.ts';
 import { qualtrics } from './qualtrics/index.ts';
+import { questrade } from './questrade/index.ts';
 import { quickbooks } from './quickbooks/index.ts';
 import { rabbitmq } from './rabbitmq/index.ts';
 import { rakuten } from './rakuten/index.ts';
 import { ramp } from './ramp/index.ts';
 import { razorpay } from './razorpay/index.ts';
+import { rdStation } from './rd-station/index.ts';
 import { recharge } from './recharge/index.ts';
 import { recurly } from './recurly/index.ts';
 import { reddit } from './reddit/index.ts';
 import { redis } from './redis/index.ts';
 import { redshift } from './redshift/index.ts';
 import { resend } from './resend/index.ts';
+import { ring } from './ring/index.ts';
 import { ringcentral } from './ringcentral/index.ts';
+import { roborock } from './roborock/index.ts';
 import { s3 } from './s3/index.ts';
 import { sage } from './sage/index.ts';
 import { salesforce } from './salesforce/index.ts';
@@ -256,6 +272,7 @@ import { salesloft } from './salesloft/index.ts';
 import { saltEdge } from './salt-edge/index.ts';
 import { sandboxAnalytics } from './sandbox-analytics/index.ts';
 import { sandboxCrm } from './sandbox-crm/index.ts';
+import { sapBusinessOne } from './sap-business-one/index.ts';
 import { sapHana } from './sap-hana/index.ts';
 import { sapS4Hana } from './sap-s4hana/index.ts';
 import { segment } from './segment/index.ts';
@@ -284,6 +301,7 @@ import { strapi } from './strapi/index.ts';
 import { strava } from './strava/index.ts';
 import { stripe } from './stripe/index.ts';
 import { sugarcrm } from './sugarcrm/index.ts';
+import { sungrow } from './sungrow/index.ts';
 import { supabase } from './supabase/index.ts';
 import { surveymonkey } from './surveymonkey/index.ts';
 import { tableau } from './tableau/index.ts';
@@ -297,11 +315,13 @@ import { tiktokAccounts } from './tiktok-accounts/index.ts';
 import { tiktokAds } from './tiktok-ads/index.ts';
 import { tiktokShop } from './tiktok-shop/index.ts';
 import { tink } from './tink/index.ts';
+import { tiny } from './tiny/index.ts';
 import { todoist } from './todoist/index.ts';
 import { toggl } from './toggl/index.ts';
 import { tradegecko } from './tradegecko/index.ts';
 import { trello } from './trello/index.ts';
 import { trino } from './trino/index.ts';
+import { tripletex } from './tripletex/index.ts';
 import { truelayer } from './truelayer/index.ts';
 import { tuya } from './tuya/index.ts';
 import { twilio } from './twilio/index.ts';
@@ -313,6 +333,7 @@ import { verifywise } from './verifywise/index.ts';
 import { vertica } from './vertica/index.ts';
 import { vimeo } from './vimeo/index.ts';
 import { vk } from './vk/index.ts';
+import { vonage } from './vonage/index.ts';
 import { vtiger } from './vtiger/index.ts';
 import { walmart } from './walmart/index.ts';
 import { weaviate } from './weaviate/index.ts';
@@ -384,6 +405,7 @@ export const providerRules: readonly ProviderRules[] = [
   binance,
   bitbucket,
   bitly,
+  bitrix24,
   box,
   braintree,
   branch,
@@ -409,6 +431,7 @@ export const providerRules: readonly ProviderRules[] = [
   cloudflare,
   cockroachdb,
   coda,
+  cognito,
   coinbase,
   constantContact,
   contentful,
@@ -461,6 +484,7 @@ export const providerRules: readonly ProviderRules[] = [
   front,
   ftp,
   garmin,
+  gemini,
   ghost,
   github,
   gitlab,
@@ -490,6 +514,7 @@ export const providerRules: readonly ProviderRules[] = [
   homeConnect,
   hubspot,
   hubstaff,
+  hue,
   influxdb,
   insightly,
   instagram,
@@ -500,9 +525,11 @@ export const providerRules: readonly ProviderRules[] = [
   jotform,
   kafka,
   keap,
+  kintone,
   klarna,
   klaviyo,
   kraken,
+  kucoin,
   kustomer,
   lark,
   launchdarkly,
@@ -545,9 +572,13 @@ export const providerRules: readonly ProviderRules[] = [
   netsuite,
   newRelic,
   nextcloud,
+  nibe,
   notion,
+  octopusEnergy,
   odoo,
   okta,
+  okx,
+  omie,
   omnisend,
   openai,
   opensearch,
@@ -556,6 +587,7 @@ export const providerRules: readonly ProviderRules[] = [
   oura,
   outbrain,
   outreach,
+  overkiz,
   paddle,
   pagerduty,
   pardot,
@@ -569,6 +601,7 @@ export const providerRules: readonly ProviderRules[] = [
   planetscale,
   planningCenter,
   plausible,
+  plivo,
   postgres,
   posthog,
   postmark,
@@ -577,18 +610,22 @@ export const providerRules: readonly ProviderRules[] = [
   printful,
   qdrant,
   qualtrics,
+  questrade,
   quickbooks,
   rabbitmq,
   rakuten,
   ramp,
   razorpay,
+  rdStation,
   recharge,
   recurly,
   reddit,
   redis,
   redshift,
   resend,
+  ring,
   ringcentral,
+  roborock,
   s3,
   sage,
   salesforce,
@@ -597,6 +634,7 @@ export const providerRules: readonly ProviderRules[] = [
   saltEdge,
   sandboxAnalytics,
   sandboxCrm,
+  sapBusinessOne,
   sapHana,
   sapS4Hana,
   segment,
@@ -625,6 +663,7 @@ export const providerRules: readonly ProviderRules[] = [
   strava,
   stripe,
   sugarcrm,
+  sungrow,
   supabase,
   surveymonkey,
   tableau,
@@ -638,11 +677,13 @@ export const providerRules: readonly ProviderRules[] = [
   tiktokAds,
   tiktokShop,
   tink,
+  tiny,
   todoist,
   toggl,
   tradegecko,
   trello,
   trino,
+  tripletex,
   truelayer,
   tuya,
   twilio,
@@ -654,6 +695,7 @@ export const providerRules: readonly ProviderRules[] = [
   vertica,
   vimeo,
   vk,
+  vonage,
   vtiger,
   walmart,
   weaviate,

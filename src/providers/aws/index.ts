@@ -15,8 +15,6 @@ export const aws: ProviderRules = {
     'cloudtrail',
     'kinesis',
     'amazon-kinesis',
-    'cognito',
-    'amazon-cognito',
     'amazon-sqs',
     'sqs',
     'amazon-sns',

@@ -18,7 +18,6 @@ export const google: ProviderRules = {
     'looker-studio',
     'doubleclick',
     'vertex-ai',
-    'gemini',
     'pubsub',
   ],
   marks: [

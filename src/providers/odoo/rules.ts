@@ -46,7 +46,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'odoo/session-expired',
     match: { code: 'odoo.http.SessionExpiredException' },
-    ...likely(means.expiredAge),
+    ...means.accessTokenExpired,
     citation: 'https://www.odoo.com/documentation/18.0/developer/reference/backend/http.html',
     example: answer(
       200,

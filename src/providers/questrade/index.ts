@@ -1,0 +1,9 @@
+// Questrade.
+import type { ProviderRules } from '../../life/diagnosis/index.ts';
+import { rules } from './rules.ts';
+
+export const questrade: ProviderRules = {
+  slug: 'questrade',
+  name: 'Questrade',
+  rules,
+};
