@@ -23,6 +23,7 @@ import { apollo } from './apollo/index.ts';
 import { appStoreConnect } from './app-store-connect/index.ts';
 import { appleSearchAds } from './apple-search-ads/index.ts';
 import { appsflyer } from './appsflyer/index.ts';
+import { artifactory } from './artifactory/index.ts';
 import { asana } from './asana/index.ts';
 import { ashby } from './ashby/index.ts';
 import { athena } from './athena/index.ts';
@@ -72,6 +73,7 @@ import { coda } from './coda/index.ts';
 import { cognito } from './cognito/index.ts';
 import { coinbase } from './coinbase/index.ts';
 import { constantContact } from './constant-contact/index.ts';
+import { consul } from './consul/index.ts';
 import { contentful } from './contentful/index.ts';
 import { convertkit } from './convertkit/index.ts';
 import { copper } from './copper/index.ts';
@@ -178,6 +180,7 @@ import { lgHorizon } from './lg-horizon/index.ts';
 import { lightspeed } from './lightspeed/index.ts';
 import { linear } from './linear/index.ts';
 import { linkedin } from './linkedin/index.ts';
+import { linnworks } from './linnworks/index.ts';
 import { livechat } from './livechat/index.ts';
 import { magento } from './magento/index.ts';
 import { mailchimp } from './mailchimp/index.ts';
@@ -198,6 +201,7 @@ import { mollie } from './mollie/index.ts';
 import { monday } from './monday/index.ts';
 import { moneybird } from './moneybird/index.ts';
 import { mongodb } from './mongodb/index.ts';
+import { mongodbAtlas } from './mongodb-atlas/index.ts';
 import { monzo } from './monzo/index.ts';
 import { motherduck } from './motherduck/index.ts';
 import { moz } from './moz/index.ts';
@@ -257,6 +261,7 @@ import { razorpay } from './razorpay/index.ts';
 import { rdStation } from './rd-station/index.ts';
 import { recharge } from './recharge/index.ts';
 import { recurly } from './recurly/index.ts';
+import { redash } from './redash/index.ts';
 import { reddit } from './reddit/index.ts';
 import { redis } from './redis/index.ts';
 import { redshift } from './redshift/index.ts';
@@ -303,7 +308,9 @@ import { stripe } from './stripe/index.ts';
 import { sugarcrm } from './sugarcrm/index.ts';
 import { sungrow } from './sungrow/index.ts';
 import { supabase } from './supabase/index.ts';
+import { superset } from './superset/index.ts';
 import { surveymonkey } from './surveymonkey/index.ts';
+import { synologyDsm } from './synology-dsm/index.ts';
 import { tableau } from './tableau/index.ts';
 import { taboola } from './taboola/index.ts';
 import { tado } from './tado/index.ts';
@@ -328,6 +335,9 @@ import { twilio } from './twilio/index.ts';
 import { twitch } from './twitch/index.ts';
 import { typeform } from './typeform/index.ts';
 import { typesense } from './typesense/index.ts';
+import { unifi } from './unifi/index.ts';
+import { ups } from './ups/index.ts';
+import { vault } from './vault/index.ts';
 import { vercel } from './vercel/index.ts';
 import { verifywise } from './verifywise/index.ts';
 import { vertica } from './vertica/index.ts';
@@ -385,6 +395,7 @@ export const providerRules: readonly ProviderRules[] = [
   appStoreConnect,
   appleSearchAds,
   appsflyer,
+  artifactory,
   asana,
   ashby,
   athena,
@@ -434,6 +445,7 @@ export const providerRules: readonly ProviderRules[] = [
   cognito,
   coinbase,
   constantContact,
+  consul,
   contentful,
   convertkit,
   copper,
@@ -540,6 +552,7 @@ export const providerRules: readonly ProviderRules[] = [
   lightspeed,
   linear,
   linkedin,
+  linnworks,
   livechat,
   magento,
   mailchimp,
@@ -560,6 +573,7 @@ export const providerRules: readonly ProviderRules[] = [
   monday,
   moneybird,
   mongodb,
+  mongodbAtlas,
   monzo,
   motherduck,
   moz,
@@ -619,6 +633,7 @@ export const providerRules: readonly ProviderRules[] = [
   rdStation,
   recharge,
   recurly,
+  redash,
   reddit,
   redis,
   redshift,
@@ -665,7 +680,9 @@ export const providerRules: readonly ProviderRules[] = [
   sugarcrm,
   sungrow,
   supabase,
+  superset,
   surveymonkey,
+  synologyDsm,
   tableau,
   taboola,
   tado,
@@ -690,6 +707,9 @@ export const providerRules: readonly ProviderRules[] = [
   twitch,
   typeform,
   typesense,
+  unifi,
+  ups,
+  vault,
   vercel,
   verifywise,
   vertica,

@@ -7,7 +7,14 @@ import { rules } from './rules.ts';
 export const amazonAds: ProviderRules = {
   slug: 'amazon-ads',
   name: 'Amazon Ads',
-  aliases: ['amazon-advertising', 'amazon-dsp', 'amazon-sponsored-products', 'amazon-ads-*'],
+  aliases: [
+    'amazon-advertising-api',
+    'amazon-attribution',
+    'amazon-advertising',
+    'amazon-dsp',
+    'amazon-sponsored-products',
+    'amazon-ads-*',
+  ],
   rules,
   lifetimes,
   help,

@@ -7,7 +7,15 @@ import { rules } from './rules.ts';
 export const appStoreConnect: ProviderRules = {
   slug: 'app-store-connect',
   name: 'App Store Connect',
-  aliases: ['apple-app-store-connect', 'apple-app-store', 'itunes-connect', 'app-store', 'apple-appstore'],
+  aliases: [
+    'appstore',
+    'appstore-connect',
+    'apple-app-store-connect',
+    'apple-app-store',
+    'itunes-connect',
+    'app-store',
+    'apple-appstore',
+  ],
   marks: [{ code: ['FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'] }],
   rules,
   lifetimes,

@@ -7,6 +7,8 @@ export const atlassian: ProviderRules = {
   slug: 'atlassian',
   name: 'Atlassian',
   aliases: [
+    'bitbucket-server',
+    'bitbucket-data-center',
     'jira',
     'jira-cloud',
     'jira-software',

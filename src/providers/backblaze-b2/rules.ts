@@ -57,7 +57,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'backblaze-b2/suspended',
     match: { code: ['access_denied', 'account_trouble'], words: ['suspended | account trouble | account_trouble'] },
-    ...means.userSuspended,
+    ...likely(means.userSuspended),
     citation: errors,
     example: answer(
       403,

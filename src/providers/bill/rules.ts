@@ -83,7 +83,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'bill/trusted-session',
     match: { code: ['BDC_1361', 'BDC_1362', 'BDC_1359'] },
-    ...means.mfaOrSsoRequired,
+    ...likely(means.mfaOrSsoRequired),
     citation: codes,
     example: answer(
       200,

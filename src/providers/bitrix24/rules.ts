@@ -26,7 +26,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'bitrix24/plan',
     match: { code: 'ACCESS_DENIED', words: ['commercial plans | commercial plan'] },
-    ...means.planLimit,
+    ...likely(means.planLimit),
     citation: errors,
     example: answer(
       403,
@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'bitrix24/webhook-key',
     match: { code: ['INVALID_CREDENTIALS', 'NO_AUTH_FOUND'], auth: ['api_key', 'basic', 'none'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: errors,
     example: answer(
       401,
@@ -55,7 +55,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'bitrix24/portal-gone',
     match: { code: 'PORTAL_DELETED' },
-    ...means.accountDeleted,
+    ...likely(means.accountDeleted),
     citation: errors,
     example: answer(403, { error: 'PORTAL_DELETED', error_description: '' }, { auth: 'oauth2' }),
   },
@@ -73,7 +73,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'bitrix24/user-access',
     match: { code: ['user_access_error', 'INVALID_USER'] },
-    ...means.roleLost,
+    ...likely(means.roleLost),
     citation: errors,
     example: answer(
       403,
@@ -84,7 +84,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'bitrix24/scope',
     match: { code: 'insufficient_scope' },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: errors,
     example: answer(
       403,

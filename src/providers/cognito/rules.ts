@@ -93,7 +93,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'cognito/user-off',
     match: { code: 'NotAuthorizedException', words: ['user is disabled | user is not enabled'] },
-    ...means.userSuspended,
+    ...likely(means.userSuspended),
     citation: reference,
     example: answer(
       400,

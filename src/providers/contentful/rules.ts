@@ -8,6 +8,17 @@ const key = { auth: 'api_key' } as const;
 
 export const rules: readonly Rule[] = [
   {
+    id: 'contentful/organization-suspended',
+    match: { at: { 'sys.id': 'OrganizationSuspended' } },
+    ...means.orgFrozen,
+    citation: 'https://www.contentful.com/developers/docs/references/errors/',
+    example: answer(
+      403,
+      { sys: { type: 'Error', id: 'OrganizationSuspended' }, message: 'The organization is suspended.' },
+      { auth: 'api_key' },
+    ),
+  },
+  {
     id: 'contentful/organization-grant',
     match: { at: { 'sys.id': 'OrganizationAccessGrantRequired' } },
     ...means.adminConsentRequired,

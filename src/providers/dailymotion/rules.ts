@@ -7,6 +7,17 @@ const keys = 'https://developers.dailymotion.com/v2/docs/authenticate';
 
 export const rules: readonly Rule[] = [
   {
+    id: 'dailymotion/access-token-expired',
+    match: { status: 401, words: ['access token has expired'] },
+    ...means.accessTokenExpired,
+    citation: 'https://developers.dailymotion.com/guides/authentication/',
+    example: answer(
+      401,
+      { error: { code: 401, message: 'Access token has expired', type: 'access_forbidden' } },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'dailymotion/permissions',
     match: { code: 'MISSING_PERMISSIONS' },
     ...means.scopeMissing,

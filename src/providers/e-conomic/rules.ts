@@ -40,7 +40,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'e-conomic/module',
     match: { words: ['module is not enabled | module not enabled | requires module'] },
-    ...means.planLimit,
+    ...likely(means.planLimit),
     citation: reference,
     example: answer(
       400,

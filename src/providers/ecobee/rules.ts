@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'ecobee/deauthorized',
     match: { at: { 'status.code': '16' } },
-    ...means.revoked,
+    ...likely(means.revoked),
     citation: status,
     example: answer(
       500,

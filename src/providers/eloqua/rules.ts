@@ -24,7 +24,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'eloqua/grant',
     match: { stage: 'token_refresh', code: 'invalid_grant' },
-    ...means.revoked,
+    ...likely(means.revoked),
     citation: oauth,
     example: answer(
       400,

@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'firebird/login',
     match: { words: ['your user name and password are not defined'] },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: codes,
     example: driverError(
       '335544472',
@@ -19,7 +19,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'firebird/login-code',
     match: { code: ['335544472', '335545106'] },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: codes,
     example: driverError('335544472', 'isc_login', { stage: 'db_connect', auth: 'db_password' }),
   },
@@ -33,7 +33,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'firebird/no-permission',
     match: { words: ['no permission for'] },
-    ...means.objectAccessLost,
+    ...likely(means.objectAccessLost),
     citation: codes,
     example: driverError('-551', 'no permission for SELECT access to TABLE ORDERS', {
       stage: 'db_query',

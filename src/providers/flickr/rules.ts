@@ -1,5 +1,5 @@
 // Flickr: `stat: fail` with a numeric code, mostly with status 200.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const errors = 'https://www.flickr.com/services/api/flickr.photos.search.html';
 
@@ -7,14 +7,14 @@ export const rules: readonly Rule[] = [
   {
     id: 'flickr/token',
     match: { code: '98', at: { stat: 'fail' } },
-    ...means.revoked,
+    ...likely(means.revoked),
     citation: errors,
     example: answer(200, { stat: 'fail', code: 98, message: 'Invalid auth token' }, { auth: 'oauth2' }),
   },
   {
     id: 'flickr/permission',
     match: { code: '99', at: { stat: 'fail' } },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: errors,
     example: answer(
       200,

@@ -39,7 +39,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'fortnox/scope',
     match: { code: ['2000663', '2000664'] },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: errors,
     example: answer(
       403,
@@ -50,7 +50,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'fortnox/licence',
     match: { code: ['2001101', '2001103', '2002115'] },
-    ...means.licenceRemoved,
+    ...likely(means.licenceRemoved),
     citation: errors,
     example: answer(
       403,
@@ -72,7 +72,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'fortnox/missing-licence',
     match: { stage: 'token_refresh', code: 'error_missing_license' },
-    ...means.licenceRemoved,
+    ...likely(means.licenceRemoved),
     citation: auth,
     example: answer(
       400,
@@ -83,7 +83,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'fortnox/missing-rights',
     match: { stage: 'token_refresh', code: ['error_missing_system_license', 'error_missing_app_license'] },
-    ...means.licenceRemoved,
+    ...likely(means.licenceRemoved),
     citation: auth,
     example: answer(
       400,

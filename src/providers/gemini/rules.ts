@@ -1,5 +1,5 @@
 // Google Gemini: API keys of Google AI Studio; a refused key is called an invalid argument.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const trouble = 'https://ai.google.dev/gemini-api/docs/troubleshooting';
 
@@ -7,7 +7,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'gemini/key-expired',
     match: { words: ['api key expired'] },
-    ...means.expiredAge,
+    ...likely(means.expiredAge),
     citation: trouble,
     example: answer(
       400,
@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'gemini/key',
     match: { words: ['api key not valid | api key not found'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: trouble,
     example: answer(
       400,
@@ -29,7 +29,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'gemini/key-leaked',
     match: { words: ['reported as leaked'] },
-    ...means.apiKeyDeleted,
+    ...likely(means.apiKeyDeleted),
     citation: trouble,
     example: answer(
       403,
@@ -62,7 +62,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'gemini/free-tier',
     match: { status: 400, words: ['enable billing | free tier is not available'] },
-    ...means.planLimit,
+    ...likely(means.planLimit),
     citation: trouble,
     example: answer(
       400,

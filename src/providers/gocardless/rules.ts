@@ -8,6 +8,22 @@ const oauth = { auth: 'oauth2' } as const;
 
 export const rules: readonly Rule[] = [
   {
+    id: 'gocardless/bank-account-suspended',
+    match: { words: ['account suspended | account or its requisition was suspended | requisition has been suspended'] },
+    ...likely(means.userSuspended),
+    citation: 'https://developer.gocardless.com/bank-account-data/statuses',
+    example: answer(
+      409,
+      {
+        summary: 'Account suspended',
+        detail:
+          'This account or its requisition was suspended due to numerous errors that occurred while accessing it.',
+        status_code: 409,
+      },
+      { auth: 'api_key' },
+    ),
+  },
+  {
     id: 'gocardless/bank-access-expired',
     match: { code: 'AccessExpiredError' },
     ...likely(means.expiredAge),

@@ -1,5 +1,5 @@
 // Philips Hue: `error.type`; a user made by pressing the button stays until it is deleted in the bridge or account.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const docs = 'https://developers.meethue.com/develop/hue-api/error-messages/';
 
@@ -7,7 +7,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'hue/user-unknown',
     match: { at: { '*.error.type': '1' } },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: docs,
     example: answer(200, [{ error: { type: 1, address: '/lights', description: 'unauthorized user' } }], {
       auth: 'api_key',

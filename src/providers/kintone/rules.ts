@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'kintone/token',
     match: { code: ['GAIA_IA02', 'GAIA_IA01'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: auth,
     example: answer(
       520,
@@ -23,7 +23,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'kintone/password',
     match: { code: ['CB_WA01', 'CB_AU01'], auth: ['basic', 'api_key', 'session'] },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: auth,
     example: answer(401, { code: 'CB_WA01', id: '0', message: 'Password authentication failed.' }, { auth: 'basic' }),
   },
@@ -37,14 +37,14 @@ export const rules: readonly Rule[] = [
   {
     id: 'kintone/privilege',
     match: { code: ['CB_NO02', 'GAIA_NO01'] },
-    ...means.objectAccessLost,
+    ...likely(means.objectAccessLost),
     citation: errors,
     example: answer(403, { code: 'CB_NO02', id: '0', message: 'No privilege to proceed.' }, { auth: 'api_key' }),
   },
   {
     id: 'kintone/address',
     match: { code: ['CB_IP01', 'CB_NO01'], words: ['ip address | ip | address'] },
-    ...means.ipNotAllowed,
+    ...likely(means.ipNotAllowed),
     citation: errors,
     example: answer(403, { code: 'CB_IP01', id: '0', message: 'The IP address is not allowed.' }, { auth: 'basic' }),
   },

@@ -1,5 +1,5 @@
 // KuCoin: `code` of six digits.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const docs = 'https://www.kucoin.com/docs/errors-code/http-status-code';
 
@@ -7,21 +7,21 @@ export const rules: readonly Rule[] = [
   {
     id: 'kucoin/key',
     match: { code: ['400003', '400004', '400005'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: docs,
     example: answer(401, { code: '400003', msg: 'KC-API-KEY not exists' }, { auth: 'api_key' }),
   },
   {
     id: 'kucoin/address',
     match: { code: '400006' },
-    ...means.ipNotAllowed,
+    ...likely(means.ipNotAllowed),
     citation: docs,
     example: answer(401, { code: '400006', msg: 'The IP address is not in the API whitelist' }, { auth: 'api_key' }),
   },
   {
     id: 'kucoin/permission',
     match: { code: '400007' },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: docs,
     example: answer(401, { code: '400007', msg: 'Access denied, require more permission.' }, { auth: 'api_key' }),
   },
@@ -46,7 +46,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'kucoin/frozen',
     match: { code: '411100' },
-    ...means.userSuspended,
+    ...likely(means.userSuspended),
     citation: docs,
     example: answer(403, { code: '411100', msg: 'User is frozen' }, { auth: 'api_key' }),
   },

@@ -1,5 +1,5 @@
 // Lark and Feishu: `code` of eight digits and `msg`. Access tokens last two hours; a refresh token works once.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const codes = 'https://open.larksuite.com/document/server-docs/api-call-guide/generic-error-code';
 const refresh =
@@ -23,7 +23,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'lark/refresh-expired',
     match: { code: '20037' },
-    ...means.expiredAge,
+    ...likely(means.expiredAge),
     citation: refresh,
     example: answer(
       400,
@@ -34,7 +34,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'lark/refresh-used',
     match: { code: '20073' },
-    ...means.tokenReused,
+    ...likely(means.tokenReused),
     citation: refresh,
     example: answer(
       400,
@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'lark/refresh-refused',
     match: { code: ['20026', '20038', '20064'] },
-    ...means.revoked,
+    ...likely(means.revoked),
     citation: refresh,
     example: answer(
       400,
@@ -56,7 +56,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'lark/user-gone',
     match: { code: '20008' },
-    ...means.accountDeleted,
+    ...likely(means.accountDeleted),
     citation: refresh,
     example: answer(
       400,
@@ -78,7 +78,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'lark/user-scope',
     match: { code: ['99991676', '99991679'] },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: codes,
     example: answer(
       400,

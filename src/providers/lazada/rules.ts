@@ -110,7 +110,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'lazada/seller',
     match: { code: ['SellerInactive', 'SELLER_INACTIVE', 'SellerNotActive'] },
-    ...means.orgFrozen,
+    ...likely(means.orgFrozen),
     citation: errors,
     example: answer(
       200,

@@ -14,14 +14,14 @@ export const rules: readonly Rule[] = [
   {
     id: 'lever/key',
     match: { status: 401, auth: ['basic', 'api_key'], words: ['unauthorized | credentials | invalid'], format: 'json' },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: reference,
     example: answer(401, { code: 'InvalidCredentials', message: 'Invalid API key' }, { auth: 'basic' }),
   },
   {
     id: 'lever/refresh-token',
     match: { stage: 'token_refresh', words: ['unknown or invalid refresh token'] },
-    ...means.revoked,
+    ...likely(means.revoked),
     citation: reference,
     example: answer(
       403,

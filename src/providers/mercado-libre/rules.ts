@@ -50,7 +50,7 @@ export const rules: readonly Rule[] = [
       status: 401,
       words: ['invalid access token | invalid token | unauthorized use of live credentials'],
     },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: pago,
     example: answer(
       401,

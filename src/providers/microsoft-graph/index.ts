@@ -8,6 +8,9 @@ export const microsoftGraph: ProviderRules = {
   name: 'Microsoft Graph',
   parent: 'microsoft',
   aliases: [
+    'ms-teams',
+    'ms-graph',
+    'msgraph',
     'onedrive',
     'one-drive',
     'onedrive-for-business',

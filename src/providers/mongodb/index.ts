@@ -8,10 +8,8 @@ export const mongodb: ProviderRules = {
   name: 'MongoDB',
   aliases: [
     'mongo',
-    'mongodb-atlas',
     'mongo-db',
     'mongodb-v2',
-    'atlas',
     'documentdb',
     'amazon-documentdb',
     'aws-documentdb',

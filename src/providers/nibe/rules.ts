@@ -1,5 +1,5 @@
 // NIBE Uplink and myUplink: access tokens last half an hour or an hour.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const docs = 'https://dev.myuplink.com/auth';
 
@@ -14,7 +14,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'nibe/subscription',
     match: { status: 403, words: ['premium | subscription'] },
-    ...means.planLimit,
+    ...likely(means.planLimit),
     citation: docs,
     example: answer(403, { message: 'Premium subscription required' }, { auth: 'oauth2' }),
   },

@@ -1,5 +1,5 @@
 // Octopus Energy: GraphQL with codes KT-CT-; tokens last an hour and are opened with an API key.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const codes = 'https://docs.octopus.energy/graphql/guides/errors';
 
@@ -25,7 +25,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'octopus-energy/key',
     match: { code: ['KT-CT-1138', 'KT-CT-1134', 'KT-CT-1135'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: codes,
     example: answer(
       200,
@@ -65,7 +65,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'octopus-energy/not-yours',
     match: { code: ['KT-CT-4123', 'KT-CT-4301', 'KT-CT-1150'] },
-    ...means.objectAccessLost,
+    ...likely(means.objectAccessLost),
     citation: codes,
     example: answer(
       200,

@@ -7,14 +7,14 @@ export const rules: readonly Rule[] = [
   {
     id: 'okx/key',
     match: { code: ['50111', '50105', '50113', '50119', '50103', '50104'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: docs,
     example: answer(401, { code: '50111', msg: 'Invalid OK-ACCESS-KEY', data: [] }, { auth: 'api_key' }),
   },
   {
     id: 'okx/address',
     match: { code: '50110' },
-    ...means.ipNotAllowed,
+    ...likely(means.ipNotAllowed),
     citation: docs,
     example: answer(
       401,
@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'okx/permission',
     match: { code: ['50114', '50120', '50030'] },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: docs,
     example: answer(
       401,

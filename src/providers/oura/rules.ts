@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'oura/subscription',
     match: { status: 403, words: ['subscription | membership'] },
-    ...means.subscriptionInactive,
+    ...likely(means.subscriptionInactive),
     citation: reference,
     example: answer(
       403,

@@ -1,5 +1,5 @@
 // Overkiz (Somfy TaHoma, Atlantic Cozytouch, Hitachi): `errorCode`; a session is opened with user and password.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const client = 'https://github.com/iMicknl/python-overkiz-api/blob/main/pyoverkiz/exceptions.py';
 
@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'overkiz/password',
     match: { code: 'AUTHENTICATION_ERROR' },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: client,
     example: answer(
       401,

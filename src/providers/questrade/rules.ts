@@ -1,5 +1,5 @@
 // Questrade: `code` of four digits; access tokens last half an hour, each refresh token works once.
-import { answer, guess, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, guess, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const codes = 'https://www.questrade.com/api/documentation/error-handling';
 
@@ -21,7 +21,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'questrade/scope',
     match: { code: '1018' },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: codes,
     example: answer(403, { code: 1018, message: 'Out of scope' }, { auth: 'oauth2' }),
   },

@@ -39,7 +39,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'rd-station/key',
     match: { auth: 'api_key', status: 401, words: ['token | unauthorized'], format: 'json' },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: auth,
     example: answer(
       401,

@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'recharge/key',
     match: { status: 401, words: ['bad authentication | missing or invalid | invalid token | api token'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: reference,
     example: answer(401, { errors: 'bad authentication' }, { auth: 'api_key' }),
   },

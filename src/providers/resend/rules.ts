@@ -7,7 +7,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'resend/restricted',
     match: { code: 'restricted_api_key' },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: errors,
     example: answer(
       401,
@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'resend/key',
     match: { code: ['invalid_api_key', 'invalid_api_Key'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: errors,
     example: answer(
       403,
@@ -29,7 +29,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'resend/key-words',
     match: { words: ['api key is invalid'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: errors,
     example: answer(
       400,

@@ -7,14 +7,14 @@ export const rules: readonly Rule[] = [
   {
     id: 'roborock/password',
     match: { code: '2012', stage: 'token_refresh' },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: client,
     example: answer(200, { code: 2012, msg: 'account or password error' }, { stage: 'token_refresh', auth: 'session' }),
   },
   {
     id: 'roborock/terms',
     match: { code: ['3006', '3039'] },
-    ...means.termsRequired,
+    ...likely(means.termsRequired),
     citation: client,
     example: answer(
       200,

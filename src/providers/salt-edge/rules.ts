@@ -18,21 +18,21 @@ export const rules: readonly Rule[] = [
   {
     id: 'salt-edge/consent-revoked',
     match: { at: { 'error.class': 'ConsentRevoked' } },
-    ...means.revoked,
+    ...likely(means.revoked),
     citation: errors,
     example: answer(406, { error: { class: 'ConsentRevoked', message: 'Consent is revoked' } }, { auth: 'api_key' }),
   },
   {
     id: 'salt-edge/consent-expired',
     match: { at: { 'error.class': 'ConsentExpired' } },
-    ...means.expiredAge,
+    ...likely(means.expiredAge),
     citation: errors,
     example: answer(406, { error: { class: 'ConsentExpired', message: 'The consent ran out' } }, { auth: 'api_key' }),
   },
   {
     id: 'salt-edge/bank-login',
     match: { at: { 'error.class': 'InvalidCredentials' } },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: errors,
     example: answer(
       406,
@@ -43,7 +43,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'salt-edge/second-factor',
     match: { at: { 'error.class': 'InvalidInteractiveCredentials' } },
-    ...means.mfaOrSsoRequired,
+    ...likely(means.mfaOrSsoRequired),
     citation: errors,
     example: answer(
       406,
@@ -54,7 +54,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'salt-edge/keys',
     match: { at: { 'error.class': 'ApiKeyNotFound' } },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: errors,
     example: answer(406, { error: { class: 'ApiKeyNotFound', message: 'Not found' } }, { auth: 'api_key' }),
   },

@@ -1,5 +1,5 @@
 // SAP Business One Service Layer: a session of half an hour, opened with user, password and company.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const help = 'https://help.sap.com/docs/SAP_BUSINESS_ONE_VERSION_FOR_SAP_HANA/68a2e87fb29941b5bf959a184d9c6727/';
 
@@ -21,7 +21,7 @@ export const rules: readonly Rule[] = [
       stage: 'token_refresh',
       words: ['login failed | fail to login | invalid login credential | logon failed'],
     },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: help,
     example: answer(
       401,
@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sap-business-one/licence',
     match: { words: ['license file | no license | license is not | license violation'] },
-    ...means.licenceRemoved,
+    ...likely(means.licenceRemoved),
     citation: help,
     example: answer(
       401,
@@ -43,7 +43,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sap-business-one/switched',
     match: { words: ['switch company error | company is not listed | no company database'] },
-    ...means.databaseMissing,
+    ...likely(means.databaseMissing),
     citation: help,
     example: answer(
       401,

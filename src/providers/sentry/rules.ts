@@ -9,6 +9,13 @@ const key = { auth: 'api_key' } as const;
 
 export const rules: readonly Rule[] = [
   {
+    id: 'sentry/token-expired',
+    match: { status: 401, at: { detail: 'Token expired' } },
+    ...means.expiredAge,
+    citation: 'https://docs.sentry.io/api/auth/',
+    example: answer(401, { detail: 'Token expired' }, { auth: 'api_key' }),
+  },
+  {
     id: 'sentry/sso-required',
     match: { code: 'sso-required' },
     ...means.mfaOrSsoRequired,

@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'shopee/shop-access-expired',
     match: { words: ['access to shop has expired | access to merchant has expired'] },
-    ...means.expiredAge,
+    ...likely(means.expiredAge),
     citation: faq,
     example: answer(
       403,
@@ -49,7 +49,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'shopee/shop-not-linked',
     match: { words: ['has no linked | shop no linked | merchant no linked'] },
-    ...means.revoked,
+    ...likely(means.revoked),
     citation: faq,
     example: answer(
       403,
@@ -64,7 +64,7 @@ export const rules: readonly Rule[] = [
         'shop account has been banned | shop is banned | shop banned | shop is frozen | account is frozen | account is banned',
       ],
     },
-    ...means.orgFrozen,
+    ...likely(means.orgFrozen),
     citation: faq,
     example: answer(
       403,

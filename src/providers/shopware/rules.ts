@@ -6,6 +6,17 @@ const oauth = { auth: 'oauth2' } as const;
 
 export const rules: readonly Rule[] = [
   {
+    id: 'shopware/admin-login',
+    match: { stage: 'token_refresh', words: ['user credentials were incorrect'] },
+    ...means.wrongPassword,
+    citation: 'https://developer.shopware.com/docs/guides/integrations-api/general-concepts/api-auth.html',
+    example: answer(
+      401,
+      { errors: [{ code: '6', status: '400', title: 'The user credentials were incorrect.' }] },
+      { stage: 'token_refresh', auth: 'basic' },
+    ),
+  },
+  {
     id: 'shopware/privilege-missing',
     match: { code: 'FRAMEWORK__MISSING_PRIVILEGE_ERROR' },
     ...means.scopeMissing,

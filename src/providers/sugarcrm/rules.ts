@@ -1,5 +1,5 @@
 // SugarCRM: `error` and `error_message`. `invalid_grant` is said by any call whose access token has aged, too.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const errors =
   'https://support.sugarcrm.com/documentation/sugar_developer/sugar_developer_guide_14.0/integration/web_services/rest_api/';
@@ -21,7 +21,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sugarcrm/password',
     match: { stage: 'token_refresh', code: 'need_login', words: ['username and password | user name and password'] },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: handling,
     example: answer(
       401,
@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sugarcrm/seats',
     match: { code: ['license_seats_needed', 'license_limit'] },
-    ...means.planLimit,
+    ...likely(means.planLimit),
     citation: handling,
     example: answer(
       401,
@@ -54,7 +54,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sugarcrm/not-authorized',
     match: { code: 'not_authorized' },
-    ...means.roleLost,
+    ...likely(means.roleLost),
     citation: handling,
     example: answer(
       403,

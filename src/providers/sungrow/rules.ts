@@ -1,5 +1,5 @@
 // Sungrow iSolarCloud: `result_code` and `result_msg`, status 200. The session is opened with user and password.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const docs = 'https://developer-api.isolarcloud.com/';
 
@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sungrow/app-key',
     match: { words: ['er invalid appkey | er_invalid_appkey'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: docs,
     example: answer(
       200,

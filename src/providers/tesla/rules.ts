@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'tesla/scope',
     match: { status: 403, words: ['missing scopes | scope'] },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: codes,
     example: answer(
       403,
@@ -56,7 +56,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'tesla/account-disabled',
     match: { status: [401, 403], words: ['account disabled | account_disabled'] },
-    ...means.userSuspended,
+    ...likely(means.userSuspended),
     citation: codes,
     example: answer(
       403,
@@ -67,7 +67,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'tesla/mobile-access',
     match: { words: ['mobile access disabled | mobile_access_disabled'] },
-    ...means.planLimit,
+    ...likely(means.planLimit),
     citation: codes,
     example: answer(
       401,

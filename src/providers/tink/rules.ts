@@ -1,5 +1,5 @@
 // Tink: `errorCode` in words.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const errors = 'https://docs.tink.com/resources/general/error-handling';
 
@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'tink/session-expired',
     match: { words: ['session_expired | session expired | session_expiry'] },
-    ...means.expiredAge,
+    ...likely(means.expiredAge),
     citation: errors,
     example: answer(
       400,
@@ -29,7 +29,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'tink/scope',
     match: { status: 403, words: ['scope | scopes'] },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: errors,
     example: answer(403, { errorMessage: 'Missing scope', errorCode: 'oauth.insufficient_scope' }, { auth: 'oauth2' }),
   },

@@ -7,7 +7,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'tiny/token',
     match: { at: { 'retorno.codigo_erro': '2' } },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: codes,
     example: answer(
       200,

@@ -14,7 +14,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'tripletex/employee-token',
     match: { stage: 'token_refresh', words: ['employee token | employeetoken'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: docs,
     example: answer(
       422,
@@ -30,7 +30,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'tripletex/access',
     match: { code: '9000' },
-    ...means.roleLost,
+    ...likely(means.roleLost),
     citation: docs,
     example: answer(
       403,

@@ -47,7 +47,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'tuya/client-id',
     match: { code: ['1005', '2009'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: codes,
     example: answer(
       200,
@@ -76,7 +76,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'tuya/subscription',
     match: { code: ['28841002', '28841004'] },
-    ...means.subscriptionInactive,
+    ...likely(means.subscriptionInactive),
     citation: codes,
     example: answer(
       200,

@@ -39,7 +39,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'vk/permission',
     match: { at: { 'error.error_code': '7' } },
-    ...means.scopeMissing,
+    ...likely(means.scopeMissing),
     citation: codes,
     example: answer(
       200,
@@ -78,7 +78,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'vk/validation',
     match: { at: { 'error.error_code': '17' } },
-    ...means.mfaOrSsoRequired,
+    ...likely(means.mfaOrSsoRequired),
     citation: codes,
     example: answer(
       200,
@@ -89,7 +89,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'vk/user-gone',
     match: { at: { 'error.error_code': '18' } },
-    ...means.userSuspended,
+    ...likely(means.userSuspended),
     citation: codes,
     example: answer(200, { error: { error_code: 18, error_msg: 'User was deleted or banned' } }, { auth: 'oauth2' }),
   },
@@ -110,7 +110,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'vk/ads-token-limit',
     match: { code: 'token_limit_exceeded' },
-    ...means.tooManyTokens,
+    ...likely(means.tooManyTokens),
     citation: ads,
     example: answer(
       403,

@@ -1,5 +1,5 @@
 // Vonage (Nexmo): problem documents; the older SMS API answers 200 with a numeric status.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const errors = 'https://developer.vonage.com/en/api-errors';
 const sms = 'https://developer.vonage.com/en/api-errors/sms';
@@ -12,7 +12,7 @@ export const rules: readonly Rule[] = [
       words: ['correct credentials | bad credentials | invalid credentials | unauthorized'],
       format: 'json',
     },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: errors,
     example: answer(
       401,
@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'vonage/sms-credentials',
     match: { at: { 'messages.*.status': '4' } },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: sms,
     example: answer(
       200,
@@ -49,7 +49,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'vonage/sms-barred',
     match: { at: { 'messages.*.status': '8' } },
-    ...means.userSuspended,
+    ...likely(means.userSuspended),
     citation: sms,
     example: answer(
       200,
@@ -60,7 +60,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'vonage/sms-balance',
     match: { at: { 'messages.*.status': '9' } },
-    ...means.paymentOverdue,
+    ...likely(means.paymentOverdue),
     citation: sms,
     example: answer(
       200,
@@ -71,7 +71,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'vonage/low-balance',
     match: { status: 402, words: ['balance | credit | payment'] },
-    ...means.paymentOverdue,
+    ...likely(means.paymentOverdue),
     citation: errors,
     example: answer(
       402,

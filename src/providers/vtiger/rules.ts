@@ -1,5 +1,5 @@
 // Vtiger CRM: `success: false` with `error.code`, mostly with status 200. A session is opened with the access key of a user.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const reference = 'https://www.vtiger.com/docs/rest-api-for-vtiger';
 
@@ -29,7 +29,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'vtiger/access-key',
     match: { code: ['INVALID_USER_CREDENTIALS', 'AUTHENTICATION_FAILURE', 'ACCESSKEY_UNDEFINED'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: reference,
     example: answer(
       200,
@@ -40,7 +40,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'vtiger/permission',
     match: { code: 'ACCESS_DENIED' },
-    ...means.objectAccessLost,
+    ...likely(means.objectAccessLost),
     citation: reference,
     example: answer(
       200,

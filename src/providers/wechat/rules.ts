@@ -26,7 +26,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'wechat/refresh-expired',
     match: { code: ['42002', '40030'] },
-    ...means.expiredAge,
+    ...likely(means.expiredAge),
     citation: codes,
     example: answer(
       200,
@@ -37,7 +37,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'wechat/password-changed',
     match: { code: '42007' },
-    ...means.passwordChanged,
+    ...likely(means.passwordChanged),
     citation: codes,
     example: answer(
       200,
@@ -67,7 +67,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'wechat/app-secret',
     match: { code: ['40125', '41004'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: codes,
     example: answer(200, { errcode: 40125, errmsg: 'invalid appsecret' }, { stage: 'token_refresh', auth: 'api_key' }),
   },
@@ -81,7 +81,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'wechat/address',
     match: { code: ['40164', '60020', '61004'] },
-    ...means.ipNotAllowed,
+    ...likely(means.ipNotAllowed),
     citation: codes,
     example: answer(
       200,
@@ -99,7 +99,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'wechat/account-frozen',
     match: { code: ['50002', '50005'] },
-    ...means.userSuspended,
+    ...likely(means.userSuspended),
     citation: codes,
     example: answer(200, { errcode: 50002, errmsg: 'user limited' }, { auth: 'oauth2' }),
   },

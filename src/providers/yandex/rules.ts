@@ -110,7 +110,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'yandex/not-in-direct',
     match: { at: { 'error.error_code': '513' } },
-    ...means.accountDeleted,
+    ...likely(means.accountDeleted),
     citation: direct,
     example: answer(
       200,
@@ -176,7 +176,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'yandex/metrica-access',
     match: { at: { 'errors.*.error_type': 'access_denied' } },
-    ...means.objectAccessLost,
+    ...likely(means.objectAccessLost),
     citation: metrica,
     example: answer(
       403,

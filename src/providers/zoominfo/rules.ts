@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
       status: [400, 401],
       words: ['username | password | credentials | invalid | private key'],
     },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: docs,
     example: answer(401, { error: 'invalid username or password' }, { stage: 'token_refresh', auth: 'basic' }),
   },

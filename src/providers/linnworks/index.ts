@@ -1,0 +1,9 @@
+// Linnworks.
+import type { ProviderRules } from '../../life/diagnosis/index.ts';
+import { rules } from './rules.ts';
+
+export const linnworks: ProviderRules = {
+  slug: 'linnworks',
+  name: 'Linnworks',
+  rules,
+};
