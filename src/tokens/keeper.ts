@@ -102,6 +102,8 @@ async function attempt(keeper: KeeperContext, request: RefreshRequest): Promise<
     const known = await findKnownOutcome(ctx, row, request);
     if (known) return known;
     const deadHolder = isHolderDead(row) ? row.lease_holder : null;
+    // It may have left what it got on our disk, since we looked.
+    if (deadHolder !== null && (await saver.saveLeftovers(connectionId)) > 0) continue;
     const leased = await takeLease(ctx, { connectionId, version: usedVersion, deadHolder });
     if (!leased) {
       await ctx.clock.pause(pollMs);

@@ -8,6 +8,8 @@ export interface DatabaseProxy {
   url: string;
   shut(): void;
   open(): void;
+  /** Takes the door away before the test file ends. */
+  stop(): Promise<void>;
 }
 
 export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
@@ -34,16 +36,18 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
     isShut = true;
     for (const socket of sockets) socket.destroy();
   };
-  atEndOfFile(async () => {
+  const stop = async (): Promise<void> => {
     shut();
-    await new Promise((resolve) => server.close(resolve));
-  });
+    if (server.listening) await new Promise((resolve) => server.close(resolve));
+  };
+  atEndOfFile(stop);
   const url = new URL(databaseUrl);
   url.hostname = '127.0.0.1';
   url.port = String((server.address() as AddressInfo).port);
   return {
     url: url.href,
     shut,
+    stop,
     open() {
       isShut = false;
     },

@@ -1,76 +1,90 @@
-// A process that uses one Connection with many callers at once, forked by tests. It stops for good at the step it is told, says so, and
-// waits to be killed there. Argument: a JSON object, `KeeperProcessInput`.
-import { systemClock } from '../../src/clock.ts';
+// A process that uses one Connection with many callers at once, forked by tests. At each step of a refresh it tells its parent where it
+// stands and waits to be told to go on, or to be killed there. Nothing in the product knows of that: the steps are seen from what the
+// keeper is handed (egress, vault, clock) and from the driver of the database. Argument: a JSON object, `KeeperProcessInput`.
+import pg from 'pg';
+import type { Clock } from '../../src/clock.ts';
 import { createEgress, type Egress, type EgressContext, type EgressRequest } from '../../src/egress/index.ts';
 import { isFailure } from '../../src/life/diagnosis/index.ts';
 import { createLog } from '../../src/log.ts';
 import { openDatabase } from '../../src/store/index.ts';
 import { createTokens, openVault, type Vault } from '../../src/tokens/index.ts';
+import { createFastClock } from './fast-clock.ts';
+import type { KeeperProcessInput, KeeperProcessMessage, Step } from './keeper-steps.ts';
 import { describeConnector, oauthDescription, testSecretKey } from './sandbox-connector.ts';
-
-export type Step = 'before_send' | 'after_reply' | 'before_commit' | 'after_commit';
-
-export interface KeeperProcessInput {
-  databaseUrl: string;
-  dataDir: string;
-  serverUrl: string;
-  connectionId: string;
-  callers: number;
-  stopAt: Step | null;
-}
-
-export type KeeperProcessMessage =
-  | { kind: 'ready' }
-  | { kind: 'stopped' }
-  | { kind: 'done'; statuses: number[]; accessTokens: string[] };
 
 const input = JSON.parse(process.argv[2] ?? '{}') as KeeperProcessInput;
 const tell = (message: KeeperProcessMessage): void => void process.send?.(message);
+const waiting: (() => void)[] = [];
 
-async function stopHere(): Promise<never> {
-  tell({ kind: 'stopped' });
-  return new Promise<never>(() => {});
+async function pass(step: Step): Promise<void> {
+  if (!input.isAsking) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  waiting.push(resolve);
+  tell({ kind: 'at', step });
+  await promise;
 }
 
-let isRefreshed = false;
+let isReplied = false;
+let isSpilled = false;
 
-function stopping(base: Egress): Egress {
-  return {
-    ...base,
-    async request(request: EgressRequest, context: EgressContext) {
-      const isToken = request.url.endsWith('/token');
-      if (isToken && input.stopAt === 'before_send') await stopHere();
-      if (!isToken && isRefreshed && input.stopAt === 'after_commit') await stopHere();
-      const answer = await base.request(request, context);
-      if (isToken && input.stopAt === 'after_reply') await stopHere();
-      if (isToken) isRefreshed = true;
-      return answer;
-    },
-  };
-}
+const stoppingEgress = (base: Egress): Egress => ({
+  ...base,
+  async request(request: EgressRequest, context: EgressContext) {
+    if (!request.url.endsWith('/token')) return base.request(request, context);
+    await pass('before_send');
+    const answer = await base.request(request, context);
+    if (isFailure(answer)) return answer;
+    isReplied = true;
+    await pass('after_reply');
+    return answer;
+  },
+});
 
 const stoppingVault = (vault: Vault): Vault => ({
   ...vault,
-  seal: async (plain, rowId) => {
-    if (isRefreshed && input.stopAt === 'before_commit') await stopHere();
+  async seal(plain, rowId) {
+    const isSpill = rowId.startsWith('spill:');
+    if (isReplied) await pass(isSpill ? 'before_spill' : 'before_save');
+    isSpilled ||= isSpill;
     return vault.seal(plain, rowId);
   },
 });
 
-const log = createLog('silent');
-const egress = createEgress({
-  config: { egressAllow: ['127.0.0.0/8'], egressMap: new Map() },
-  clock: systemClock,
-  log,
+const stoppingClock = (clock: Clock): Clock => ({
+  ...clock,
+  async pause(ms, signal) {
+    // The wait before the next attempt to save: the spill is on the disk by then.
+    if (isSpilled && !signal) await pass('after_spill');
+    return clock.pause(ms, signal);
+  },
 });
+
+/** The only transaction of a refresh is the one that saves. */
+function stopAtCommit(): void {
+  const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+  (pg.Client.prototype as { query: unknown }).query = function (this: pg.Client, ...args: unknown[]): unknown {
+    if (!isReplied || args[0] !== 'commit') return original.apply(this, args);
+    return pass('before_commit')
+      .then(() => original.apply(this, args))
+      .then(async (answer) => {
+        await pass('after_commit');
+        return answer;
+      });
+  };
+}
+
+const log = createLog('silent');
+const clock = createFastClock(input.time);
+const egress = createEgress({ config: { egressAllow: ['127.0.0.0/8'], egressMap: new Map() }, clock, log });
 const store = openDatabase(input.databaseUrl, log, 5);
-const vault = await openVault({ store, secretKey: testSecretKey, clock: systemClock });
+const vault = await openVault({ store, secretKey: testSecretKey, clock });
+stopAtCommit();
 const tokens = createTokens({
   store,
   vault: stoppingVault(vault),
-  egress: stopping(egress),
+  egress: stoppingEgress(egress),
   config: { dataDir: input.dataDir },
-  clock: systemClock,
+  clock: stoppingClock(clock),
   log,
   findConnector: () => null,
   planJob: async () => {},
@@ -88,15 +102,24 @@ async function call(): Promise<{ status: number; accessToken: string }> {
   };
 }
 
-process.once('message', async () => {
-  const results = await Promise.all(Array.from({ length: input.callers }, call));
+async function work(): Promise<void> {
+  // Without its database a process has no answer: that is an error to its callers, not its end.
+  const results = await Promise.all(
+    Array.from({ length: input.callers }, () => call().catch(() => ({ status: -1, accessToken: '' }))),
+  );
   tell({
     kind: 'done',
     statuses: results.map(({ status }) => status),
-    accessTokens: [...new Set(results.map(({ accessToken }) => accessToken))],
+    accessTokens: [...new Set(results.map(({ accessToken }) => accessToken).filter((token) => token !== ''))],
   });
+  await tokens.settle();
   await egress.close();
   await store.close();
   process.disconnect?.();
+}
+
+process.on('message', (message) => {
+  if (message === 'go') void work();
+  else waiting.shift()?.();
 });
 tell({ kind: 'ready' });

@@ -64,6 +64,8 @@ export interface TokenServer {
   next(...behaviours: Behaviour[]): void;
   /** Runs in the token endpoint after the tokens were rotated and before the reply. */
   afterCommit: (() => Promise<void>) | null;
+  /** Ends it before the test file does. */
+  stop(): Promise<void>;
 }
 
 export async function startTokenServer(options: Options = {}): Promise<TokenServer> {
@@ -109,6 +111,10 @@ export async function startTokenServer(options: Options = {}): Promise<TokenServ
     },
     next: (...behaviours) => void queue.splice(0, queue.length, ...behaviours),
     afterCommit: null,
+    async stop() {
+      http.closeAllConnections();
+      if (http.listening) await new Promise((resolve) => http.close(resolve));
+    },
   };
 
   function refresh(token: string): { access: string; refresh: string } | null {
@@ -202,10 +208,7 @@ export async function startTokenServer(options: Options = {}): Promise<TokenServ
   }
 
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  atEndOfFile(async () => {
-    http.closeAllConnections();
-    await new Promise((resolve) => http.close(resolve));
-  });
+  atEndOfFile(() => server.stop());
   server.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   server.tokenUrl = `${server.url}/token`;
   server.revokeUrl = `${server.url}/revoke`;

@@ -9,7 +9,7 @@ const { positionals, values } = parseArgs({
   options: { seeds: { type: 'string', default: '100' }, first: { type: 'string', default: '0' } },
 });
 const [name] = positionals;
-const known = ['diagnosis', 'kills'];
+const known = ['diagnosis', 'kills', 'refreshes'];
 if (!name || !known.includes(name)) {
   console.error(`usage: npm run torture -- NAME --seeds N [--first SEED]\nNAME is one of: ${known.join(', ')}`);
   process.exit(2);

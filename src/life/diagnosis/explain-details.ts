@@ -177,7 +177,7 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
   token_reused: grant(
     ({ provider }) => `${provider} ended the authorization for safety, because one of its one-time tokens came twice.`,
     ({ provider }) =>
-      `Mooring renews the authorization from time to time, each time with a token that ${provider} accepts only once. A reply was lost on the way and the token was sent again, or another program has a copy of it. ${provider} then ends the authorization to be safe. You did nothing wrong.`,
+      `Mooring renews the authorization from time to time, each time with a token that ${provider} accepts only once. Mooring was cut off in the middle of that (a crash, a restart, a lost reply) and had to send the token again, or another program has a copy of it. ${provider} then ends the authorization to be safe. You did nothing wrong.`,
   ),
 
   // Ran out.
