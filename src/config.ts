@@ -137,6 +137,14 @@ export const options = {
     secret: true,
     parse: optionalText,
   }),
+  secretKeyNew: option({
+    env: 'MOORING_SECRET_KEY_NEW',
+    fallback: '',
+    meaning:
+      'The key that "mooring keys rotate --master" changes to. Only that command reads it. Default: a generated one where the key stands in the data folder.',
+    secret: true,
+    parse: optionalText,
+  }),
   smtpUrl: option({
     env: 'SMTP_URL',
     fallback: '',

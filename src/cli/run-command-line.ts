@@ -11,6 +11,7 @@ import { addDemo } from './commands/demo.ts';
 import { addDiagnose } from './commands/diagnose.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addFailures } from './commands/failures.ts';
+import { addKeys } from './commands/keys.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addOperator } from './commands/operator.ts';
 import { addRestore } from './commands/restore.ts';
@@ -35,6 +36,7 @@ const commands = [
   addSync,
   addDiagnose,
   addFailures,
+  addKeys,
   addBackup,
   addRestore,
 ];

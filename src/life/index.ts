@@ -20,6 +20,7 @@ export {
   listSourceObjects,
 } from './connect/create-data-source.ts';
 export { getConnection, getDataSource } from './connect/get-connection.ts';
+export { sealedInLife } from './connect/sealed-authorizations.ts';
 export { type Dependents, listDependents, takeOverConnection } from './connect/take-over.ts';
 export { type Doer, type LifeContext, mooring } from './context.ts';
 export {

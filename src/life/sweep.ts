@@ -1,7 +1,9 @@
-// Handler of the job `sweep`: removes what has had its day, once a day, so that tables do not grow for ever. Disconnections, gaps and the audit log stay: they
+// Handler of the job `sweep`: removes what has had its day, once a day, so that tables do not grow for ever, and seals anew what a retired data
+// key still seals. Disconnections, gaps and the audit log stay: they
 // are the history that people ask for.
 import { after, dayMs } from '../clock.ts';
 import type { JobOutcome } from '../jobs/index.ts';
+import { sealedInLife } from './connect/sealed-authorizations.ts';
 import type { LifeContext } from './context.ts';
 import { sweepCredentialReads } from './credentials/index.ts';
 import { sweepNotifications } from './notify/sweep-notifications.ts';
@@ -23,5 +25,6 @@ export async function sweep(ctx: LifeContext): Promise<JobOutcome> {
   await sweepCredentialReads(db, now);
   await sweepNotifications(db, now);
   await sweepUnknownFailures(db, now);
+  await ctx.tokens.resealLeftovers(sealedInLife);
   return { againAt: after(now, dayMs) };
 }

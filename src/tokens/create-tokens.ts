@@ -10,6 +10,7 @@ import { refreshAhead } from './refresh-ahead.ts';
 import { renewForecasts } from './renew-forecasts.ts';
 import { failureFromReport, renewAfterRefusal } from './reported-failures.ts';
 import { revokeAuthorization } from './revoke-authorization.ts';
+import { resealLeftovers } from './rotate-keys.ts';
 import { openCandidateSession, openSession } from './session.ts';
 import { createTakeCredential } from './take-credential.ts';
 import type { Tokens } from './types.ts';
@@ -43,6 +44,7 @@ export function createTokens(ctx: TokensContext): Tokens {
     renewForecasts: (signal) => renewForecasts(ctx, signal),
     obtainCredential: (connector, input) => obtainCredential(ctx, connector, input),
     revokeAuthorization: (connectionId, connector) => revokeAuthorization(ctx, connectionId, connector),
+    resealLeftovers: (otherPlaces) => resealLeftovers(ctx, otherPlaces),
     recoverSpilled: () => keeper.recoverSpilled(),
     settle: () => keeper.settle(),
   };

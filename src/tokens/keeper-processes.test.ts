@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createTestDatabase } from '../../test/harness/database.ts';
-import { forkKeeper } from '../../test/harness/keeper-children.ts';
+import { prepareKeeper } from '../../test/harness/keeper-children.ts';
 import { describeConnector, oauthDescription } from '../../test/harness/sandbox-connector.ts';
 import { startTokenServer } from '../../test/harness/token-server.ts';
 import { createConnection, createTestTokens, oauthCredential } from '../../test/harness/tokens.ts';
@@ -31,7 +31,7 @@ test('8 processes with 50 callers each on one expired token cause one refresh, a
     time,
     isAsking: false,
   };
-  const children = await Promise.all(Array.from({ length: processCount }, () => forkKeeper(input)));
+  const children = await Promise.all(Array.from({ length: processCount }, () => prepareKeeper(input)));
   for (const child of children) child.go();
   const results = await Promise.all(children.map((child) => child.done));
 

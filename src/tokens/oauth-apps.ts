@@ -3,7 +3,8 @@ import type { DbOrTrx } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
 import type { OAuthApp } from './types.ts';
 
-const rowIdOf = (connectorSlug: string): string => `oauth_app:${connectorSlug}`;
+/** What a sealed client secret is bound to. */
+export const oauthAppRowId = (connectorSlug: string): string => `oauth_app:${connectorSlug}`;
 
 export async function findOAuthApp(
   { store, vault }: Pick<TokensContext, 'store' | 'vault'>,
@@ -20,7 +21,7 @@ export async function findOAuthApp(
   // Told only where it is so: at most apps it is nothing to speak of.
   const testing = row.is_in_testing ? { isInTesting: true } : {};
   if (!row.client_secret_sealed) return { clientId, clientSecret: null, ...testing };
-  const { clientSecret } = await vault.unseal(row.client_secret_sealed, rowIdOf(connectorSlug));
+  const { clientSecret } = await vault.unseal(row.client_secret_sealed, oauthAppRowId(connectorSlug));
   return { clientId, clientSecret: String(clientSecret), ...testing };
 }
 
@@ -34,7 +35,8 @@ export async function setOAuthApp(
 ): Promise<void> {
   const columns = {
     client_id: clientId,
-    client_secret_sealed: clientSecret === null ? null : await vault.seal({ clientSecret }, rowIdOf(connectorSlug)),
+    client_secret_sealed:
+      clientSecret === null ? null : await vault.seal({ clientSecret }, oauthAppRowId(connectorSlug)),
     updated_at: clock.now(),
     updated_by_name: updatedByName,
     ...(isInTesting !== undefined && { is_in_testing: isInTesting }),

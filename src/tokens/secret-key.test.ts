@@ -6,8 +6,9 @@ import test from 'node:test';
 import { atEndOfFile, createTestDatabase, silentLog } from '../../test/harness/database.ts';
 import { systemClock } from '../clock.ts';
 import { createLog } from '../log.ts';
+import { VaultError } from './sealed-bytes.ts';
 import { loadSecretKey } from './secret-key.ts';
-import { openVault, VaultError } from './vault.ts';
+import { openVault } from './vault.ts';
 
 function createFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mooring-key-'));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/index.ts';
-import { VaultError } from './vault.ts';
+import { VaultError } from './sealed-bytes.ts';
 
 interface Input {
   config: Pick<Config, 'secretKey' | 'dataDir'>;
@@ -20,10 +20,10 @@ const keyBytes = 32;
 
 /** The 32 bytes of the master key. Throws VaultError that says what to do. */
 export async function loadSecretKey({ config, log, store }: Input): Promise<Buffer> {
-  if (config.secretKey !== null) return parseKey(config.secretKey, 'MOORING_SECRET_KEY');
+  if (config.secretKey !== null) return parseSecretKey(config.secretKey, 'MOORING_SECRET_KEY');
   const file = join(config.dataDir, 'secret.key');
   const found = await readKeyFile(file);
-  if (found !== null) return parseKey(found, file);
+  if (found !== null) return parseSecretKey(found, file);
   if (store && (await hasSealedKeys(store)))
     throw new VaultError(
       `This database holds credentials that were sealed with a secret key, and there is none: MOORING_SECRET_KEY is not set and ${file} does not exist. Nothing was changed. Put back the key that belongs to this database.`,
@@ -36,7 +36,8 @@ export async function loadSecretKey({ config, log, store }: Input): Promise<Buff
   return key;
 }
 
-function parseKey(text: string, where: string): Buffer {
+/** Throws VaultError, naming where the key stood, when it is none. */
+export function parseSecretKey(text: string, where: string): Buffer {
   const trimmed = text.trim();
   const key = Buffer.from(trimmed, 'base64');
   const isBase64 = /^[A-Za-z0-9+/_-]+={0,2}$/.test(trimmed);
@@ -47,7 +48,8 @@ function parseKey(text: string, where: string): Buffer {
   return key;
 }
 
-async function readKeyFile(file: string): Promise<string | null> {
+/** The text of a key file; null when there is none. */
+export async function readKeyFile(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
@@ -63,11 +65,15 @@ async function hasSealedKeys(store: Store): Promise<boolean> {
 }
 
 /** Writes a key beside its place, makes it durable, and links it into place; when another process was faster, its key counts. */
-async function generateKeyFile(dataDir: string, file: string): Promise<Buffer> {
+export async function generateKeyFile(
+  dataDir: string,
+  file: string,
+  key: Buffer = randomBytes(keyBytes),
+): Promise<Buffer> {
   await mkdir(dataDir, { recursive: true });
   const unfinished = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   try {
-    await writeDurably(unfinished, `${randomBytes(keyBytes).toString('base64')}\n`);
+    await writeDurably(unfinished, `${key.toString('base64')}\n`);
     // A link fails when the name is taken, where a rename would overwrite it.
     await link(unfinished, file).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
@@ -76,7 +82,7 @@ async function generateKeyFile(dataDir: string, file: string): Promise<Buffer> {
     await rm(unfinished, { force: true });
   }
   await syncFolder(dataDir);
-  return parseKey((await readKeyFile(file)) ?? '', file);
+  return parseSecretKey((await readKeyFile(file)) ?? '', file);
 }
 
 /** Writes a new file that only its owner can read, and waits until it is on the disk. Throws when it exists. */

@@ -3,6 +3,7 @@
 import type { Connector, Identity, Session } from '../connectors/index.ts';
 import type { DiagnosisContext, Failure, Stage } from '../life/diagnosis/index.ts';
 import type { DbOrTrx, JsonObject, Trx } from '../store/index.ts';
+import type { SealedColumns } from './sealed-columns.ts';
 
 /** Seals plain data under a data key with AES-256-GCM; the row id is bound in as associated data. */
 export interface Vault {
@@ -191,6 +192,8 @@ export interface Tokens {
 
   /** Tells the provider that the stored authorization is no longer used, where it has a revocation endpoint and no sibling grant ends with it. */
   revokeAuthorization(connectionId: string, connector: Connector): Promise<Revocation>;
+  /** Daily: seals anew what a retired data key still seals, here and in the columns that other rooms declare. Returns how many rows. */
+  resealLeftovers(otherPlaces: readonly SealedColumns[]): Promise<number>;
   /** At start: saves the tokens that an earlier process could only spill to the data folder. Returns how many. */
   recoverSpilled(): Promise<number>;
   /** At the end: resolves when no refresh is under way in this process any more. */

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { createTestDatabase, silentLog } from '../../test/harness/database.ts';
 import { systemClock } from '../clock.ts';
 import { openDatabase } from '../store/index.ts';
-import { openVault, VaultError } from './vault.ts';
+import { VaultError } from './sealed-bytes.ts';
+import { openVault } from './vault.ts';
 
 const secretKey = Buffer.alloc(32, 1);
 const clock = systemClock;

@@ -1,27 +1,18 @@
 // The vault: seals credentials with AES-256-GCM under a random data key, which is itself wrapped by the master key and kept in
 // vault_keys. Sealed bytes say which data key opens them, so keys can be added while everything runs. The master key comes from
 // secret-key.ts. Nothing here logs, and no error holds plain data.
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
-import type { Clock } from '../clock.ts';
-import { type JsonObject, newId, type Store } from '../store/index.ts';
+import { secondMs } from '../clock.ts';
+import type { JsonObject } from '../store/index.ts';
+import { openBytes, sealBytes, splitSealed, VaultError } from './sealed-bytes.ts';
 import type { Vault } from './types.ts';
+import { addKey, findCurrentKeyId, readKeys, type VaultContext } from './vault-keys.ts';
 
-/** A credential cannot be opened; the message says what to do. */
-export class VaultError extends Error {
-  override readonly name = 'VaultError';
-}
+/** A process learns within this time that another one has made a new data key. */
+export const learnsWithinMs = 5 * secondMs;
 
 export interface OpenVault extends Vault {
   /** Adds a new data key for everything sealed from now on; what older keys sealed still opens. Returns its id. */
   rotateDataKey(): Promise<string>;
-}
-
-interface VaultContext {
-  store: Store;
-  /** The master key, 32 bytes. */
-  secretKey: Buffer;
-  clock: Clock;
 }
 
 /**
@@ -30,7 +21,12 @@ interface VaultContext {
  */
 export async function openVault(ctx: VaultContext): Promise<OpenVault> {
   let keys = await readKeys(ctx);
-  if (keys.currentId === null) keys = await makeFirstKey(ctx);
+  if (keys.currentId === null) {
+    await addKey(ctx, { isOnlyIfNone: true });
+    keys = await readKeys(ctx);
+  }
+  let learnedAtMs = ctx.clock.monotonicMs();
+  let learning: Promise<void> | null = null;
 
   async function keyOf(id: string): Promise<Buffer> {
     // Another process may have rotated since we read them.
@@ -43,8 +39,26 @@ export async function openVault(ctx: VaultContext): Promise<OpenVault> {
     return key;
   }
 
+  /** Which key seals now. Asked at most every few seconds, once for all who seal at that moment. */
+  function learnCurrent(): Promise<void> {
+    if (ctx.clock.monotonicMs() - learnedAtMs < learnsWithinMs) return Promise.resolve();
+    learning ??= (async () => {
+      try {
+        const id = await findCurrentKeyId(ctx);
+        if (id !== null && !keys.byId.has(id)) keys = await readKeys(ctx);
+        learnedAtMs = ctx.clock.monotonicMs();
+      } catch {
+        // The database is away, or this process runs with a master key of before: the data key that is known still does.
+      } finally {
+        learning = null;
+      }
+    })();
+    return learning;
+  }
+
   return {
     async seal(plain, rowId) {
+      await learnCurrent();
       const id = keys.currentId;
       const key = id === null ? undefined : keys.byId.get(id);
       if (id === null || !key) throw new VaultError('The vault has no data key.');
@@ -63,101 +77,4 @@ export async function openVault(ctx: VaultContext): Promise<OpenVault> {
       return id;
     },
   };
-}
-
-interface Keys {
-  byId: Map<string, Buffer>;
-  /** The newest key that is not retired; null when there is none at all. */
-  currentId: string | null;
-}
-
-const wrappingId = 'master';
-const wrappingRowId = (id: string): string => `vault_key:${id}`;
-
-async function readKeys({ store, secretKey }: Pick<VaultContext, 'store' | 'secretKey'>): Promise<Keys> {
-  const rows = await store.db.selectFrom('vault_keys').selectAll().orderBy('created_at').orderBy('id').execute();
-  const byId = new Map<string, Buffer>();
-  let currentId: string | null = null;
-  for (const row of rows) {
-    const key = openBytes(secretKey, splitSealed(row.wrapped), wrappingRowId(row.id));
-    if (!key)
-      throw new VaultError(
-        'The secret key is not the one that sealed the credentials in this database. Nothing was changed. Put back the key that belongs to it: MOORING_SECRET_KEY, or the file secret.key of the data folder it was backed up from.',
-      );
-    byId.set(row.id, key);
-    if (row.retired_at === null) currentId = row.id;
-  }
-  return { byId, currentId };
-}
-
-async function makeFirstKey(ctx: VaultContext): Promise<Keys> {
-  await addKey(ctx, { isOnlyIfNone: true });
-  return readKeys(ctx);
-}
-
-/** Adds a data key and retires the others, under a lock that lets readers through. */
-async function addKey(ctx: VaultContext, { isOnlyIfNone = false } = {}): Promise<string> {
-  const id = newId('key');
-  await ctx.store.db.transaction().execute(async (trx) => {
-    await sql`lock table vault_keys in share row exclusive mode`.execute(trx);
-    const found = await trx.selectFrom('vault_keys').select('id').limit(1).execute();
-    if (isOnlyIfNone && found.length > 0) return;
-    const now = ctx.clock.now();
-    await trx.updateTable('vault_keys').set({ retired_at: now }).where('retired_at', 'is', null).execute();
-    const wrapped = sealBytes(ctx.secretKey, randomBytes(32), wrappingId, wrappingRowId(id));
-    await trx.insertInto('vault_keys').values({ id, wrapped, created_at: now }).execute();
-  });
-  return id;
-}
-
-// Sealed bytes: format (1), length of the key id (1), key id, nonce (12), tag (16), ciphertext. The format, the key id and the row
-// id are associated data, so that no bit of the whole can change unnoticed (NIST SP 800-38D).
-const format = 1;
-const nonceBytes = 12;
-const tagBytes = 16;
-
-interface SealedParts {
-  keyId: string;
-  nonce: Buffer;
-  tag: Buffer;
-  ciphertext: Buffer;
-}
-
-function associatedData(keyId: string, rowId: string): Buffer {
-  return Buffer.from(JSON.stringify([format, keyId, rowId]));
-}
-
-function sealBytes(key: Buffer, plain: Buffer, keyId: string, rowId: string): Buffer {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
-  cipher.setAAD(associatedData(keyId, rowId));
-  const ciphertext = Buffer.concat([cipher.update(plain), cipher.final()]);
-  const id = Buffer.from(keyId);
-  return Buffer.concat([Buffer.from([format, id.length]), id, nonce, cipher.getAuthTag(), ciphertext]);
-}
-
-function splitSealed(sealed: Buffer): SealedParts {
-  const idEnd = 2 + (sealed[1] ?? 0);
-  const nonceEnd = idEnd + nonceBytes;
-  const tagEnd = nonceEnd + tagBytes;
-  if (sealed[0] !== format || sealed.length < tagEnd)
-    throw new VaultError('A sealed value is damaged, or was written by a newer Mooring. Restore it from a backup.');
-  return {
-    keyId: sealed.toString('utf8', 2, idEnd),
-    nonce: sealed.subarray(idEnd, nonceEnd),
-    tag: sealed.subarray(nonceEnd, tagEnd),
-    ciphertext: sealed.subarray(tagEnd),
-  };
-}
-
-/** The plain bytes, or null when key, row id or bytes do not fit. */
-function openBytes(key: Buffer, { keyId, nonce, tag, ciphertext }: SealedParts, rowId: string): Buffer | null {
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
-  decipher.setAAD(associatedData(keyId, rowId));
-  decipher.setAuthTag(tag);
-  try {
-    return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
-  } catch {
-    return null;
-  }
 }

@@ -16,7 +16,7 @@ export const steps = [
 ] as const;
 export type Step = (typeof steps)[number];
 
-export interface KeeperProcessInput {
+export interface KeeperInput {
   databaseUrl: string;
   dataDir: string;
   serverUrl: string;
@@ -27,7 +27,9 @@ export interface KeeperProcessInput {
   isAsking: boolean;
 }
 
-export type KeeperProcessMessage =
+export type ParentMessage = { kind: 'prepare'; input: KeeperInput } | { kind: 'go' } | { kind: 'on' };
+
+export type KeeperMessage =
   | { kind: 'ready' }
   | { kind: 'at'; step: Step }
   | { kind: 'done'; statuses: number[]; accessTokens: string[] };
