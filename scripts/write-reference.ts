@@ -1,14 +1,17 @@
-// Writes the pages of docs/reference that follow from code: config.md, from the table of options, and causes/, from the rules of diagnosis.
+// Writes the pages of docs/reference that follow from code: config.md, from the table of options,
+// connector-auth.md, from the schema of connector.yaml, and causes/, from the rules of diagnosis.
 // `node scripts/write-reference.ts` writes them; test/house/docs.test.ts compares, so that no page grows stale.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { options } from '../src/config.ts';
+import { renderAuth } from './reference/render-auth.ts';
 import { causesFolder, renderCauses } from './reference/render-causes.ts';
 
 /** Page, by its path from the root -> its text. */
 export const renderReference = (): Record<string, string> => ({
   'docs/reference/config.md': renderConfig(),
+  'docs/reference/connector-auth.md': renderAuth(generatedBy('src/connectors/auth/description.ts')),
   ...renderCauses(),
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createRedactor, struckOut } from './redact.ts';
@@ -137,4 +138,23 @@ test('an answer made to slow us down does not', () => {
   redactor.text('"password":"'.repeat(5_000));
   redactor.text('a/'.repeat(50_000));
   assert.ok(performance.now() - startedAt < 5_000);
+});
+
+test('a key file and a long token are struck out in every place and encoding that they are echoed in', () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const file = JSON.stringify({ private_key: pem, client_email: 'robot@example.org' });
+  const token = ['header'.repeat(5), 'claims'.repeat(60), 'signature'.repeat(8)].join('.');
+  const echo = {
+    words: `Invalid ${pem} and ${token}`,
+    file,
+    inUrl: `https://x.example/?a=${encodeURIComponent(file)}&t=${encodeURIComponent(token)}`,
+    inBase64: Buffer.from(`${file}${token}`).toString('base64'),
+    twice: JSON.stringify({ inner: file }),
+  };
+  const kept = JSON.stringify(createRedactor([file, pem, token]).value(echo));
+  for (const line of [...pem.split('\n').slice(1, -2), 'claims'.repeat(10)])
+    for (const form of [line, encodeURIComponent(line), Buffer.from(line).toString('base64').slice(4, 60)])
+      assert.ok(!kept.includes(form), form);
+  assert.match(kept, /robot@example\.org/);
 });

@@ -72,10 +72,18 @@ const wholeLengthMin = 6;
 function patternOfSecrets(secrets: readonly string[]): RegExp | null {
   const sorted = [...new Set(secrets)].filter((secret) => secret.length > 0).sort((a, b) => b.length - a.length);
   if (sorted.length === 0) return null;
-  return new RegExp(sorted.flatMap(patternsOf).join('|'), 'gu');
+  return new RegExp([...new Set(sorted.flatMap(patternsOf))].join('|'), 'gu');
 }
 
+/**
+ * From this length on a secret is struck out word by word, each as it stands or with its signs encoded: a key file or a JWT with every
+ * character in every encoding makes an expression that takes minutes to search with.
+ */
+const longLength = 256;
+
 function patternsOf(secret: string): string[] {
+  const words = secret.length < longLength ? null : secret.match(/[A-Za-z0-9+/=_-]{20,}/g);
+  if (words) return words.flatMap((word) => [word, ...base64Cores(word)]).map(patternOfWord);
   const plain = patternOfText(secret);
   if (secret.length < wholeLengthMin) return [`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`];
   return [plain, ...base64Cores(secret).map(patternOfText)];
@@ -90,6 +98,10 @@ function patternOfText(secret: string): string {
   for (const unit of secret.match(/\\+|[^\\]/gsu) ?? []) pattern += patternOfUnit(unit);
   return pattern;
 }
+
+/** Letters and digits as they are; + / = also percent-encoded or escaped. */
+const patternOfWord = (word: string): string =>
+  word.replace(/[+/=]/g, (sign) => `(?:${rawForm(sign)}|\\\\{1,7}/|${percentEncoded(sign)}|${unicodeEscape(sign)})`);
 
 function patternOfUnit(unit: string): string {
   if (unit.startsWith('\\'))

@@ -8,5 +8,7 @@ export { type SignIn, signInAndConsent } from './control/sign-in-and-consent.ts'
 export type { CrmRecord } from './crm/records.ts';
 export { sandboxClient, sandboxCrm, sandboxUsers } from './defaults.ts';
 export type { SandboxMail } from './mailbox/mailbox.ts';
+export type { LabOddities } from './oauth-lab/behaviour.ts';
+export { type OAuthLab, startOAuthLab } from './oauth-lab/lab.ts';
 export { type Simulator, type SimulatorOptions, startSimulator } from './start-simulator.ts';
 export type { Stats } from './stats.ts';

@@ -3,7 +3,7 @@
 // Why this library: docs/adr/0006-oauth-library.md; why descriptions: docs/adr/0013-authorization-as-data.md.
 import { createHash } from 'node:crypto';
 import * as oauth from 'oauth4webapi';
-import { after } from '../clock.ts';
+import { after, secondMs, systemClock } from '../clock.ts';
 import type { Connector, Exchange, Identity, OAuthCodeDescription } from '../connectors/index.ts';
 import { fillText, fillTexts, fillUrl } from '../connectors/index.ts';
 import { type Failure, isFailure } from '../life/diagnosis/index.ts';
@@ -134,11 +134,16 @@ async function exchangeCode(
       auth.hasPkce ? codeVerifier : oauth.nopkce,
       options,
     );
-    return oauth.processAuthorizationCodeResponse(server, clientOf(app), response, {
+    return oauth.processAuthorizationCodeResponse(server, { ...clientOf(app), ...ourTime(ctx) }, response, {
       ...(isOpenId && { expectedNonce: nonceOf(codeVerifier), requireIdToken: true }),
     });
   });
 }
+
+/** The library reads the host's clock for the dates in an id_token; ours is another one where it is controlled. */
+const ourTime = ({ clock }: TokensContext): Pick<oauth.Client, typeof oauth.clockSkew> => ({
+  [oauth.clockSkew]: Math.round((clock.now().getTime() - systemClock.now().getTime()) / secondMs),
+});
 
 /** The described issuer; where it names a tenant, the claim of the id_token fills it, checked as a part of an address. */
 function issuerOf(auth: OAuthCodeDescription, claims: Readonly<Record<string, unknown>>): string {

@@ -24,6 +24,7 @@ export async function obtainCredential(
     obtainedAt,
     accessExpiresAt: lifeMs === null ? null : after(obtainedAt, lifeMs),
     refreshExpiresAt: null,
+    isAccessLifeTold: grant.expiresInMs !== null,
     learned: grant.learned,
   };
 }

@@ -1,6 +1,7 @@
 // Secrets that would be recognized anywhere go through whole stories, with providers that echo them back in every way they can. Nothing
 // that is stored, logged, mailed or answered may hold one, in any common disguise; only what is sealed does.
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { Writable } from 'node:stream';
 import test from 'node:test';
 import pino from 'pino';
@@ -9,13 +10,16 @@ import { dayMs, hourMs, minuteMs } from '../../src/clock.ts';
 import { sandboxClient } from '../../src/simulator/index.ts';
 import { connectFakeCrm, createFakeCrmWorld } from '../harness/fake-crm.ts';
 import { startForeignPostgres } from '../harness/foreign-postgres.ts';
+import { createWorldWithLab } from '../harness/lab-world.ts';
 import { startMailServer } from '../harness/mail-server.ts';
 import {
   authorize,
   connectAnalytics,
   createAllDataSources,
+  createFirstDataSource,
   createWorld,
   enterOAuthApp,
+  getDataSource,
   type World,
 } from '../harness/world.ts';
 
@@ -244,6 +248,59 @@ test('OAuth: codes, verifiers, tokens and the client secret', async () => {
   await remember('after Reconnect');
   assert.ok(Object.keys(secrets).length >= 6);
   await assertNothingLeaks(world, secrets, text(), []);
+});
+
+test('what was entered to sign in, and the tokens that it gave, with a provider that echoes everything', async () => {
+  const { log, text } = createListeningLog();
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const robot = 'robot@lab.example';
+  const file = (email: string): string => JSON.stringify({ private_key: pem, client_email: email });
+  const world = await createWorldWithLab(
+    {
+      auth: '{ kind: jwt_bearer, tokenUrl: "https://lab.invalid/token", scopes: [], algorithm: RS256, privateKey: "{serviceAccount.private_key}", issuer: "{serviceAccount.client_email}" }',
+      fields: '[{ name: serviceAccount, label: Key file, kind: key_file, isRequired: true, isSecret: true }]',
+    },
+    {
+      client: { by: 'none' },
+      serviceAccounts: { [robot]: publicKey.export({ type: 'spki', format: 'pem' }).toString() },
+    },
+    log,
+  );
+  const answers: string[] = [];
+  const send = async (path: string, email: string): Promise<{ connection: { id: string } }> => {
+    const body = { connectorSlug: 'lab', fields: { serviceAccount: file(email) } };
+    const answer = await world.request(
+      world.editor,
+      'POST',
+      path,
+      path.endsWith('reconnect') ? { fields: body.fields } : body,
+    );
+    answers.push(JSON.stringify(answer.body));
+    return answer.body as { connection: { id: string } };
+  };
+  const { connection } = await send('/api/v1/connections', robot);
+  const id = await createFirstDataSource(world, world.editor, connection.id);
+  await world.settle();
+  const { accessToken } = await readTokens(world, connection.id);
+  const echo = {
+    error: 'invalid_grant',
+    error_description: `${pem} ${accessToken}`,
+    sent: file(robot),
+    token: accessToken,
+  };
+  world.lab.nextTokenAnswers.push(
+    ...Array.from({ length: 20 }, () => ({ status: 400, contentType: 'application/json', body: JSON.stringify(echo) })),
+  );
+  await send('/api/v1/connections', 'nobody@lab.example');
+  await send(`/api/v1/connections/${connection.id}/reconnect`, robot);
+  world.lab.book.expireTokens();
+  await world.advance(dayMs);
+  await world.advance(hourMs);
+  assert.notEqual((await getDataSource(world, id)).status, 'connected');
+  const body = pem.split('\n')[4] ?? '';
+  const secrets = { 'line of the private key': body, 'access token': accessToken };
+  await assertNothingLeaks(world, secrets, text(), answers);
 });
 
 async function readTokens(
