@@ -8,6 +8,7 @@ import { normalize } from './normalize.ts';
 import { statusRules } from './protocols/http-status.ts';
 import { protocolRules } from './protocols/index.ts';
 import { mooringRules } from './protocols/mooring.ts';
+import { universalRules } from './protocols/universal.ts';
 import { redactCode, redactMessage } from './redact.ts';
 import { refine } from './refine.ts';
 import { readRetryAfter } from './retry-after.ts';
@@ -33,7 +34,7 @@ export function diagnose(
   if (ofOurs) return toDiagnosis(ofOurs, facts, withLifetimes);
   for (const { rules } of chain) {
     const found = findRule(rules, facts, withLifetimes);
-    if (found) return toDiagnosis(found, facts, withLifetimes);
+    if (found) return toDiagnosis(saidPlainer(found, facts, withLifetimes), facts, withLifetimes);
   }
   const found = findRule(protocols, facts, withLifetimes);
   if (found) return toDiagnosis(found, facts, withLifetimes);
@@ -42,8 +43,16 @@ export function diagnose(
   return toDiagnosis(findRule(words, heard, withLifetimes), facts, withLifetimes);
 }
 
+/** A provider's rule for a refused grant often rests on `invalid_grant` alone; what was sent may have been a code, or a name and password. */
+function saidPlainer(found: Rule, facts: Facts, context: DiagnosisContext): Rule {
+  if (facts.stage !== 'token_refresh' || found.cause !== 'invalid_refresh_token') return found;
+  return findRule(universal, facts, context) ?? found;
+}
+
 /** Codes of our own mean the same whoever the provider is. */
 const ours = compileRules(mooringRules, { needsProvidersWord: false });
+/** What token endpoints say plainly, before a provider's rules for the same code. */
+const universal = compileRules(universalRules, { needsProvidersWord: true });
 const protocols = compileRules(protocolRules, { needsProvidersWord: true });
 const words = compileRules([...wordRules, ...statusRules], { needsProvidersWord: true, isDeafToServerErrors: true });
 

@@ -15,7 +15,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'adjust/key-refused',
-    match: { status: [401, 403], words: ['token | unauthorized | authentication | credentials'], format: 'json' },
+    match: {
+      saysNot: ['secondFactor required'],
+      status: [401, 403],
+      words: ['token | unauthorized | authentication | credentials'],
+      format: 'json',
+    },
     ...likely(means.wrongApiKey),
     citation: token,
     seen: 'Resetting your token invalidates the old token.',
@@ -23,7 +28,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'adjust/app-not-reached',
-    match: { status: 403, words: ['forbidden | access | permission'], format: 'json' },
+    match: { saysNot: ['plan lacks'], status: 403, words: ['forbidden | access | permission'], format: 'json' },
     ...likely(means.objectAccessLost),
     citation: token,
     example: answer(403, { message: 'Forbidden' }, { auth: 'api_key' }),

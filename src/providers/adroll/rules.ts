@@ -7,7 +7,7 @@ const start = 'https://apidocs.nextroll.com/guides/get-started.html';
 export const rules: readonly Rule[] = [
   {
     id: 'adroll/app-key',
-    match: { words: ['apikey | api key | consumer key'], status: [400, 401, 403] },
+    match: { saysNot: ['key expired'], words: ['apikey | api key | consumer key'], status: [400, 401, 403] },
     ...likely(means.invalidClient),
     citation: start,
     example: answer(403, { error: 'Invalid apikey' }, { auth: 'oauth2' }),

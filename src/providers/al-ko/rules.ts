@@ -16,7 +16,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'al-ko/access-token',
-    match: { stage: 'api_call', status: 401 },
+    match: { saysNot: ['key expired', 'secondFactor required'], stage: 'api_call', status: 401 },
     ...means.accessTokenExpired,
     citation: issue,
     example: answer(401, { Message: 'Authorization has been denied for this request.' }, oauth),

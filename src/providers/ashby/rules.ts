@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'ashby/key-missing',
-    match: { status: 401 },
+    match: { saysNot: ['key expired', 'secondFactor required'], status: 401 },
     ...likely(means.clientBug),
     citation: authentication,
     seen: 'If your API key is missing, the API will respond with a 401 status code.',

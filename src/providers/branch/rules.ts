@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'branch/rights',
-    match: { status: 403, words: ['permission | forbidden | access'], format: 'json' },
+    match: { saysNot: ['plan lacks'], status: 403, words: ['permission | forbidden | access'], format: 'json' },
     ...likely(means.roleLost),
     citation: credentials,
     example: answer(403, { error: { code: 403, message: 'You do not have access to this app' } }, { auth: 'api_key' }),

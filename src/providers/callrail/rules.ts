@@ -8,6 +8,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'callrail/key',
     match: {
+      saysNot: ['key expired'],
       stage: 'api_call',
       status: 401,
       words: ['access denied | unauthorized | api key | http token'],

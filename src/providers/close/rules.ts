@@ -49,6 +49,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'close/key',
     match: {
+      saysNot: ['key expired'],
       stage: 'api_call',
       auth: ['api_key', 'basic'],
       status: 401,
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'close/not-allowed',
     match: {
+      saysNot: ['network denied'],
       stage: 'api_call',
       status: 403,
       words: ['not allowed | forbidden | permission | not permitted | not authorized'],

@@ -56,8 +56,8 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'cockroachdb/cluster-not-named',
-    match: { words: ['missing cluster identifier | code params routing failed'] },
-    ...likely(means.databaseMissing),
+    match: { words: ['missing cluster identifier | missing cluster name | code params routing failed'] },
+    ...likely(means.badRequest),
     citation: common,
     example: driverError('08004', 'codeParamsRoutingFailed: missing cluster identifier', {
       stage: 'db_connect',

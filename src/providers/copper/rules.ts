@@ -15,7 +15,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'copper/key-refused',
-    match: { status: 401, format: 'json', words: ['invalid | unauthorized | api key | token | authentication'] },
+    match: {
+      saysNot: ['key expired'],
+      status: 401,
+      format: 'json',
+      words: ['invalid | unauthorized | api key | token | authentication'],
+    },
     ...likely(means.apiKeyDeleted),
     citation: authentication,
     seen: 'To generate an API token, in the Copper web app go to System settings > API Keys',

@@ -8,6 +8,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'customer-io/key',
     match: {
+      saysNot: ['key expired', 'secondFactor required'],
       stage: 'api_call',
       status: 401,
       words: ['unauthorized | api key | invalid | authentication'],
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'customer-io/permission',
     match: {
+      saysNot: ['network denied'],
       stage: 'api_call',
       status: 403,
       words: ['forbidden | permission | not allowed | unauthorized'],

@@ -23,7 +23,9 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'databricks/address',
-    match: { words: ['is blocked by databricks ip acl | source ip address'] },
+    match: {
+      words: ['is blocked by databricks ip acl | source ip address | unauthorized network access to workspace'],
+    },
     ...means.ipNotAllowed,
     citation: tokens,
     example: answer(

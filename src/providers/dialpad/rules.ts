@@ -19,7 +19,13 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'dialpad/key',
-    match: { stage: 'api_call', status: 401, words: ['unauthorized | api key | token | invalid'], format: 'json' },
+    match: {
+      saysNot: ['key expired'],
+      stage: 'api_call',
+      status: 401,
+      words: ['unauthorized | api key | token | invalid'],
+      format: 'json',
+    },
     ...likely(means.wrongApiKey),
     citation: reference,
     example: answer(

@@ -28,7 +28,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'e-conomic/role',
-    match: { status: 403, words: ['role | roles | access | permission'], format: 'json' },
+    match: { saysNot: ['plan lacks'], status: 403, words: ['role | roles | access | permission'], format: 'json' },
     ...likely(means.scopeMissing),
     citation: reference,
     example: answer(

@@ -7,6 +7,19 @@ const oauth = { auth: 'oauth2' } as const;
 
 export const rules: readonly Rule[] = [
   {
+    id: 'evernote/password-reset',
+    match: {
+      words: ['errorcode 9 parameter password | error code 9 parameter password | auth expired parameter password'],
+    },
+    ...likely(means.passwordExpired),
+    citation: errors,
+    seen: 'AUTH_EXPIRED',
+    example: {
+      auth: 'session',
+      error: { name: 'EDAMUserException', code: '9', message: "EDAMUserException(errorCode=9, parameter='password')" },
+    },
+  },
+  {
     id: 'evernote/auth-expired',
     match: { code: 'AUTH_EXPIRED' },
     ...means.expiredAge,

@@ -15,6 +15,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'freeagent/level',
     match: {
+      saysNot: ['network denied'],
       status: 403,
       words: ['access level | permission | not allowed | not authorised | forbidden'],
       stage: 'api_call',

@@ -18,6 +18,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'freshsales/key',
     match: {
+      saysNot: ['secondFactor required'],
       stage: 'api_call',
       status: 401,
       words: ['not logged in | invalid token | unauthorized | authentication'],

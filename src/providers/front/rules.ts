@@ -32,7 +32,13 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'front/forbidden',
-    match: { stage: 'api_call', status: 403, words: ['forbidden | permission | not allowed'], format: 'json' },
+    match: {
+      saysNot: ['network denied'],
+      stage: 'api_call',
+      status: 403,
+      words: ['forbidden | permission | not allowed'],
+      format: 'json',
+    },
     ...likely(means.roleLost),
     citation: errors,
     example: answer(

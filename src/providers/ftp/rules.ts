@@ -72,7 +72,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'ftp/file-denied',
-    match: { words: ['550 permission denied | 550 access is denied | 550 access denied | 553 could not create file'] },
+    match: {
+      words: [
+        '550 permission denied | permission denied | 550 access is denied | 550 access denied | 553 could not create file',
+      ],
+    },
     ...means.objectAccessLost,
     citation: denied,
     seen: '550 Permission denied.',

@@ -57,6 +57,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'gorgias/role',
     match: {
+      saysNot: ['network denied'],
       stage: 'api_call',
       status: 403,
       words: ['forbidden | permission | permissions | not allowed'],

@@ -37,6 +37,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'help-scout/access-token',
     match: {
+      saysNot: ['key expired'],
       stage: 'api_call',
       status: 401,
       words: ['token | expired | invalid | credentials | unauthorized'],

@@ -100,6 +100,21 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'hubspot/scope-not-public',
+    match: { code: 'MISSING_SCOPES', words: ['available for public use'] },
+    ...means.appNotApproved,
+    citation: errorHandling,
+    example: answer(
+      403,
+      {
+        status: 'error',
+        message: "The scope needed for this API call isn't available for public use.",
+        category: 'MISSING_SCOPES',
+      },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'hubspot/missing-scopes',
     match: { code: 'MISSING_SCOPES' },
     ...likely(means.scopeMissing),

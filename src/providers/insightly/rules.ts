@@ -9,6 +9,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'insightly/key',
     match: {
+      saysNot: ['key expired', 'secondFactor required'],
       stage: 'api_call',
       status: 401,
       words: ['api key | unauthorized | authentication | authorization has been denied'],
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'insightly/api-access-off',
     match: {
+      saysNot: ['plan lacks'],
       stage: 'api_call',
       status: 403,
       words: ['api access | forbidden | permission | access denied'],

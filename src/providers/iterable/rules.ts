@@ -24,7 +24,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'iterable/key-words',
-    match: { status: 401, words: ['invalid api key | api key'], format: ['json', 'none'] },
+    match: { saysNot: ['key expired'], status: 401, words: ['invalid api key | api key'], format: ['json', 'none'] },
     ...likely(means.wrongApiKey),
     citation: sdk,
     seen: 'Invalid API Key',

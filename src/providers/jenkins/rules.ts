@@ -51,7 +51,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'jenkins/crumb',
     match: { words: ['no valid crumb was included'] },
-    ...likely(means.clientBug),
+    ...likely(means.badRequest),
     citation: docs,
     example: answer(403, 'No valid crumb was included in the request', basic),
   },

@@ -58,7 +58,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'kafka/topic',
-    match: { code: ['TOPIC_AUTHORIZATION_FAILED', 'TopicAuthorizationException'] },
+    match: { code: ['TOPIC_AUTHORIZATION_FAILED', 'TopicAuthorizationException', 'TopicAuthorizationFailed'] },
     ...means.objectAccessLost,
     scope: 'stream',
     citation: codes,
@@ -93,6 +93,9 @@ export const rules: readonly Rule[] = [
       code: [
         'GROUP_AUTHORIZATION_FAILED',
         'GroupAuthorizationException',
+        'GroupAuthorizationFailed',
+        'ClusterAuthorizationFailed',
+        'ClusterAuthorizationException',
         'TRANSACTIONAL_ID_AUTHORIZATION_FAILED',
         'DELEGATION_TOKEN_AUTHORIZATION_FAILED',
       ],

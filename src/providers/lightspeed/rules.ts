@@ -57,7 +57,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'lightspeed/employee-right',
-    match: { status: 403, words: ['permission | rights | not allowed'], format: 'json' },
+    match: { saysNot: ['network denied'], status: 403, words: ['permission | rights | not allowed'], format: 'json' },
     ...likely(means.roleLost),
     citation: retail,
     example: answer(

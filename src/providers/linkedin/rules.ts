@@ -39,6 +39,30 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'linkedin/expired-in-words-with-refresh-token',
+    match: { words: ['expired access token | access token has expired | token has expired'], status: 401 },
+    when: ['hasRefreshToken'],
+    ...means.accessTokenExpired,
+    citation: causes,
+    example: answer(
+      401,
+      { errorCode: 0, message: '[unauthorized]. Expired access token.', status: 401 },
+      { auth: 'oauth2', context: { hasRefreshToken: true } },
+    ),
+  },
+  {
+    id: 'linkedin/expired-in-words',
+    match: { words: ['expired access token | access token has expired | token has expired'], status: 401 },
+    ...likely(means.expiredAge),
+    citation: causes,
+    seen: 'Generated access tokens have a lifespan of only 60 days.',
+    example: answer(
+      401,
+      { errorCode: 0, message: '[unauthorized]. Expired access token.', status: 401 },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'linkedin/revoked',
     match: { code: ['65601', 'REVOKED_ACCESS_TOKEN'] },
     ...likely(means.revoked),

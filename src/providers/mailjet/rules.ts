@@ -24,7 +24,13 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'mailjet/key-pair',
-    match: { stage: 'api_call', status: 401, words: ['api key | api secret key | unauthorized'], format: 'json' },
+    match: {
+      saysNot: ['key expired'],
+      stage: 'api_call',
+      status: 401,
+      words: ['api key | api secret key | unauthorized'],
+      format: 'json',
+    },
     ...likely(means.wrongApiKey),
     citation: codes,
     seen: 'You have specified an incorrect API Key / API Secret Key pair.',
@@ -41,6 +47,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'mailjet/forbidden',
     match: {
+      saysNot: ['network denied'],
       stage: 'api_call',
       status: 403,
       words: ['not authorized to access this resource | forbidden | not allowed'],

@@ -9,6 +9,16 @@ const driverErrors = 'https://www.mongodb.com/docs/atlas/troubleshoot-connection
 
 export const rules: readonly Rule[] = [
   {
+    id: 'mongodb/space',
+    match: { words: ['over your space quota'] },
+    ...means.planLimit,
+    citation: 'https://www.mongodb.com/docs/atlas/reference/free-shared-limitations/',
+    example: driverError('8000', 'you are over your space quota, using 516 MB of 512 MB', {
+      stage: 'db_query',
+      auth: 'db_password',
+    }),
+  },
+  {
     id: 'mongodb/not-authorized',
     match: {
       words: [

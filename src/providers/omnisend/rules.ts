@@ -7,6 +7,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'omnisend/key',
     match: {
+      saysNot: ['key expired'],
       stage: 'api_call',
       auth: ['api_key', 'none'],
       status: 401,

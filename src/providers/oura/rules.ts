@@ -59,6 +59,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'oura/key',
     match: {
+      saysNot: ['key expired'],
       auth: 'api_key',
       status: 401,
       words: ['token | unauthorized | invalid | expired | access'],

@@ -49,6 +49,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'outreach/access-token',
     match: {
+      saysNot: ['key expired'],
       stage: 'api_call',
       status: 401,
       words: ['unauthorized | expired | token | not authenticated'],

@@ -57,7 +57,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'personio/forbidden',
-    match: { status: 403, words: ['permission | not allowed | forbidden | access'] },
+    match: {
+      saysNot: ['network denied', 'plan lacks'],
+      status: 403,
+      words: ['permission | not allowed | forbidden | access'],
+    },
     ...likely(means.scopeMissing),
     citation: 'https://developer.personio.de/reference/errors',
     example: answer(

@@ -96,7 +96,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'plaid/second-factor',
-    match: { code: ['INVALID_MFA', 'MFA_NOT_SUPPORTED', 'INVALID_SEND_METHOD'] },
+    match: { code: ['INVALID_MFA', 'MFA_NOT_SUPPORTED'] },
     ...likely(means.mfaOrSsoRequired),
     citation: itemErrors,
     example: answer(

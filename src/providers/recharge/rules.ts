@@ -14,7 +14,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'recharge/scope',
-    match: { status: 403, words: ['scope | scopes | permission | permissions | access'], format: 'json' },
+    match: {
+      saysNot: ['plan lacks'],
+      status: 403,
+      words: ['scope | scopes | permission | permissions | access'],
+      format: 'json',
+    },
     ...likely(means.scopeMissing),
     citation: authentication,
     example: answer(403, { errors: 'Token does not have the required permissions: read_orders' }, { auth: 'api_key' }),

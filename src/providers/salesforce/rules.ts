@@ -82,8 +82,19 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'salesforce/code-used',
+    match: { stage: 'token_refresh', words: ['expired authorization code'] },
+    ...likely(means.badRequest),
+    citation: oauthErrors,
+    example: answer(
+      400,
+      { error: 'invalid_grant', error_description: 'expired authorization code' },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'salesforce/two-refreshes-at-once',
-    match: { stage: 'token_refresh', words: ['token request is already being processed | expired authorization code'] },
+    match: { stage: 'token_refresh', words: ['token request is already being processed'] },
     ...means.concurrentUpdate,
     citation: twoAtOnce,
     seen: 'token request is already being processed',

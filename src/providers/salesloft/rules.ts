@@ -27,6 +27,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'salesloft/access-token',
     match: {
+      saysNot: ['key expired'],
       stage: 'api_call',
       status: 401,
       words: ['access token is invalid | not authorized | invalid bearer token | unauthorized | expired'],

@@ -19,7 +19,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'similarweb/rate-limited',
-    match: { status: 429 },
+    match: { status: 429, without: ['monthly', 'credits', 'hits limit'] },
     ...means.rateLimited,
     citation: codes,
     seen: 'Too many requests made in a short period of time',
@@ -28,6 +28,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'similarweb/key-refused',
     match: {
+      saysNot: ['key expired'],
       status: [401, 403],
       words: ['invalid api key | invalid user | api key | access key'],
       without: ['credits', 'hits'],

@@ -17,7 +17,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'sonarqube/authentication-required',
-    match: { words: ['authentication is required'], format: 'json', status: [200, '4xx'] },
+    match: {
+      saysNot: ['secondFactor required'],
+      words: ['authentication is required'],
+      format: 'json',
+      status: [200, '4xx'],
+    },
     ...likely(means.wrongApiKey),
     citation: session,
     seen: 'Authentication is required',

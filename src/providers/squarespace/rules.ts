@@ -10,6 +10,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'squarespace/key-refused',
     match: {
+      saysNot: ['secondFactor required'],
       status: 401,
       auth: ['api_key', 'basic'],
       words: ['authorized | authentication | unauthorized | authorization'],
@@ -47,7 +48,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'squarespace/permission-missing',
-    match: { status: 403, code: 'AUTHORIZATION_ERROR' },
+    match: {
+      status: 403,
+      code: 'AUTHORIZATION_ERROR',
+      saysNot: ['subscription lacks', 'plan lacks', 'subscription denied'],
+    },
     ...likely(means.scopeMissing),
     citation: permissions,
     example: answer(

@@ -43,7 +43,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'taboola/access-token',
-    match: { status: 401, stage: 'api_call' },
+    match: { saysNot: ['key expired', 'secondFactor required'], status: 401, stage: 'api_call' },
     ...means.accessTokenExpired,
     citation: token,
     seen: 'An invalid or expired Access Token.',

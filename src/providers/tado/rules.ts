@@ -53,7 +53,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'tado/access-token',
-    match: { stage: 'api_call', status: 401 },
+    match: { saysNot: ['key expired', 'secondFactor required'], stage: 'api_call', status: 401 },
     ...means.accessTokenExpired,
     citation: 'https://support.tado.com/en/articles/8565472-how-do-i-authenticate-to-access-the-rest-api',
     example: answer(

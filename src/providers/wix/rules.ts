@@ -16,7 +16,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'wix/token-refused',
-    match: { status: 401, words: ['unauthenticated | unauthorized | invalid | expired'] },
+    match: { saysNot: ['key expired'], status: 401, words: ['unauthenticated | unauthorized | invalid | expired'] },
     ...means.accessTokenExpired,
     citation: issues,
     seen: 'Expired access token.',

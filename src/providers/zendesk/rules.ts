@@ -107,6 +107,7 @@ export const rules: readonly Rule[] = [
       stage: 'api_call',
       status: 403,
       words: ['forbidden | do not have access to this page | not authorized'],
+      saysNot: ['plan upgrade', 'plan lacks', 'account disabled', 'network denied'],
       format: 'json',
     },
     ...likely(means.roleLost),

@@ -92,7 +92,7 @@ export const awsRules: readonly Rule[] = [
   }),
   rule({
     name: 'token-expired',
-    codes: ['ExpiredTokenException', 'ExpiredToken', 'TokenRefreshRequired', 'ExpiredTokenError'],
+    codes: ['ExpiredTokenException', 'ExpiredToken', 'TokenRefreshRequired'],
     meaning: means.accessTokenExpired,
     status: 403,
     citation: portalErrors,

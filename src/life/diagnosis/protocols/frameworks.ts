@@ -73,7 +73,7 @@ const laravel: readonly Rule[] = [
   rule({
     id: 'laravel/csrf',
     match: { words: ['csrf'], status: [400, 403, 419] },
-    meaning: likely(means.clientBug),
+    meaning: likely(means.badRequest),
     citation: csrf,
     status: 419,
     body: { message: 'CSRF token mismatch.' },

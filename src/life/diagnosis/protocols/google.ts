@@ -94,6 +94,20 @@ const grpcError = (number: number, name: string, meaning: Meaning): Rule => ({
 
 export const googleRules: readonly Rule[] = [
   {
+    id: 'google/no-quota-at-all',
+    match: { status: 429, at: { 'error.details.*.metadata.quota_limit_value': '0' } },
+    ...means.appNotApproved,
+    citation: 'https://developers.google.com/my-business/content/limits',
+    example: answer(429, {
+      error: {
+        code: 429,
+        message: 'Quota exceeded.',
+        status: 'RESOURCE_EXHAUSTED',
+        details: [{ reason: 'RATE_LIMIT_EXCEEDED', metadata: { quota_limit_value: '0' } }],
+      },
+    }),
+  },
+  {
     id: 'google/organization-policy',
     match: {
       words: ['prohibited by organizations policy | violates vpc service controls | domain policy has disabled'],

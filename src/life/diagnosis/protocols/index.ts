@@ -1,6 +1,7 @@
 // The protocols' rules in the order they are asked: our own codes first, the narrow ones before OAuth's general ones, network last.
 
 import type { Rule } from '../rules.ts';
+import { amqpRules } from './amqp.ts';
 import { awsRules } from './aws.ts';
 import { clickhouseRules } from './clickhouse.ts';
 import { frameworkRules } from './frameworks.ts';
@@ -23,6 +24,7 @@ import { sftpRules } from './sftp.ts';
 import { snowflakeRules } from './snowflake.ts';
 import { sqlServerRules } from './sql-server.ts';
 import { sqlstateRules } from './sqlstate.ts';
+import { universalRules } from './universal.ts';
 
 export const protocolRules: readonly Rule[] = [
   ...mooringRules,
@@ -34,6 +36,7 @@ export const protocolRules: readonly Rule[] = [
   ...gatewayRules,
   ...frameworkRules,
   ...oauth1Rules,
+  ...universalRules,
   ...oauth2Rules,
   ...snowflakeRules,
   ...clickhouseRules,
@@ -44,6 +47,7 @@ export const protocolRules: readonly Rule[] = [
   ...redisRules,
   ...sftpRules,
   ...ldapRules,
+  ...amqpRules,
   ...mailRules,
   ...sqlstateRules,
   ...networkRules,

@@ -1,5 +1,5 @@
 // Microsoft Entra (AADSTS codes, which stand in the description and in `error_codes`), Microsoft Graph and OData errors.
-import { likely, means } from '../meanings.ts';
+import { guess, likely, means } from '../meanings.ts';
 import { answer, type Meaning, type Rule } from '../rules.ts';
 
 const entraErrors = 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes';
@@ -63,6 +63,17 @@ const exact = (
 const unseen = (rules: Rule[]): Rule[] => rules.map(({ seen, ...rule }) => rule);
 
 export const microsoftRules: readonly Rule[] = [
+  {
+    id: 'microsoft/token-not-read',
+    match: { words: ['no authorization information present'], auth: 'oauth2', stage: 'api_call' },
+    ...guess(means.accessTokenExpired),
+    citation: 'https://learn.microsoft.com/en-us/graph/resolve-auth-errors',
+    example: answer(
+      403,
+      { error: { code: '', message: 'No authorization information present on the request.' } },
+      { auth: 'oauth2' },
+    ),
+  },
   // The grant. Answers often carry two codes, as "AADSTS70002: Error validating credentials. AADSTS70008: ...": the one that says why comes first.
   aadsts('grant-revoked', [50173, 50085, 50139], means.revoked),
   aadsts('grant-password-changed', [50133, 50132], likely(means.passwordChanged)),

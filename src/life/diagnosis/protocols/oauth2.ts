@@ -129,6 +129,17 @@ const invalidGrant: readonly Rule[] = [
     example: refused('The account is locked.'),
   },
   {
+    id: 'oauth2/invalid_grant-redirect',
+    match: {
+      code: 'invalid_grant',
+      words: ['redirect uri | redirect url | redirecturi'],
+      without: ['revoked', 'expired', 'refresh token', 'another client'],
+    },
+    ...likely(means.redirectUriMismatch),
+    citation: tokenErrors,
+    example: refused('redirect_uri mismatch'),
+  },
+  {
     id: 'oauth2/invalid_grant-suspended',
     match: {
       code: ['invalid_grant', 'access_denied'],
@@ -280,21 +291,12 @@ const invalidGrant: readonly Rule[] = [
     },
   },
   {
-    id: 'oauth2/invalid_grant-code',
-    match: {
-      code: 'invalid_grant',
-      words: ['authorization code | auth code | code verifier | code challenge'],
-      without: ['refresh token', 'malformed'],
-    },
-    ...likely(means.badRequest),
-    citation: tokenErrors,
-    example: refused('The authorization code has expired.'),
-  },
-  {
     id: 'oauth2/invalid_grant-inactive',
     match: {
       code: ['invalid_grant', 'invalid_token'],
-      words: ['inactivity | not been used for | unused for | inactive for'],
+      words: [
+        'inactivity | not been used for | not been used in | unused for | inactive for | idle timeout | idle for | idle too long',
+      ],
     },
     ...likely(means.expiredInactivity),
     citation: tokenErrors,

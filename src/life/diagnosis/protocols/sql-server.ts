@@ -110,6 +110,18 @@ export const sqlServerRules: readonly Rule[] = [
     "Login failed for user 'sync'. Reason: The password of the account has expired.",
   ),
   inWords(
+    'token-expired-in-words',
+    ['login failed for user token identified principal', 'token is expired'],
+    means.accessTokenExpired,
+    "Login failed for user '<token-identified principal>'. Token is expired.",
+  ),
+  inWords(
+    'passwords-off-in-words',
+    ['active directory only authentication is enabled | entra only authentication is enabled'],
+    means.adminPolicy,
+    'Login failed. Reason: Azure Active Directory only authentication is enabled.',
+  ),
+  inWords(
     'no-database-user-in-words',
     ['login failed for user token identified principal'],
     likely(means.objectAccessLost),

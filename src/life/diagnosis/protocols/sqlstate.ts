@@ -30,6 +30,17 @@ const state = (
 });
 
 export const sqlstateRules: readonly Rule[] = [
+  {
+    id: 'sqlstate/host-rules',
+    match: { kind: 'error', words: ['no pg hba conf entry | pg hba conf rejects'] },
+    ...likely(means.ipNotAllowed),
+    citation: 'https://www.postgresql.org/docs/current/client-authentication-problems.html',
+    seen: 'FATAL:  no pg_hba.conf entry for host "123.123.123.123", user "andym", database "testdb"',
+    example: driverError('28000', 'no pg_hba.conf entry for host "203.0.113.7", user "sync", database "shop"', {
+      stage: 'db_connect',
+      auth: 'db_password',
+    }),
+  },
   state('password', ['28P01'], means.wrongPassword, 'ERRCODE_INVALID_PASSWORD', 'db_connect'),
   state(
     'authorization',

@@ -1,8 +1,8 @@
-// Words of conditions of the provider: the subscription, the plan, the bill, terms, second factors, addresses, closed accounts, keys that were
-// deleted. They come before permissions, since "your plan does not permit" names the plan.
+// Words of conditions of the provider: the subscription, the plan, the bill, terms, second factors, addresses. They come before permissions, since
+// "your plan does not permit" names the plan.
 import { likely, means } from '../meanings.ts';
 import type { Rule } from '../rules.ts';
-import { keyAuths, phrase, refusal } from './phrase.ts';
+import { phrase, refusal } from './phrase.ts';
 
 const refused = [...refusal];
 
@@ -11,7 +11,7 @@ export const conditionWords: readonly Rule[] = [
     name: 'ip',
     match: {
       words: [
-        'ip address | ip addresses | allowed ips | ip allowlist | ip allow list | ip whitelist | ip not allowed | ip restricted | ip restriction | ip restrictions | from your ip | source ip | client ip | ip is not | your ip | ip not | this ip | ip whitelisted | ipaddress | invalid ip | ip denied | ip blocked | unauthorized ip',
+        'host is not permitted to connect | host is not allowed to connect | not allowed to connect from | ip address | ip addresses | allowed ips | ip allowlist | ip allow list | ip whitelist | ip not allowed | ip restricted | ip restriction | ip restrictions | from your ip | source ip | client ip | ip is not | your ip | ip not | this ip | ip whitelisted | ipaddress | invalid ip | ip denied | ip blocked | unauthorized ip',
       ],
       without: ['rate', 'too many', 'timeout', 'timed out', 'does not match', 'domain names or ip addresses'],
       status: ['4xx', 200, 'none'],
@@ -42,6 +42,8 @@ export const conditionWords: readonly Rule[] = [
         'network disabled',
         'network lacks',
         'network notFound',
+        'network invalid',
+        'network missing',
       ],
       without: ['rate', 'too many', 'timeout', 'timed out', 'endpoint', 'retry'],
       status: [400, 401, 403, 200, 'none'],
@@ -53,7 +55,7 @@ export const conditionWords: readonly Rule[] = [
     name: 'second-factor',
     match: {
       words: [
-        'two factor | 2fa | multi factor | mfa | single sign on | sso | saml | otp required | otp | additional verification | second factor | step up authentication | two step verification | verify your email | email address is not verified | email not verified | unconfirmed email | not confirmed | has to be verified | must be verified | account is not verified | account not verified | verification required | verify your account | reverify | identity verification',
+        'two factor | 2fa | multi factor | mfa | single sign on | sso | saml | otp required | otp | additional verification | second factor | step up authentication | two step verification | verify your email | email address is not verified | email not verified | unconfirmed email | not confirmed | has to be verified | must be verified | account is not verified | account not verified | verification required | verify your account | reverify | identity verification | new device detected | unrecognized device | unrecognised device | unknown device | approve this sign in | approve this login | activation link | activate your account | has not been activated | account not activated | account is not activated | not yet been activated | sent a code | verification email | verify your phone | phone number verification | email verification | confirm your email | confirm your identity',
       ],
       without: ['timeout'],
       status: refused,
@@ -96,7 +98,7 @@ export const conditionWords: readonly Rule[] = [
     name: 'payment',
     match: {
       words: [
-        'payment required | overdue | past due | unpaid | payment failed | billing problem | outstanding invoice | outstanding balance | billing has not been enabled | billing is disabled | insufficient funds | insufficient balance | insufficient credits | insufficient credit | not enough credits | out of credits | no credits | delinquent | payment is required | billing not enabled | credit balance is too low | no remaining credits | payment method | billing details | check your billing | insufficient quota | low balance | credits exhausted | 0 credits remaining | have 0 credits | balance is too low | not enough balance | account balance | non payment | nonpayment | not enough credit | run out of credits | no active billing',
+        'payment required | overdue | past due | unpaid | payment failed | billing problem | outstanding invoice | outstanding balance | billing has not been enabled | billing is disabled | insufficient funds | insufficient balance | insufficient credits | insufficient credit | not enough credits | out of credits | no credits | delinquent | payment is required | billing not enabled | credit balance is too low | no remaining credits | payment method | billing details | check your billing | insufficient quota | low balance | credits exhausted | 0 credits remaining | have 0 credits | balance is too low | not enough balance | account balance | non payment | nonpayment | not enough credit | run out of credits | no active billing | add a credit card | add a payment | valid credit card | card was declined | card declined | contact billing | top up your | please top up | recharge your | insufficient account balance | negative balance | billing account | billing is not',
       ],
       without: ['permission'],
       status: ['4xx', 200, 'none'],
@@ -118,6 +120,10 @@ export const conditionWords: readonly Rule[] = [
         'credits lacks',
         'account payment',
         'credits expired',
+        'payment missing',
+        'payment invalid',
+        'credits missing',
+        'credits required',
       ],
       without: ['permission', 'scope', 'per minute', 'payments api'],
       saysNot: ['permission lacks', 'permission denied', 'scope lacks'],
@@ -131,7 +137,7 @@ export const conditionWords: readonly Rule[] = [
     name: 'subscription',
     match: {
       words: [
-        'subscription has expired | subscription expired | subscription is inactive | subscription inactive | subscription has ended | subscription cancelled | subscription canceled | subscription has been | subscription is not active | no active subscription | active subscription | inactive subscription | subscription required | subscription has lapsed | trial has ended | trial expired | trial has expired | trial period | expired trial | account expired | account has expired | licence expired | license expired | license has expired | invalid subscription | subscription lapsed | license is invalid | subscription is required | account is not active | subscription not found | trial is over | trial ended | invalid license | no license | no valid license | license not | license required | without a license | have a license | need a license | valid subscription | subscription period | current license',
+        'subscription has expired | subscription expired | subscription is inactive | subscription inactive | subscription has ended | subscription cancelled | subscription canceled | subscription has been | subscription is not active | no active subscription | active subscription | inactive subscription | subscription required | subscription has lapsed | trial has ended | trial expired | trial has expired | trial period | expired trial | account expired | account has expired | licence expired | license expired | license has expired | invalid subscription | subscription lapsed | license is invalid | subscription is required | account is not active | subscription not found | trial is over | trial ended | invalid license | no license | no valid license | license not | license required | without a license | have a license | need a license | valid subscription | subscription period | current license | not licensed | isnt licensed | unlicensed | no longer licensed | no seat | license seat | license key has | evaluation has ended | evaluation period',
       ],
       without: ['agree', 'webhook', 'event', 'subscription id'],
       status: refused,
@@ -173,7 +179,7 @@ export const conditionWords: readonly Rule[] = [
     name: 'plan',
     match: {
       words: [
-        'your plan | current plan | upgrade your | upgrade to | pricing plan | subscription plan | plan does not | plan limit | higher plan | premium required | billing plan | billing limit | not available on | not included in | plan restricted | upgrade required | feature is not enabled | feature not enabled | feature is not available | enterprise plan | paid plan | subscription type | not available for your | premium feature | paid feature | plan upgrade | free plan | enterprise edition | enterprise only | your subscription | upgrade plan | account limit | license does not | not available in your plan | monthly limit | monthly quota | monthly usage | this plan | paid account | free account | free accounts | paid plans | premium account | your tier | insufficient plan | account type | api plan | basic plan | please upgrade | starter plan | pro plan | account plan | feature not available | not part of your | included in your | limit of your | insufficient storage | premium only | higher tier | payment plan | subscription level | professional plan | usage limit reached',
+        'your plan | current plan | upgrade your | upgrade to | pricing plan | subscription plan | plan does not | plan limit | higher plan | premium required | billing plan | billing limit | not available on | not included in | plan restricted | upgrade required | feature is not enabled | feature not enabled | feature is not available | enterprise plan | paid plan | subscription type | not available for your | premium feature | paid feature | plan upgrade | free plan | enterprise edition | enterprise only | your subscription | upgrade plan | account limit | license does not | not available in your plan | monthly limit | monthly quota | monthly usage | this plan | paid account | free account | free accounts | paid plans | premium account | your tier | insufficient plan | account type | api plan | basic plan | please upgrade | starter plan | pro plan | account plan | feature not available | not part of your | included in your | limit of your | insufficient storage | premium only | higher tier | account has run out of | run out of searches | payment plan | subscription level | professional plan | usage limit reached',
       ],
       without: ['rate', 'memory', 'per second', 'per minute', 'time limit', 'role', 'query plan', 'complexity'],
       status: [400, 401, 402, 403, 404, 405, 409, 412, 420, 422, 423, 429, 451, 200, 507, 'none'],
@@ -209,7 +215,7 @@ export const conditionWords: readonly Rule[] = [
     name: 'storage-full',
     match: {
       words: [
-        'storage quota | storage limit | out of storage | storage full | insufficient storage | storage space | storage is full',
+        'storage quota | storage limit | out of storage | storage full | insufficient storage | storage space | storage is full | storage cap | space quota | disk quota',
       ],
       status: [400, 401, 402, 403, 413, 429, 507, 200],
     },
@@ -242,6 +248,8 @@ export const conditionWords: readonly Rule[] = [
         'subscription upgrade',
         'feature subscription',
         'subscription feature',
+        'feature lacks',
+        'plan invalid',
       ],
       saysNot: ['role required', 'permission lacks', 'version'],
       without: [
@@ -284,179 +292,5 @@ export const conditionWords: readonly Rule[] = [
     meaning: likely(means.planLimit),
     message: 'This account does not have access to the Stats API.',
     status: 402,
-  }),
-  phrase({
-    name: 'locked',
-    match: {
-      words: [
-        'account is locked | account locked | user is locked | account has been locked | locked out | user locked | login disabled | account lockout | too many failed login | too many failed attempts | checkpoint | captcha required | too many login failures | too many invalid login | temporarily locked | account temporarily locked | locked account | login attempts | user account is locked | too many incorrect',
-      ],
-      stage: ['api_call', 'token_refresh', 'db_connect', 'db_query'],
-      without: ['table', 'row', 'database'],
-    },
-    meaning: likely(means.accountLocked),
-    message: 'The account is locked.',
-  }),
-  phrase({
-    name: 'locked-out',
-    match: {
-      says: ['user locked', 'account locked', 'password locked', 'key locked'],
-      stage: ['api_call', 'token_refresh', 'db_connect'],
-      without: ['table', 'row'],
-      status: ['4xx', 200, 'none'],
-    },
-    meaning: likely(means.accountLocked),
-    message: 'Der Benutzer ist nach zu vielen Fehlversuchen gesperrt: vorübergehend gesperrt.',
-  }),
-  phrase({
-    name: 'password-expired',
-    match: {
-      words: [
-        'password has expired | password expired | password is expired | must change your password | change your password | password must be changed | must change password | expired password | password needs to be changed | password change required | reset your password | needs to reset password | password reset required | reset password',
-      ],
-      without: ['invalid', 'incorrect', 'forgot'],
-      auth: ['basic', 'db_password', 'session', 'api_key', 'none', 'service_account', 'oauth2'],
-    },
-    meaning: likely(means.passwordExpired),
-    message: 'Your password has expired.',
-    status: 401,
-    auth: 'basic',
-  }),
-  phrase({
-    name: 'closed',
-    match: {
-      words: [
-        'account is closed | account has been closed | account closed | account suspended | account has been suspended | account is suspended | organization suspended | organization is suspended | workspace suspended | shop is frozen | store is frozen | account is frozen | account has been deactivated | account deactivated | account is deactivated | account disabled | account is disabled | account has been disabled | tenant is disabled | organization has been disabled | organization is disabled | company is inactive | account is inactive | inactive account | account is restricted | has been suspended | is suspended | workspace is inactive | organization is inactive | site is disabled | project is paused | store is closed | is frozen | paused project | account paused | workspace archived | account inactive | org locked | organization locked | account is not active | account not active | account terminated | marked for decommission | shop is unavailable | you have been suspended | you are suspended | you have been banned | unavailable shop | account has been deleted',
-      ],
-      without: ['key', 'app', 'application', 'token', 'user', 'api key', 'contact', 'campaign', 'subscription'],
-      status: refused,
-      stage: ['api_call', 'token_refresh', 'db_connect'],
-    },
-    meaning: likely(means.orgFrozen),
-    message: 'This account has been suspended.',
-  }),
-  phrase({
-    name: 'user-suspended',
-    match: {
-      says: ['user disabled', 'user deleted', 'user expired'],
-      saysNot: ['key disabled', 'key deleted', 'token disabled', 'object deleted', 'feature disabled'],
-      without: ['api access', 'api', 'site owner', 'cannot be assigned'],
-      status: [200, 400, 401, 403],
-      stage: ['api_call', 'db_query'],
-      auth: ['oauth2', 'session', 'api_key', 'basic', 'service_account'],
-    },
-    meaning: likely(means.userSuspended),
-    message: 'The user is disabled.',
-    auth: 'oauth2',
-  }),
-  phrase({
-    name: 'account-closed',
-    match: {
-      says: ['account disabled', 'account deleted', 'account unavailable'],
-      saysNot: [
-        'key disabled',
-        'key deleted',
-        'token disabled',
-        'app disabled',
-        'feature disabled',
-        'object disabled',
-        'permission denied',
-        'token revoked',
-        'object deleted',
-        'app revoked',
-        'user disabled',
-        'user deleted',
-      ],
-      without: ['temporarily', 'contact', 'campaign', 'not available', 'maintenance', 'ip', 'feature', 'firewall'],
-      status: [200, 400, 401, 402, 403, 404, 423, 451, 'none'],
-      stage: ['api_call', 'token_refresh', 'db_connect'],
-      auth: ['oauth2', 'session', 'api_key', 'basic', 'service_account', 'none'],
-    },
-    meaning: likely(means.orgFrozen),
-    message: 'Die Organisation wurde deaktiviert.',
-    status: 403,
-  }),
-  phrase({
-    name: 'key-deleted',
-    match: {
-      says: [
-        'key deleted',
-        'key revoked',
-        'key disabled',
-        'bareKey deleted',
-        'bareKey revoked',
-        'bareKey disabled',
-        'token deleted',
-        'token revoked',
-        'token disabled',
-        'password revoked',
-        'password deleted',
-        'password disabled',
-      ],
-      saysNot: [
-        'key invalid',
-        'bareKey invalid',
-        'token invalid',
-        'key notFound',
-        'permission lacks',
-        'permission denied',
-        'key expired',
-        'token expired',
-      ],
-      without: ['feature', 'deprecated', 'version', 'organization', 'user', 'account', 'ip', 'reset token'],
-      status: refused,
-      auth: ['api_key', 'service_account', 'basic', 'none'],
-    },
-    meaning: likely(means.apiKeyDeleted),
-    message: 'This API key has been deleted.',
-    status: 401,
-  }),
-  // Who signs in with a name and a password gets tokens that signing in again renews.
-  phrase({
-    name: 'token-of-a-sign-in-expired',
-    match: {
-      says: 'token expired',
-      saysNot: ['key expired', 'password expired'],
-      status: [401, 403, 200],
-      auth: 'basic',
-      stage: 'api_call',
-    },
-    meaning: means.accessTokenExpired,
-    message: 'The incoming token has expired.',
-    status: 401,
-    auth: 'basic',
-  }),
-  phrase({
-    name: 'key-expired',
-    match: {
-      says: ['key expired', 'bareKey expired', 'token expired', 'password expired'],
-      saysNot: ['key invalid', 'bareKey invalid', 'token invalid', 'password invalid', 'key revoked'],
-      without: [
-        'expiration date is required',
-        'subscription',
-        'page token',
-        'pagetoken',
-        'pagination',
-        'cursor',
-        'clock',
-      ],
-      status: refused,
-      auth: keyAuths,
-    },
-    meaning: likely(means.expiredAge),
-    message: 'The API key has expired.',
-    status: 401,
-  }),
-  phrase({
-    name: 'policy',
-    match: {
-      words: [
-        'blocked by your administrator | disabled by your administrator | disabled by the administrator | administrator has disabled | admin has disabled | blocked by admin | restricted by your administrator | restricted by policies | organization policy | access policy | security policy | admin policy | tenant policy | conditional access | access restrictions | restricted by the organization | not approved by | administrator must approve | admin approval | admin consent | disabled by an administrator | not enabled by your administrator | disabled for your domain | forbids access via | enterprise forbids | organization forbids',
-      ],
-      status: refused,
-    },
-    meaning: likely(means.adminPolicy),
-    message: 'Access is restricted by your organization policy.',
-    auth: 'oauth2',
   }),
 ];

@@ -112,6 +112,7 @@ export const healingWords: readonly Rule[] = [
         'permission denied',
         'subscription expired',
         'account disabled',
+        'scope unavailable',
       ],
     },
     meaning: likely(means.outage),
@@ -122,7 +123,7 @@ export const healingWords: readonly Rule[] = [
     name: 'concurrent',
     match: {
       words: [
-        'could not serialize | deadlock | already in progress | already being processed | is being processed | conflict with another | concurrent update | lock timeout | optimistic lock | another request is in progress | already running | has been modified by another | only one bot instance | terminated by other | lock wait | being rotated by another | being refreshed by another | locked by concurrent | locked by another request',
+        'not latest | is not the latest | could not serialize | deadlock | already in progress | already being processed | is being processed | conflict with another | concurrent update | lock timeout | optimistic lock | another request is in progress | already running | has been modified by another | only one bot instance | terminated by other | lock wait | being rotated by another | being refreshed by another | locked by concurrent | locked by another request',
       ],
     },
     meaning: likely(means.concurrentUpdate),

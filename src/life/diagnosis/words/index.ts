@@ -3,8 +3,10 @@
 // tokens, permissions, secrets; then bare refusals without a reason, then requests.
 import type { Rule } from '../rules.ts';
 import { conditionWords } from './conditions.ts';
+import { endingWords } from './endings.ts';
 import { grantWords, vagueGrantWords } from './grants.ts';
 import { healingWords, vagueHealingWords } from './heals.ts';
+import { misuseWords } from './misuses.ts';
 import { oursWords } from './ours.ts';
 import { permissionWords, vaguePermissionWords } from './permissions.ts';
 import { requestWords } from './requests.ts';
@@ -13,8 +15,10 @@ import { nothingSentWords, secretAmongOthersWords, secretWords, vagueSecretWords
 export const wordRules: readonly Rule[] = [
   ...healingWords,
   ...oursWords,
+  ...misuseWords,
   ...secretAmongOthersWords,
   ...conditionWords,
+  ...endingWords,
   ...grantWords,
   ...nothingSentWords,
   ...permissionWords,

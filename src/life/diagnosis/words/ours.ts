@@ -8,7 +8,7 @@ export const oursWords: readonly Rule[] = [
     name: 'clock',
     match: {
       words: [
-        'clock skew | timestamp out of range | timestamp is too old | timestamp expired | system clock | request timestamp | requesttimetooskewed | timestamp is invalid | invalid timestamp | timestamp for this request | nonce and timestamp | iat | oauth timestamp | timestamp refused | request time too skewed | request has expired | clocks',
+        'clock skew | timestamp out of range | timestamp out of bounds | timestamp outside | timestamp is out of | timestamp is not within | timestamp not within | timestamp is too old | timestamp expired | system clock | request timestamp | requesttimetooskewed | timestamp is invalid | invalid timestamp | timestamp for this request | nonce and timestamp | iat | oauth timestamp | timestamp refused | request time too skewed | the request expired | your request has expired | clocks | not yet valid | nbf | issued in the future | used before issued | not valid yet',
       ],
       without: ['field', 'column', 'row'],
     },
@@ -59,7 +59,7 @@ export const oursWords: readonly Rule[] = [
     name: 'app-not-approved',
     match: {
       words: [
-        'developer token | app review | application is not approved | app is not approved | app has not been approved | application not approved | app is pending | only available to partners | partner program | not approved for production | application has not been approved | app not approved | developers who | development mode | quota increase | approved for this api | app is not authorized | application is not authorized | application not authorized | app is not whitelisted | connected to a project | attached to a project | enroll | allowlisted for | app is not published | application is not published',
+        'developer token | app review | application is not approved | app is not approved | app has not been approved | application not approved | app is pending | only available to partners | partner program | not approved for production | application has not been approved | app not approved | developers who | development mode | quota increase | approved for this api | app is not authorized | application is not authorized | application not authorized | app is not whitelisted | connected to a project | attached to a project | enroll | allowlisted for | app is not published | application is not published | partner applications | partners only | to partners | approved partners | approved developers | developer account does not have | developer account is not | your developer account | api product | available to partner | request access from | contact developer support | pass review | passes review | needs to pass | application owner must | app owner must | developer must | not been added to your app | not added to your app | product has not been added | add the product | in your developer | developer console | developer portal | developer dashboard | app settings | app is in development',
       ],
       without: ['merchant', 'administrator', 'admin', 'organization', 'key is'],
       status: refusal,

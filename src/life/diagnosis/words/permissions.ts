@@ -12,6 +12,10 @@ const aboutSecrets = [
   'login',
   'connected accounts',
   'version',
+  'unable to authenticate',
+  'could not authenticate',
+  'failed to authenticate',
+  'not authenticated',
 ];
 
 export const permissionWords: readonly Rule[] = [
@@ -43,6 +47,20 @@ export const permissionWords: readonly Rule[] = [
     auth: 'oauth2',
   }),
   phrase({
+    name: 'token-lacks',
+    match: {
+      says: ['token lacks', 'permission lacks token'],
+      saysNot: ['token missing', 'token invalid', 'token expired', 'header missing', 'header lacks', 'role lacks'],
+      without: ['role', 'without', 'need a', 'needs a', 'requires a', 'need an', 'requires an'],
+      auth: ['oauth2', 'service_account', 'api_key'],
+      status: [401, 403],
+      stage: reading,
+    },
+    meaning: likely(means.scopeMissing),
+    message: 'The token does not cover this.',
+    auth: 'oauth2',
+  }),
+  phrase({
     name: 'scope-refused',
     match: {
       says: ['scope lacks', 'scope denied', 'scope missing', 'scope required', 'scope invalid'],
@@ -54,10 +72,50 @@ export const permissionWords: readonly Rule[] = [
     auth: 'oauth2',
   }),
   phrase({
+    name: 'sharing',
+    match: {
+      words: [
+        'not shared | isnt shared | is not shared with | share it with | shared with your integration | shared with the integration | shared with this | are shared with | has been shared with | is private | are private | not public | not visible to',
+      ],
+      status: [400, 401, 403, 404, 200],
+      stage: reading,
+      without: ['shared key', 'private key', 'shared secret'],
+    },
+    meaning: likely(means.objectAccessLost),
+    message: 'Property 123 is not shared with this account.',
+  }),
+  phrase({
+    name: 'consent-for-more',
+    match: {
+      words: [
+        'additional consent | consent is needed | consent required for | consent is required for | more permissions are needed | additional permissions | additional scopes | reauthorize with | re authorize with | read only token | token is read only | read only access token',
+      ],
+      status: [400, 401, 403, 200],
+      stage: reading,
+      auth: ['oauth2', 'session', 'api_key', 'service_account'],
+    },
+    meaning: likely(means.scopeMissing),
+    message: 'Additional consent is needed for orders.',
+    auth: 'oauth2',
+  }),
+  phrase({
+    name: 'policy-denies',
+    match: {
+      words: [
+        'policy denies | policy does not allow | policy doesnt allow | denied by policy | explicit deny | policy does not grant | not allowed by policy | blocked by policy | acl denies | denied by acl | missing acl',
+      ],
+      without: ['ip', 'network', 'conditional'],
+      status: [400, 401, 403, 200, 'none'],
+      stage: reading,
+    },
+    meaning: likely(means.objectAccessLost),
+    message: 'The policy denies list operations.',
+  }),
+  phrase({
     name: 'admin-rights',
     match: {
       words: [
-        'must be an admin | requires admin | admin privileges | administrator privileges | not an administrator | not admin | role does not | your role | user role | insufficient role | required role | sufficient role | requires the role | requires role | admin rights | admin access | only admins | only administrators | must be admin | need admin | only owners | must be an owner | missing role | admin only | admin permission',
+        'must be an admin | only account | only managers | only owners | requires admin | admin privileges | administrator privileges | not an administrator | not admin | role does not | your role | user role | insufficient role | required role | no longer an admin | no longer admin | not an admin | is not admin | no longer an administrator | no longer an owner | no longer the owner | no longer an editor | sufficient role | requires the role | requires role | admin rights | admin access | only admins | only administrators | must be admin | need admin | only owners | must be an owner | missing role | admin only | admin permission',
       ],
       status: refusals,
       stage: reading,
@@ -135,7 +193,7 @@ export const permissionWords: readonly Rule[] = [
     name: 'permission-in-database',
     match: {
       words: [
-        'permission denied | access denied to | not authorized to | insufficient privileges | not enough privileges | select command denied | not have privilege | access control | insufficient permissions | not have permission | lacks privilege | missing privilege | not authorized on | no privilege | not have the required | access denied for',
+        'permission denied | access denied cannot | access denied to | not authorized to | insufficient privileges | not enough privileges | select command denied | not have privilege | access control | insufficient permissions | not have permission | lacks privilege | missing privilege | not authorized on | no privilege | not have the required | access denied for',
       ],
       without: ['password', 'publickey', 'authentication', 'using password'],
       kind: 'error',

@@ -27,7 +27,7 @@ export const requestWords: readonly Rule[] = [
     name: 'bad-request',
     match: {
       words: [
-        'invalid parameter | invalid argument | invalid field | is required | bad request | validation error | validation failed | invalid request | invalid value | unsupported | not supported | must be | malformed | invalid json | syntax error | parse error | unknown field | invalid date | unrecognized field | validation errors | record invalid | invalid arguments | invalid query | badrequest | validation | missing required | invalid format | too long | too large | out of range | not a valid | cannot be null | method not allowed | missing parameter | invalid param | invalid property',
+        'invalid parameter | invalid argument | invalid field | is required | bad request | validation error | validation failed | invalid request | invalid value | unsupported | not supported | must be | malformed | invalid json | syntax error | parse error | unknown field | invalid date | unrecognized field | validation errors | record invalid | invalid arguments | invalid query | badrequest | validation | missing required | invalid format | too long | too large | out of range | not a valid | cannot be null | method not allowed | missing parameter | invalid param | invalid property | not a supported | unsupported report | cannot be parsed | could not parse | could not be parsed | unexpected token in json | unexpected end of json | references missing | view is invalid | must be one of | must be a positive | must be greater | must be less | is not a valid metric | is not supported',
       ],
       stage: reading,
       status: [400, 403, 405, 406, 409, 411, 412, 413, 414, 415, 422, 200],

@@ -108,6 +108,7 @@ describe('what is said of OAuth', () => {
   it('when an access token is refused, a refresh settles it', () =>
     check([
       ['oauth2', 401, 'The access token expired', 'transient'],
+      ['oauth2', 401, 'Invalid access token', 'transient'],
       ['oauth2', 401, { error: { code: 401, message: 'Token is invalid or expired' } }, 'transient'],
       ['oauth2', 401, { error: 'unauthorized' }, 'transient'],
       ['oauth2', 401, 'JWT expired', 'transient'],
@@ -117,13 +118,6 @@ describe('what is said of OAuth', () => {
       ['oauth2', 401, '访问令牌已过期', 'transient'],
       ['oauth2', 401, 'Could not validate credentials', 'transient'],
     ]));
-
-  it('when it is only called invalid, a refresh settles it where there is a refresh token, and else the grant is gone', () => {
-    check([['oauth2', 401, 'Invalid access token', 'grant']]);
-    const response = { status: 401, headers: {}, body: { message: 'Invalid access token' } };
-    const failure = { kind: 'failure', provider: 'nobody', stage: 'api_call', auth: 'oauth2', response } as const;
-    assert.equal(diagnose(failure, { hasRefreshToken: true }).verdict, 'transient');
-  });
 
   it('when the grant itself was taken back', () =>
     check([
@@ -276,5 +270,56 @@ describe('what is wrong with the request', () => {
         { errors: [{ message: 'Query has complexity 2000, which exceeds max complexity of 1000 for your plan' }] },
         'request',
       ],
+    ]));
+});
+
+describe('what is said of a call that was made wrongly, or too early', () => {
+  it('is the request, though it speaks of keys and tokens', () =>
+    check([
+      ['api_key', 401, 'Authorization header must start with Bearer', 'request'],
+      ['api_key', 401, 'Unsupported authorization type: Basic', 'request'],
+      ['api_key', 403, 'Request origin is not permitted: https://app.example.com', 'request'],
+      ['api_key', 401, 'Sandbox key used against the production endpoint', 'request'],
+      ['api_key', 403, 'This account is hosted in another data center. Use https://eu.example.com', 'request'],
+      ['api_key', 403, 'The requested date range is not permitted', 'request'],
+      ['api_key', 400, 'Invalid key in filter: user.name', 'request'],
+      ['oauth2', 400, { error: 'invalid_page_token', message: 'The page token is invalid or has expired' }, 'request'],
+      ['api_key', 419, 'CSRF token mismatch.', 'request'],
+    ]));
+
+  it('heals by itself', () =>
+    check([
+      ['api_key', 401, 'Unable to validate API key at this time', 'transient'],
+      ['api_key', 401, 'Key is not active yet. Newly created keys may take up to 10 minutes', 'transient'],
+      ['api_key', 403, 'Data sync in progress, access is temporarily denied', 'transient'],
+      ['api_key', 400, 'Report not ready. Please try again later.', 'transient'],
+      ['api_key', 401, 'Authorization token has expired', 'transient'],
+      ['session', 401, 'This access token is not valid', 'transient'],
+    ]));
+});
+
+describe('what has ended, in words that are said seldom', () => {
+  it('at the account', () =>
+    check([
+      ['api_key', 403, 'Your account has been suspended. Please contact support.', 'specific'],
+      ['api_key', 403, 'Your account is on hold. Please contact billing.', 'specific'],
+      ['api_key', 402, 'Your card was declined', 'specific'],
+      ['api_key', 403, 'User is not licensed to use this product', 'specific'],
+      ['api_key', 404, 'No tenant exists with this subdomain', 'specific'],
+      ['basic', 403, 'New device detected. Please approve this sign-in from your email.', 'specific'],
+      ['basic', 403, 'Please update your password in the app before continuing', 'expired'],
+      ['api_key', 403, "Your package doesn't cover exports", 'specific'],
+    ]));
+
+  it('between the person and us', () =>
+    check([
+      ['oauth2', 403, 'User removed the integration', 'grant'],
+      ['oauth2', 401, 'The user who authorized this app no longer exists', 'grant'],
+      ['oauth2', 401, 'User session was terminated because the password changed', 'grant'],
+      ['oauth2', 403, 'You were removed from this workspace', 'privileges'],
+      ['oauth2', 403, "Property 123 isn't shared with this account", 'privileges'],
+      ['oauth2', 403, 'Additional consent is needed for orders.read', 'privileges'],
+      ['api_key', 403, "The key's policy denies list operations", 'privileges'],
+      ['api_key', 403, 'The token has not been used in the last 60 days', 'expired'],
     ]));
 });

@@ -101,6 +101,7 @@ export const secretAmongOthersWords: readonly Rule[] = [
     name: 'session-among-others',
     match: {
       words: ['invalid or expired | expired or invalid | invalid or has expired'],
+      without: ['access token', 'auth token', 'authorization token'],
       auth: 'session',
       stage: 'api_call',
       status: [400, 401, 403, 200],
@@ -161,7 +162,7 @@ export const secretWords: readonly Rule[] = [
     name: 'password',
     match: {
       words: [
-        'invalid username or password | wrong password | incorrect password | invalid password | incorrect username | invalid login | login failed | bad credentials | wrong username | password authentication failed | authentication failed | sasl authentication failed | failed sasl auth | login incorrect | bad username | invalid credentials | invalid user or password | username or password | username and password | password mismatch | user name or password | logon denied | access denied for user | sasl auth | bad auth | auth failed | permission denied publickey | all configured authentication methods failed | authentication failure | not authenticated | password is incorrect | security exception',
+        'invalid username or password | wrong password | incorrect password | invalid password | incorrect username | invalid login | login failed | bad credentials | wrong username | password authentication failed | authentication failed | sasl authentication failed | failed sasl auth | login incorrect | bad username | invalid credentials | invalid user or password | username or password | username and password | password mismatch | user name or password | logon denied | access denied for user | sasl auth | bad auth | auth failed | permission denied publickey | password are not defined | password is not defined | all configured authentication methods failed | authentication failure | not authenticated | password is incorrect | security exception | email does not exist | unknown email | email not found | email not registered | email address not found | no account with this email | no account found with | no user with this email | email or password | e mail or password',
       ],
       auth: passwordAuths,
       without: ['timeout', 'timed out', 'temporarily'],

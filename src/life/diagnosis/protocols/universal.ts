@@ -1,0 +1,55 @@
+// What a token endpoint says so plainly that no provider's rule, which often rests on the code `invalid_grant` alone, knows better: that an
+// authorization code was refused, which is no stored grant, or that a name and password were. Asked again where a provider's rule would end a grant.
+import { likely, means } from '../meanings.ts';
+import { answer, type Rule } from '../rules.ts';
+
+const tokenErrors = 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2';
+
+export const universalRules: readonly Rule[] = [
+  {
+    id: 'token-endpoint/code',
+    match: {
+      stage: 'token_refresh',
+      code: ['invalid_grant', 'invalid_request'],
+      words: [
+        'authorization code | auth code | authorisation code | code verifier | pkce',
+        'used | expired | invalid | not found | incorrect | failed | does not match | mismatch | unknown | redeemed | not valid | wrong | missing',
+      ],
+      without: ['refresh token', 'refreshtoken', 'malformed', 'authorization grant', 'revoked', 'redirect'],
+    },
+    ...likely(means.badRequest),
+    citation: tokenErrors,
+    example: answer(
+      400,
+      { error: 'invalid_grant', error_description: 'The authorization code has already been used.' },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
+  {
+    id: 'token-endpoint/password',
+    match: {
+      stage: 'token_refresh',
+      auth: 'basic',
+      code: 'invalid_grant',
+      says: ['password invalid', 'user invalid', 'user notFound', 'password notFound'],
+      without: [
+        'locked',
+        'disabled',
+        'blocked',
+        'suspended',
+        'mfa',
+        'expired',
+        'multi factor',
+        'refresh token',
+        'inactive',
+      ],
+    },
+    ...likely(means.wrongPassword),
+    citation: tokenErrors,
+    example: answer(
+      400,
+      { error: 'invalid_grant', error_description: 'The username or password is incorrect.' },
+      { stage: 'token_refresh', auth: 'basic' },
+    ),
+  },
+];

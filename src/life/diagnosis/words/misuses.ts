@@ -1,0 +1,182 @@
+// Words of a call that was made wrongly, or at the wrong moment, though they speak of keys, tokens and permissions: the form of a header, the wrong
+// environment or region, an answer that is not ready yet. Asked before all that could disconnect anybody.
+import { guess, likely, means } from '../meanings.ts';
+import type { Meaning, Rule } from '../rules.ts';
+import { phrase, reading } from './phrase.ts';
+
+const refusals = [400, 401, 403, 404, 406, 409, 412, 421, 200] as const;
+const ofAccounts = [
+  'locked',
+  'suspended',
+  'password',
+  'login attempts',
+  'sign in attempts',
+  'frozen',
+  'closed',
+  'plan',
+];
+
+const notYetKnown: Meaning = { verdict: 'transient', cause: null, detail: 'eventual_consistency', certainty: 'likely' };
+
+export const misuseWords: readonly Rule[] = [
+  phrase({
+    name: 'header-form',
+    match: {
+      words: [
+        'authorization header format | malformed authorization | authorization header is malformed | must start with bearer | start with bearer | expected bearer | unsupported authorization | unsupported authentication | authorization type | authentication type | auth type | authentication scheme | authorization scheme | auth scheme | unsupported token type | token type is not supported | wrong token type | invalid token type | unsupportedtokentype | incorrect token type | two authorization | multiple authorization | more than one authentication | only one auth mechanism | only one authentication | user agent | useragent | accept header | content type header | use a post request | double encoded | scheme is not supported | use basic | use bearer | in the query string | as a query parameter | in the request body | https is mandatory | https is required | requires https | require ssl | tls is required | plain http | header is mandatory | is mandatory | called with an app access token | requires a user access token | requires an app access token | use an app access token | use a user access token | must be called with | invalid api call | unexpected character | wrong http method',
+      ],
+      without: ['expired', 'revoked', 'password', 'grant', 'not allowed for user', 'wrong api key', 'permission'],
+      status: refusals,
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'The authorization header must start with Bearer.',
+    status: 401,
+  }),
+  phrase({
+    name: 'origin',
+    match: {
+      words: [
+        'cors | request origin | origin not allowed | origin is not allowed | origin header | invalid origin | origin mismatch | disallowed origin',
+      ],
+      status: refusals,
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'The origin is not allowed: CORS.',
+  }),
+  phrase({
+    name: 'environment',
+    match: {
+      words: [
+        'sandbox key | sandbox keys | sandbox token | sandbox credentials | test key | test keys | test mode key | live mode key | live key | test credentials | live credentials | live transactions | test transactions | test account | live account | production credentials | production key | production endpoint | sandbox endpoint | sandbox environment | production environment | wrong environment | different environment | environment mismatch | invalid environment',
+        'sandbox | used | use | using | against | mismatch | wrong | different | cannot | instead | invalid | not allowed | not valid',
+      ],
+      without: ['expired', 'revoked', 'approved', 'approval', 'subscription'],
+      status: refusals,
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'A test key was used in the production environment.',
+    status: 401,
+  }),
+  phrase({
+    name: 'region',
+    match: {
+      words: [
+        'different region | wrong region | another region | incorrect region | region mismatch | invalid region | hosted in | wrong data center | wrong datacenter | another data center | another datacenter | different data center | different datacenter | invalid datacenter | misdirected | wrong cluster | wrong shard | belongs to region | wrong base url | wrong host | wrong endpoint | incorrect endpoint | use the regional | call that host | please call | lives on | lives in | located in another | served from | moved to another | has been moved to | use the host | use this host | resides in',
+      ],
+      without: ['your country', 'ip'],
+      status: refusals,
+      stage: ['api_call', 'db_query', 'token_refresh'],
+    },
+    meaning: likely(means.wrongRegion),
+    message: 'This account is hosted in another data center.',
+    status: 403,
+  }),
+  phrase({
+    name: 'not-known-yet',
+    match: {
+      words: [
+        'propagate | propagated | propagation | newly created | recently created | just created | not active yet | not yet active | not yet activated | take a few minutes | takes a few minutes | may take up to | can take up to | not available yet | becomes active | created moments ago | being distributed | still being distributed | created a moment ago | created seconds ago | not effective yet | takes effect | take effect | not in effect yet | is being provisioned | still being provisioned | being activated',
+      ],
+      without: [...ofAccounts, 'account', 'email', 'invitation'],
+      status: [400, 401, 403, 404, 409, 200],
+      stage: reading,
+    },
+    meaning: notYetKnown,
+    message: 'The key is not active yet: this can take up to ten minutes.',
+    status: 401,
+  }),
+  phrase({
+    name: 'not-at-this-moment',
+    match: {
+      words: [
+        'at this time | at the moment | right now | at this moment | please wait | wait a moment | temporarily denied | temporarily restricted | temporarily refused | is starting | is restarting | restarting | starting up | warming up | waking up | initializing | being restored | being migrated | is being migrated | migration in progress | sync in progress | in read only mode | read only mode | report is not ready | report not ready | not ready yet | still preparing | batch is running | backup is running | nightly batch | is busy | system busy | server busy | overloaded | under heavy load | high load | being updated | being upgraded | is updating | being rebuilt | is being rebuilt | being indexed | reindexing | being synchronized | still being generated | being generated | still processing | still running | currently processing | is being prepared | being prepared | not finished yet | has not finished | try again in',
+      ],
+      without: [...ofAccounts, 'verification', 'paused', 'not available at this time for your'],
+      saysNot: [
+        'user disabled',
+        'account disabled',
+        'subscription expired',
+        'token expired',
+        'key expired',
+        'user locked',
+      ],
+      status: [400, 401, 403, 404, 409, 423, 200, 'none'],
+    },
+    meaning: { ...means.outage, certainty: 'likely' },
+    message: 'The key cannot be checked at this time.',
+    status: 401,
+  }),
+  phrase({
+    name: 'range',
+    match: {
+      words: [
+        'date range | start date | end date | startdate | enddate | time range | time window | time interval | lookback | look back window | no more than | more than | at most | must not exceed | must be less than | must be greater than | must be between | cannot be greater than | page size | per page | too many fields | too many ids | maximum number of ids | query window | window is limited | limited to 31 days | days at a time | months at a time | interval is too | period is too | range is too | must be before | must be after | earlier than | older than | in the future | too far back',
+      ],
+      without: [
+        'plan',
+        'upgrade',
+        'tier',
+        'subscription',
+        'package',
+        'token',
+        'key',
+        'login',
+        'users',
+        'account',
+        'requests',
+        'calls',
+        'times',
+        'attempts',
+        'contacts',
+        'devices',
+      ],
+      status: [400, 403, 404, 422, 200],
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'The date range is not permitted.',
+  }),
+  phrase({
+    name: 'paging-token',
+    match: {
+      words: [
+        'page token | pagetoken | next page token | continuation token | sync token | synctoken | pagination token | paging token | cursor | delta token | nexttoken | scroll id | snapshot token',
+      ],
+      status: [400, 401, 403, 404, 410, 200],
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'The page token is invalid or has expired.',
+    status: 400,
+    auth: 'oauth2',
+  }),
+  phrase({
+    name: 'named-key',
+    match: {
+      words: [
+        'invalid key | unknown key | key is not valid | unexpected key | duplicate key | missing key | key not found',
+        'filter | filters | field | fields | json | argument | sort | dictionary | property | properties | attribute | metric | dimension | config | configuration | map | query | named | in body | in payload | primary | cache | partition | object key | the key',
+      ],
+      without: ['api', 'access', 'secret', 'license', 'authentication', 'authorization', 'auth', 'provided', 'header'],
+      status: [400, 404, 422],
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'Invalid key in filter: name.',
+    status: 400,
+  }),
+  phrase({
+    name: 'archived-thing',
+    match: {
+      words: ['has been archived | is archived | was archived | already archived'],
+      without: ['account', 'workspace', 'organization', 'team', 'tenant', 'company', 'project', 'user', 'site', 'shop'],
+      status: [400, 403, 404, 409, 410],
+      stage: 'api_call',
+    },
+    meaning: guess(means.notFound),
+    message: 'This campaign has been archived.',
+  }),
+];
