@@ -7,6 +7,7 @@ import type { ConnectorView, ReconnectResult } from '../../api/schemas.ts';
 import { post, problemOf } from '../api/client.ts';
 import { useCan } from '../session.ts';
 import { IconPlugConnected } from './icons.ts';
+import { useResetWhenBack } from './reset-when-back.ts';
 
 interface ReconnectButtonProps extends ButtonProps {
   connectionId: string;
@@ -31,6 +32,7 @@ export function ReconnectButton({ connectionId, authKind, returnTo, name, ...res
       notifications.show({ color: 'buoy', title: problem.title, message: problem.detail });
     },
   });
+  useResetWhenBack(start.reset);
   if (!can('connect')) return null;
   return (
     <Button

@@ -13,6 +13,7 @@ import { FieldInputs, firstValues, toFieldInput } from '../../components/field-i
 import { IconCircleCheck, IconPlugConnected } from '../../components/icons.ts';
 import { Await, Page } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { useResetWhenBack } from '../../components/reset-when-back.ts';
 import { ShortfallList } from '../../components/shortfall-list.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { plural } from '../../format.ts';
@@ -115,6 +116,7 @@ function useReconnect({ connection, returnTo, onRefused }: PartProps) {
 function ByProvider(part: PartProps) {
   const { connection, returnTo } = part;
   const reconnect = useReconnect(part);
+  useResetWhenBack(reconnect.reset);
   return (
     <Paper withBorder p="lg">
       <Stack>
