@@ -203,6 +203,7 @@ import { moneybird } from './moneybird/index.ts';
 import { mongodb } from './mongodb/index.ts';
 import { mongodbAtlas } from './mongodb-atlas/index.ts';
 import { monzo } from './monzo/index.ts';
+import { moodle } from './moodle/index.ts';
 import { motherduck } from './motherduck/index.ts';
 import { moz } from './moz/index.ts';
 import { myob } from './myob/index.ts';
@@ -315,6 +316,7 @@ import { tableau } from './tableau/index.ts';
 import { taboola } from './taboola/index.ts';
 import { tado } from './tado/index.ts';
 import { telegram } from './telegram/index.ts';
+import { telegramMtproto } from './telegram-mtproto/index.ts';
 import { teradata } from './teradata/index.ts';
 import { tesla } from './tesla/index.ts';
 import { threads } from './threads/index.ts';
@@ -330,6 +332,7 @@ import { trello } from './trello/index.ts';
 import { trino } from './trino/index.ts';
 import { tripletex } from './tripletex/index.ts';
 import { truelayer } from './truelayer/index.ts';
+import { turso } from './turso/index.ts';
 import { tuya } from './tuya/index.ts';
 import { twilio } from './twilio/index.ts';
 import { twitch } from './twitch/index.ts';
@@ -575,6 +578,7 @@ export const providerRules: readonly ProviderRules[] = [
   mongodb,
   mongodbAtlas,
   monzo,
+  moodle,
   motherduck,
   moz,
   myob,
@@ -687,6 +691,7 @@ export const providerRules: readonly ProviderRules[] = [
   taboola,
   tado,
   telegram,
+  telegramMtproto,
   teradata,
   tesla,
   threads,
@@ -702,6 +707,7 @@ export const providerRules: readonly ProviderRules[] = [
   trino,
   tripletex,
   truelayer,
+  turso,
   tuya,
   twilio,
   twitch,

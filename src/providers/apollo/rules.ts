@@ -7,6 +7,13 @@ const wiki = 'https://thegtmos.ai/apollo-wiki/api-quick-reference';
 
 export const rules: readonly Rule[] = [
   {
+    id: 'apollo/key-unprocessable',
+    match: { status: [401, 422], words: ['invalid api key'] },
+    ...means.wrongApiKey,
+    citation: 'https://docs.apollo.io/docs/test-api-key',
+    example: answer(422, { error: 'Invalid API key' }, { auth: 'api_key' }),
+  },
+  {
     id: 'apollo/plan',
     match: { code: 'API_INACCESSIBLE' },
     ...likely(means.planLimit),

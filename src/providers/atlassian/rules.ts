@@ -265,4 +265,21 @@ export const rules: readonly Rule[] = [
       oauth,
     ),
   },
+  {
+    id: 'atlassian/not-authenticated-in-words',
+    match: {
+      kind: 'error',
+      auth: ['basic', 'api_key'],
+      words: ['client must be authenticated to access this resource'],
+    },
+    ...likely(means.wrongApiKey),
+    citation: 'https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/',
+    example: {
+      error: {
+        name: 'Error',
+        message: 'JiraError HTTP 401 text: Client must be authenticated to access this resource.',
+      },
+      auth: 'basic',
+    },
+  },
 ];

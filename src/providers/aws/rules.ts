@@ -214,4 +214,22 @@ export const rules: readonly Rule[] = [
     citation: kinesis,
     example: answer(400, { __type: 'KMSDisabledException', message: 'The key is disabled.' }, { auth: 'api_key' }),
   },
+  {
+    id: 'aws/denied-in-words',
+    match: {
+      kind: 'error',
+      words: [
+        'an error occurred accessdenied | an error occurred access denied | an error occurred accessdeniedexception | an error occurred access denied exception | an error occurred allaccessdisabled',
+      ],
+    },
+    ...likely(means.objectAccessLost),
+    citation: 'https://boto3.amazonaws.com/v1/documentation/api/latest/guide/error-handling.html',
+    example: {
+      error: {
+        name: 'Error',
+        message: 'An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied',
+      },
+      auth: 'service_account',
+    },
+  },
 ];

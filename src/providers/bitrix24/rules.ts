@@ -1,7 +1,7 @@
 // Bitrix24: `error` and `error_description`. Access tokens last an hour, refresh tokens half a year.
 import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
-const errors = 'https://apidocs.bitrix24.com/api-reference/error-codes.html';
+const errors = 'https://apidocs.bitrix24.com/error-codes.html';
 const oauth = 'https://apidocs.bitrix24.com/settings/oauth/index.html';
 
 export const rules: readonly Rule[] = [
@@ -100,6 +100,7 @@ export const rules: readonly Rule[] = [
     match: { code: ['INTERNAL_SERVER_ERROR', 'ERROR_UNEXPECTED_ANSWER'] },
     ...means.outage,
     citation: errors,
+    seen: 'INTERNAL_SERVER_ERROR',
     example: answer(
       500,
       { error: 'INTERNAL_SERVER_ERROR', error_description: 'Internal server error' },

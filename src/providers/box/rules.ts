@@ -282,4 +282,15 @@ export const rules: readonly Rule[] = [
       oauth,
     ),
   },
+  {
+    id: 'box/refresh-token-in-words',
+    match: { kind: 'error', stage: 'token_refresh', words: ['refresh token has expired | invalid refresh token'] },
+    ...likely(means.revoked),
+    citation: 'https://developer.box.com/guides/api-calls/permissions-and-errors/expiration/',
+    example: {
+      error: { name: 'Error', message: 'Auth Error: invalid_grant: Refresh token has expired' },
+      stage: 'token_refresh',
+      auth: 'oauth2',
+    },
+  },
 ];

@@ -35,7 +35,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'customer-io/ip',
-    match: { words: ['ip address | allowlist'], status: 401, format: ['json', 'none'] },
+    match: { words: ['ip address | allowlist | ip not allowed'], status: [401, 403], format: ['json', 'none'] },
     ...likely(means.ipNotAllowed),
     citation: reference,
     example: answer(

@@ -9,6 +9,26 @@ const refresh = { stage: 'token_refresh', auth: 'oauth2' } as const;
 
 export const rules: readonly Rule[] = [
   {
+    id: 'ebay/token-type',
+    match: { at: { 'errors.*.errorId': '1003' }, words: ['token type'] },
+    ...means.clientBug,
+    citation: 'https://developer.ebay.com/api-docs/static/handling-error-messages.html',
+    example: answer(
+      403,
+      {
+        errors: [
+          {
+            errorId: 1003,
+            domain: 'OAuth',
+            category: 'REQUEST',
+            message: 'Token type in the Authorization header is invalid:Bearer',
+          },
+        ],
+      },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'ebay/refresh-token-too-old',
     match: { stage: 'token_refresh', code: 'invalid_grant', words: ['refresh token is invalid'] },
     ...means.expiredAge,

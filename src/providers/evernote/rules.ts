@@ -20,6 +20,17 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    // The key of our application, not of the person: UserStore says so with the parameter consumerKey.
+    id: 'evernote/consumer-key',
+    match: { words: ['consumer key | consumerkey | consumer secret | consumersecret'] },
+    ...means.invalidClient,
+    citation: 'https://dev.evernote.com/doc/reference/UserStore.html',
+    example: {
+      error: { name: 'EDAMUserException', errorCode: 8, message: 'INVALID_AUTH: consumerKey' },
+      auth: 'oauth2',
+    },
+  },
+  {
     id: 'evernote/auth-expired',
     match: { code: 'AUTH_EXPIRED' },
     ...means.expiredAge,
@@ -224,5 +235,110 @@ export const rules: readonly Rule[] = [
     citation: errors,
     seen: 'DATA_REQUIRED',
     example: answer(200, { errorCode: 5, parameter: 'authenticationToken' }, oauth),
+  },
+  {
+    id: 'evernote/auth-expired-of-the-client',
+    match: { kind: 'error', code: '9' },
+    ...likely(means.expiredAge),
+    citation: errors,
+    example: {
+      error: {
+        name: 'EDAMUserException',
+        message: 'EDAMUserException',
+        errorCode: 9,
+        parameter: 'authenticationToken',
+      },
+      auth: 'oauth2',
+    },
+  },
+  {
+    id: 'evernote/invalid-auth-of-the-client',
+    match: { kind: 'error', code: '8' },
+    ...likely(means.revoked),
+    citation: errors,
+    example: {
+      error: {
+        name: 'EDAMUserException',
+        message: 'EDAMUserException',
+        errorCode: 8,
+        parameter: 'authenticationToken',
+      },
+      auth: 'oauth2',
+    },
+  },
+  {
+    id: 'evernote/permission-denied-of-the-client',
+    match: { kind: 'error', code: '3' },
+    ...likely(means.objectAccessLost),
+    citation: errors,
+    example: {
+      error: {
+        name: 'EDAMUserException',
+        message: 'EDAMUserException',
+        errorCode: 3,
+        parameter: 'authenticationToken',
+      },
+      auth: 'oauth2',
+    },
+  },
+  {
+    id: 'evernote/rate-limit-of-the-client',
+    match: { kind: 'error', code: '19' },
+    ...means.rateLimited,
+    citation: errors,
+    example: {
+      error: {
+        name: 'EDAMUserException',
+        message: 'EDAMUserException',
+        errorCode: 19,
+        parameter: 'authenticationToken',
+      },
+      auth: 'oauth2',
+    },
+  },
+  {
+    id: 'evernote/business-login-of-the-client',
+    match: { kind: 'error', code: '20' },
+    ...likely(means.mfaOrSsoRequired),
+    citation: errors,
+    example: {
+      error: {
+        name: 'EDAMUserException',
+        message: 'EDAMUserException',
+        errorCode: 20,
+        parameter: 'authenticationToken',
+      },
+      auth: 'oauth2',
+    },
+  },
+  {
+    id: 'evernote/internal-of-the-client',
+    match: { kind: 'error', code: '4' },
+    ...likely(means.outage),
+    citation: errors,
+    example: {
+      error: {
+        name: 'EDAMUserException',
+        message: 'EDAMUserException',
+        errorCode: 4,
+        parameter: 'authenticationToken',
+      },
+      auth: 'oauth2',
+    },
+  },
+  {
+    id: 'evernote/shard-of-the-client',
+    match: { kind: 'error', code: '12' },
+    ...means.outage,
+    citation: errors,
+    example: {
+      error: {
+        name: 'EDAMUserException',
+        message: 'EDAMUserException',
+        errorCode: 12,
+        parameter: 'authenticationToken',
+      },
+      auth: 'oauth2',
+    },
   },
 ];

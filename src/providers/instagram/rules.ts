@@ -7,6 +7,40 @@ const oldErrors = 'https://gist.github.com/zaur/e9bf43206a71728a73bf';
 
 export const rules: readonly Rule[] = [
   {
+    id: 'instagram/challenge',
+    match: {
+      auth: ['session', 'basic'],
+      words: [
+        'challenge required | checkpoint required | checkpoint challenge required | challenge_required | checkpoint_required',
+      ],
+    },
+    ...means.mfaOrSsoRequired,
+    citation: 'https://github.com/subzeroid/instagrapi/blob/master/docs/usage-guide/handle_exception.md',
+    example: answer(
+      400,
+      { message: 'challenge_required', status: 'fail', error_type: 'checkpoint_challenge_required' },
+      { auth: 'session' },
+    ),
+  },
+  {
+    id: 'instagram/login-asked',
+    match: { auth: ['session', 'basic'], words: ['login required | login_required'] },
+    ...means.loggedOut,
+    citation: 'https://github.com/subzeroid/instagrapi/blob/master/docs/usage-guide/handle_exception.md',
+    example: answer(
+      403,
+      { message: 'login_required', error_title: 'You have been logged out', logout_reason: 8, status: 'fail' },
+      { auth: 'session' },
+    ),
+  },
+  {
+    id: 'instagram/feedback',
+    match: { auth: ['session', 'basic'], words: ['feedback required | feedback_required | please wait a few minutes'] },
+    ...likely(means.rateLimited),
+    citation: 'https://github.com/subzeroid/instagrapi/blob/master/docs/usage-guide/handle_exception.md',
+    example: answer(400, { message: 'feedback_required', spam: true, status: 'fail' }, { auth: 'session' }),
+  },
+  {
     // An app with Standard Access serves only accounts that have a role on it.
     id: 'instagram/app-has-standard-access',
     match: {

@@ -247,4 +247,19 @@ export const rules: readonly Rule[] = [
     match: { code: 'AuthenticationError', stage: 'api_call' },
   },
   graph('application-unknown', ['Authorization_IdentityNotFound'], 403, likely(means.adminConsentRequired)),
+  {
+    id: 'microsoft-graph/denied-of-the-client',
+    match: { kind: 'error', code: ['ErrorAccessDenied', 'accessDenied', 'Authorization_RequestDenied'] },
+    ...likely(means.objectAccessLost),
+    citation: 'https://learn.microsoft.com/graph/resolve-auth-errors',
+    example: {
+      error: {
+        name: 'Error',
+        message: 'Access is denied. Check credentials and try again.',
+        code: 'ErrorAccessDenied',
+        statusCode: 403,
+      },
+      auth: 'oauth2',
+    },
+  },
 ];

@@ -1,5 +1,5 @@
 // Neon: what its proxy says before PostgreSQL is reached.
-import { driverError, likely, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, driverError, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const source =
   'https://github.com/PostHog/posthog/blob/01c05d918795c205330f6dbcb382080dd8c4dde3/products/warehouse_sources/backend/temporal/data_imports/sources/postgres/source.py';
@@ -113,5 +113,12 @@ export const rules: readonly Rule[] = [
       stage: 'db_query',
       auth: 'db_password',
     }),
+  },
+  {
+    id: 'neon/api-key',
+    match: { status: 401, words: ['credentials do not pass authentication'] },
+    ...likely(means.wrongApiKey),
+    citation: 'https://api-docs.neon.tech/reference/authentication',
+    example: answer(401, { code: '', message: 'supplied credentials do not pass authentication' }, { auth: 'api_key' }),
   },
 ];

@@ -36,4 +36,11 @@ export const rules: readonly Rule[] = [
     citation: api,
     example: answer(429, { code: 429, message: 'Too many requests' }, key),
   },
+  {
+    id: 'netlify/access-denied',
+    match: { status: 401, words: ['access denied'], format: 'json' },
+    ...likely(means.wrongApiKey),
+    citation: 'https://docs.netlify.com/api/get-started/',
+    example: answer(401, { code: 401, message: 'Access Denied' }, { auth: 'api_key' }),
+  },
 ];

@@ -9,6 +9,21 @@ const guide = 'https://developers.ringcentral.com/guide/basics/errors';
 
 export const rules: readonly Rule[] = [
   {
+    id: 'ringcentral/grant-type-not-allowed',
+    match: { code: ['OAU-251', 'OAU-112'], words: ['grant type | unauthorized'] },
+    ...means.invalidClient,
+    citation: 'https://developers.ringcentral.com/guide/basics/errors',
+    example: answer(
+      400,
+      {
+        error: 'unauthorized_client',
+        error_description: 'Unauthorized for this grant type',
+        errors: [{ errorCode: 'OAU-251', message: 'Unauthorized for this grant type' }],
+      },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'ringcentral/access-token',
     match: { code: ['OAU-128', 'OAU-129', 'OAU-149'] },
     ...means.accessTokenExpired,

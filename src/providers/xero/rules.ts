@@ -104,4 +104,11 @@ export const rules: readonly Rule[] = [
       oauth,
     ),
   },
+  {
+    id: 'xero/tenant-gone-in-words',
+    match: { kind: 'error', words: ['authenticationunsuccessful | authentication unsuccessful'] },
+    ...likely(means.revoked),
+    citation: 'https://developer.xero.com/documentation/api/accounting/responsecodes',
+    example: { error: { name: 'Error', message: 'AuthenticationUnsuccessful' }, auth: 'oauth2' },
+  },
 ];

@@ -175,4 +175,19 @@ export const rules: readonly Rule[] = [
       oauth,
     ),
   },
+  {
+    id: 'zoom/refresh-refused-of-the-client',
+    match: { kind: 'error', stage: 'token_refresh', words: ['invalid token'] },
+    ...likely(means.revoked),
+    citation: 'https://developers.zoom.us/docs/integrations/oauth/',
+    example: {
+      error: {
+        name: 'Error',
+        message: 'Request failed with status code 400',
+        response: { status: 400, data: { reason: 'Invalid Token!', error: 'invalid_request' } },
+      },
+      stage: 'token_refresh',
+      auth: 'oauth2',
+    },
+  },
 ];
