@@ -1,16 +1,27 @@
 // Rules made quick to find: an index from codes, a tree of phrases and the masks of sayings lead to the rules that ask for them, so that a
 // failure is compared with a handful of rules, however many there are. Compiled once per list. Among the rules that fit, the first in the list fires.
 import { conditions } from './conditions.ts';
-import { authBitOf, type Facts, isProvidersWord, saidBy, stageBitOf, wordsOf } from './facts.ts';
-import type { Rule, StatusMatch } from './rules.ts';
+import { authBitOf, type Facts, isProvidersWord, phrasesOf, saidBy, stageBitOf } from './facts.ts';
+import { isAnywhere, isInMessages, toPhrase } from './phrases.ts';
+import type { ConditionName, Meaning, Rule, StatusMatch, WaitReading } from './rules.ts';
 import type { DiagnosisContext } from './types.ts';
-import { addPhrase, firstWordsOf, newPhraseNode, type PhraseNode } from './vocabulary.ts';
 import { isSaid, isSaidInMessages, type Said, type Saying, toSaying } from './words/read-sentences.ts';
 
-/** A rule with its texts in the form they are compared in. Phrases are numbers of the set's phrases. */
+/** What a rule that fires has to say. */
+export interface Finding {
+  rule: string;
+  meaning: Meaning;
+  retryAfter: WaitReading | undefined;
+}
+
+/**
+ * A rule with its texts in the form they are compared in; phrases are numbers (phrases.ts). All have one shape, while rules are written in
+ * hundreds: where a field may stand anywhere, reading it takes ten times as long.
+ */
 interface CompiledRule {
-  rule: Rule;
+  finding: Finding;
   order: number;
+  kind: Facts['kind'] | null;
   /** Fires only on a provider's own word; see RuleSetOptions. */
   needsProvidersWord: boolean;
   isDeafToServerErrors: boolean;
@@ -28,78 +39,19 @@ interface CompiledRule {
   auths: number | null;
   statuses: readonly StatusMatch[] | null;
   formats: readonly string[] | null;
+  when: readonly ConditionName[];
 }
 
 export interface RuleSet {
   byCode: ReadonlyMap<string, readonly CompiledRule[]>;
   /** Rules by the phrases of their first group of words. */
-  byPhrase: readonly (readonly CompiledRule[])[];
+  byPhrase: ReadonlyMap<number, readonly CompiledRule[]>;
   /** Rules that ask what is said, and for neither code nor words: by the number of the first concept. */
   bySaying: readonly (readonly { saying: Saying; compiled: CompiledRule }[])[];
   /** Rules that ask for none of these: looked at each time. */
   open: readonly CompiledRule[];
-  phrases: Phrases;
-}
-
-/** The phrases of a set: their tree, and the marks of the reading under way. */
-class Phrases {
-  readonly root: PhraseNode<number> = newPhraseNode();
-  readonly #numbers = new Map<string, number>();
-  /** Reading in which a phrase was last found: anywhere, and in the messages alone. */
-  readonly anywhere: number[] = [];
-  readonly inMessages: number[] = [];
-  reading = 0;
-  #firstWords: Uint8Array | null = null;
-
-  numberOf(phrase: string): number {
-    const known = this.#numbers.get(phrase);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(phrase, number);
-    this.anywhere.push(0);
-    this.inMessages.push(0);
-    addPhrase(this.root, phrase, number);
-    return number;
-  }
-
-  /** Marks the phrases that stand in the words of a failure, and returns those found, each once. */
-  mark(facts: Facts): readonly number[] {
-    this.reading += 1;
-    // Rules are compiled before anything is read, so the tree is whole.
-    this.#firstWords ??= firstWordsOf(this.root);
-    const firstWords = this.#firstWords;
-    const { words, messagesEnd } = wordsOf(facts);
-    const found: number[] = [];
-    for (let start = 0; start < words.length; start += 1) {
-      const first = words[start] as number;
-      if (first <= 0 || firstWords[first] !== 1) continue;
-      let node = this.root.next?.get(first);
-      for (let next = start + 1; node !== undefined; next += 1) {
-        if (node.ends !== null) {
-          for (const number of node.ends) {
-            if (this.anywhere[number] !== this.reading) {
-              this.anywhere[number] = this.reading;
-              found.push(number);
-            }
-            if (start < messagesEnd) this.inMessages[number] = this.reading;
-          }
-        }
-        if (node.next === null || next >= words.length) break;
-        node = node.next.get(words[next] as number);
-      }
-    }
-    return found;
-  }
-
-  isAnywhere(numbers: readonly number[]): boolean {
-    for (const number of numbers) if (this.anywhere[number] === this.reading) return true;
-    return false;
-  }
-
-  isInMessages(numbers: readonly number[]): boolean {
-    for (const number of numbers) if (this.inMessages[number] === this.reading) return true;
-    return false;
-  }
+  /** Whether any rule asks for phrases, if only for those that must not stand. */
+  hasPhrases: boolean;
 }
 
 export interface RuleSetOptions {
@@ -119,19 +71,16 @@ export interface RuleSetOptions {
 /** Compiles rules in the order of precedence. */
 export function compileRules(rules: readonly Rule[], options: RuleSetOptions): RuleSet {
   const byCode = new Map<string, CompiledRule[]>();
-  const byPhrase: CompiledRule[][] = [];
+  const byPhrase = new Map<number, CompiledRule[]>();
   const bySaying: { saying: Saying; compiled: CompiledRule }[][] = [];
   const open: CompiledRule[] = [];
-  const phrases = new Phrases();
+  let hasPhrases = false;
   rules.forEach((rule, order) => {
-    const compiled = compileRule(rule, order, options, phrases);
+    const compiled = compileRule(rule, order, options);
+    hasPhrases ||= compiled.words.length > 0 || compiled.without.length > 0;
     const [firstGroup] = compiled.words;
     if (compiled.codes) for (const code of compiled.codes) push(byCode, code, compiled);
-    else if (firstGroup !== undefined)
-      for (const number of firstGroup) {
-        byPhrase[number] ??= [];
-        byPhrase[number].push(compiled);
-      }
+    else if (firstGroup !== undefined) for (const phrase of firstGroup) push(byPhrase, phrase, compiled);
     else if (compiled.says)
       for (const saying of compiled.says) {
         const [first] = saying.ids;
@@ -140,35 +89,34 @@ export function compileRules(rules: readonly Rule[], options: RuleSetOptions): R
       }
     else open.push(compiled);
   });
-  return { byCode, byPhrase, bySaying, open, phrases };
+  return { byCode, byPhrase, bySaying, open, hasPhrases };
 }
 
 const bits = (each: readonly number[]): number => each.reduce((all, bit) => all | bit, 0);
 
-const phrasesOf = (group: string): string[] => group.split(' | ');
+const alternatives = (group: string): string[] => group.split(' | ');
 
-/** The first rule of the set that fits the facts; null when none does. */
-export function findRule(set: RuleSet, facts: Facts, context: DiagnosisContext): Rule | null {
-  const { phrases } = set;
-  const found = phrases.root.next === null ? noPhrases : phrases.mark(facts);
-  let best = firstFitting(set.open, null, phrases, facts, context);
+/** What the first rule of the set that fits the facts has to say; null when none fits. */
+export function findRule(set: RuleSet, facts: Facts, context: DiagnosisContext): Finding | null {
+  const phrases = set.hasPhrases ? phrasesOf(facts) : noPhrases;
+  let best = firstFitting(set.open, null, facts, context);
   for (const code of facts.codes) {
     const candidates = set.byCode.get(code);
-    if (candidates) best = firstFitting(candidates, best, phrases, facts, context);
+    if (candidates) best = firstFitting(candidates, best, facts, context);
   }
-  for (const number of found) {
-    const candidates = set.byPhrase[number];
-    if (candidates) best = firstFitting(candidates, best, phrases, facts, context);
+  for (const phrase of phrases) {
+    const candidates = set.byPhrase.get(phrase);
+    if (candidates) best = firstFitting(candidates, best, facts, context);
   }
-  if (set.bySaying.length > 0) best = firstSaid(set, best, facts, context);
-  return best?.rule ?? null;
+  if (set.bySaying.length > 0) best = firstSaid(set.bySaying, best, facts, context);
+  return best === null ? null : best.finding;
 }
 
 const noPhrases: readonly number[] = [];
 
 /** Of the rules that ask what is said, the first that fits, if it comes before `best`. */
 function firstSaid(
-  { bySaying, phrases }: RuleSet,
+  bySaying: RuleSet['bySaying'],
   best: CompiledRule | null,
   facts: Facts,
   context: DiagnosisContext,
@@ -181,7 +129,7 @@ function firstSaid(
     for (const { saying, compiled } of candidates) {
       if (first !== null && compiled.order >= first.order) break;
       if ((said.low & saying.low) !== saying.low || (said.high & saying.high) !== saying.high) continue;
-      if (isSaid(saying, said) && fits(compiled, phrases, facts, context)) {
+      if (isSaid(saying, said) && fits(compiled, facts, context)) {
         first = compiled;
         break;
       }
@@ -194,18 +142,17 @@ function firstSaid(
 function firstFitting(
   candidates: readonly CompiledRule[],
   best: CompiledRule | null,
-  phrases: Phrases,
   facts: Facts,
   context: DiagnosisContext,
 ): CompiledRule | null {
   for (const candidate of candidates) {
     if (best !== null && candidate.order >= best.order) return best;
-    if (fits(candidate, phrases, facts, context)) return candidate;
+    if (fits(candidate, facts, context)) return candidate;
   }
   return best;
 }
 
-function compileRule(rule: Rule, order: number, options: RuleSetOptions, phrases: Phrases): CompiledRule {
+function compileRule(rule: Rule, order: number, options: RuleSetOptions): CompiledRule {
   const { match } = rule;
   const { needsProvidersWord, isDeafToServerErrors = false } = options;
   const codes = [
@@ -218,15 +165,16 @@ function compileRule(rule: Rule, order: number, options: RuleSetOptions, phrases
   const isByWordsAlone = !match.code && !match.at && !match.sqlstate && !match.header;
   const needsWord = (needsProvidersWord && !match.header) || isByWordsAlone;
   return {
-    rule,
+    finding: { rule: rule.id, meaning: toMeaning(rule), retryAfter: rule.retryAfter },
     order,
+    kind: match.kind ?? null,
     needsProvidersWord: isDisconnecting && needsWord && !formats.includes('text') && !formats.includes('html'),
     isDeafToServerErrors: isDisconnecting && (isDeafToServerErrors || (isByWordsAlone && match.status === undefined)),
     codes: codes.length > 0 ? codes : null,
     also: match.also ? list(match.also).map((code) => code.toLowerCase()) : null,
     at: Object.entries(match.at ?? {}).map(([path, value]) => ({ path: path.split('.'), value: value.toLowerCase() })),
-    words: (match.words ?? []).map((group) => phrasesOf(group).map((phrase) => phrases.numberOf(phrase))),
-    without: (match.without ?? []).flatMap(phrasesOf).map((phrase) => phrases.numberOf(phrase)),
+    words: (match.words ?? []).map((group) => alternatives(group).map(toPhrase)),
+    without: (match.without ?? []).flatMap(alternatives).map(toPhrase),
     says: match.says ? list(match.says).map(toSaying) : null,
     saysNot: match.saysNot ? list(match.saysNot).map(toSaying) : null,
     header: match.header
@@ -236,13 +184,22 @@ function compileRule(rule: Rule, order: number, options: RuleSetOptions, phrases
     auths: match.auth ? bits(list(match.auth).map(authBitOf)) : null,
     statuses: match.status !== undefined ? list(match.status) : null,
     formats: match.format ? formats : null,
+    when: rule.when ?? [],
   };
 }
 
+const toMeaning = ({ verdict, cause, detail, certainty, scope, remedy }: Rule): Meaning => ({
+  verdict,
+  cause,
+  detail,
+  certainty,
+  scope,
+  remedy,
+});
+
 /** What is cheap to look at comes first. */
-function fits(candidate: CompiledRule, phrases: Phrases, facts: Facts, context: DiagnosisContext): boolean {
-  const { rule } = candidate;
-  if (rule.match.kind && rule.match.kind !== facts.kind) return false;
+function fits(candidate: CompiledRule, facts: Facts, context: DiagnosisContext): boolean {
+  if (candidate.kind !== null && candidate.kind !== facts.kind) return false;
   if (candidate.stages !== null && (candidate.stages & facts.stageBit) === 0) return false;
   if (candidate.auths !== null && (candidate.auths & facts.authBit) === 0) return false;
   if (candidate.statuses && !candidate.statuses.some((status) => isStatus(status, facts.status))) return false;
@@ -253,10 +210,10 @@ function fits(candidate: CompiledRule, phrases: Phrases, facts: Facts, context: 
   if (candidate.needsProvidersWord && !isProvidersWord(facts)) return false;
   if (candidate.isDeafToServerErrors && (facts.status ?? 0) >= 500 && facts.format !== 'xml') return false;
   for (const { path, value } of candidate.at) if (!holdsAt(facts.body, path, 0, value)) return false;
-  for (const group of candidate.words) if (!phrases.isAnywhere(group)) return false;
-  if (candidate.without.length > 0 && phrases.isInMessages(candidate.without)) return false;
+  for (const group of candidate.words) if (!isAnywhere(group)) return false;
+  if (candidate.without.length > 0 && isInMessages(candidate.without)) return false;
   if (candidate.saysNot && messagesSayOneOf(candidate.saysNot, saidBy(facts))) return false;
-  if (rule.when) for (const name of rule.when) if (!conditions[name](context)) return false;
+  for (const name of candidate.when) if (!conditions[name](context)) return false;
   return true;
 }
 
@@ -299,7 +256,7 @@ function holdsAt(value: unknown, path: readonly string[], depth: number, asked: 
   }
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+function push<Key, T>(map: Map<Key, T[]>, key: Key, value: T): void {
   const present = map.get(key);
   if (present) present.push(value);
   else map.set(key, [value]);

@@ -1,7 +1,7 @@
 // diagnose: what a failure means. Reads it (normalize.ts), then asks for codes of our own, the provider's own rules, the protocols' rules, the
 // words, and the HTTP status, in this order; the first that knows answers, and dates and counts have the last word (refine.ts). Total and pure: never
 // throws, same input same answer.
-import { compileRules, findRule, type RuleSet } from './compile-rules.ts';
+import { compileRules, type Finding, findRule, type RuleSet } from './compile-rules.ts';
 import { defaultRemedy, defaultScope } from './defaults.ts';
 import type { Facts } from './facts.ts';
 import { normalize } from './normalize.ts';
@@ -40,7 +40,7 @@ export function diagnose(
   if (found) return toDiagnosis(found, facts, withLifetimes);
   // SOAP answers each fault with 500 (SOAP 1.1 section 6.2): its words count as those of an answer that arrived.
   const heard = facts.format === 'xml' && facts.status === 500 ? { ...facts, status: 200 } : facts;
-  return toDiagnosis(findRule(words, heard, withLifetimes), facts, withLifetimes);
+  return toDiagnosis(findRule(words, heard, withLifetimes) ?? nothingFound, facts, withLifetimes);
 }
 
 /** A provider's rule for a refused grant often rests on `invalid_grant` alone; what was sent may have been a code, or a name and password. */
@@ -87,7 +87,7 @@ function findProvider(facts: Facts, list: readonly ProviderRules[]): Chain {
   const byPrefix = providers.byPrefix.find(({ prefix }) => facts.provider.startsWith(prefix));
   if (byPrefix) return byPrefix.chain;
   const mark = findRule(providers.marks, facts, {});
-  return mark ? (providers.byMark.get(mark.id) ?? nobody) : nobody;
+  return mark ? (providers.byMark.get(mark.rule) ?? nobody) : nobody;
 }
 
 const chainLengthMax = 4;
@@ -127,9 +127,10 @@ function compileProviders(list: readonly ProviderRules[]): CompiledProviders {
 }
 
 const unrecognized: Meaning = { verdict: 'transient', cause: null, detail: 'unrecognized', certainty: 'guess' };
+const nothingFound: Finding = { rule: 'unrecognized', meaning: unrecognized, retryAfter: undefined };
 
-function toDiagnosis(rule: Rule | null, facts: Facts, context: DiagnosisContext): Diagnosis {
-  const meaning = refine(rule ?? unrecognized, facts, context);
+function toDiagnosis(finding: Finding, facts: Facts, context: DiagnosisContext): Diagnosis {
+  const meaning = refine(finding.meaning, facts, context);
   const { verdict, cause, detail, certainty } = meaning;
   return {
     verdict,
@@ -138,10 +139,10 @@ function toDiagnosis(rule: Rule | null, facts: Facts, context: DiagnosisContext)
     certainty,
     scope: meaning.scope ?? defaultScope(verdict, detail),
     remedy: meaning.remedy ?? defaultRemedy(verdict, cause, detail, facts.auth),
-    rule: rule ? rule.id : 'unrecognized',
+    rule: finding.rule,
     providerMessage: redactMessage(facts.messages.find((message) => message.includes(' ')) ?? facts.messages[0] ?? ''),
     providerCode: redactCode(facts.providerCode),
     retryAfterMs:
-      verdict === 'transient' || facts.status === 429 ? readRetryAfter(facts, context.nowMs, rule?.retryAfter) : null,
+      verdict === 'transient' || facts.status === 429 ? readRetryAfter(facts, context.nowMs, finding.retryAfter) : null,
   };
 }

@@ -1,5 +1,6 @@
 // The facts of a failure: what normalize.ts found in it, in one form whatever it came as. Rules are matched against these alone.
 
+import { findPhrases } from './phrases.ts';
 import type { BodyFormat } from './rules.ts';
 import type { AuthKind, Stage } from './types.ts';
 import { type ReadWords, readWords } from './vocabulary.ts';
@@ -32,7 +33,7 @@ export interface Facts {
   hasChallengeError: boolean;
   /** Wait asked for inside the body, in milliseconds. */
   bodyRetryAfterMs: number | null;
-  /** What wordsOf and saidBy keep. */
+  /** What wordsOf, phrasesOf and saidBy keep. */
   words: Words;
 }
 
@@ -70,15 +71,22 @@ function bitOf(names: readonly string[], name: string): number {
 /** Words are read only when a rule asks for them, and once. */
 export interface Words {
   read: ReadWords | null;
+  phrases: readonly number[] | null;
   said: Said | null;
 }
 
-export const noWords = (): Words => ({ read: null, said: null });
+export const noWords = (): Words => ({ read: null, phrases: null, said: null });
 
 /** The messages and codes word by word. */
 export function wordsOf({ words, messages, codesAsWritten }: Facts): ReadWords {
   words.read ??= readWords(messages, codesAsWritten);
   return words.read;
+}
+
+/** The phrases of rules that stand in messages and codes. */
+export function phrasesOf(facts: Facts): readonly number[] {
+  facts.words.phrases ??= findPhrases(wordsOf(facts));
+  return facts.words.phrases;
 }
 
 /** The sentences of messages and codes as concepts of the lexicon. */

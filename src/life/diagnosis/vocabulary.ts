@@ -1,44 +1,31 @@
 // The vocabulary: every word that some rule asks for, as a number, so that answers are compared number by number. It grows while rules are
 // compiled; a word of an answer that no rule asks for is 0 and is passed over.
+import { NumberTable } from './number-table.ts';
 import { toWordList } from './plain-words.ts';
 
-// Open addressing: a hash stands at its own place or at one of those after it. Words of one hash are taken for one word; among a few thousand
-// words and 32 bits that is met by nobody, and the worst that it could do is to misread a word.
-const tableSize = 65_536;
-const tableMask = tableSize - 1;
-const hashes = new Int32Array(tableSize);
-const numbers = new Int32Array(tableSize);
-let size = 0;
+/** Numbers of words are below this. */
+export const wordsMax = 32_768;
 
 const unknownWord = 0;
 /** Stands between two sentences, and between messages and codes: no phrase reaches over it. */
-export const sentenceEnd = -1;
+export const sentenceEnd = 1;
+
+/** From the hash of a word to its number. Words of one hash are taken for one: among a few thousand words that is met by nobody, and it could do no worse than misread a word. */
+const numbers = new NumberTable();
+let numberOfLast = sentenceEnd;
 
 /** A phrase of a rule, as numbers. */
-const learnPhrase = (phrase: string): number[] => toWordList(phrase).map(learnWord);
+export const learnPhrase = (phrase: string): number[] => toWordList(phrase).map(learnWord);
 
 function learnWord(word: string): number {
   const hash = hashOf(word);
-  const known = lookUp(hash);
-  if (known > 0) return known;
-  if (size * 2 > tableSize)
-    throw new Error('The rules use more words than the vocabulary has room for: make the table larger.');
-  let place = hash & tableMask;
-  while (numbers[place] !== 0) place = (place + 1) & tableMask;
-  size += 1;
-  hashes[place] = hash;
-  numbers[place] = size;
-  return size;
-}
-
-function lookUp(hash: number): number {
-  let place = hash & tableMask;
-  for (;;) {
-    const number = numbers[place] as number;
-    if (number === 0) return unknownWord;
-    if (hashes[place] === hash) return number;
-    place = (place + 1) & tableMask;
-  }
+  const known = numbers.get(hash);
+  if (known !== unknownWord) return known;
+  numberOfLast += 1;
+  if (numberOfLast >= wordsMax)
+    throw new Error('The rules use more words than the vocabulary has room for: make it larger in vocabulary.ts.');
+  numbers.add(hash, numberOfLast);
+  return numberOfLast;
 }
 
 const hashBase = 5381;
@@ -55,7 +42,7 @@ export interface ReadWords {
   messagesEnd: number;
 }
 
-const wordsMax = 800;
+const readMax = 800;
 const codesMax = 60;
 const charactersMax = 4_000;
 const endPattern = /[.!?;](?=\s|$)|[\n。！？；]|\s[-–—|]\s/;
@@ -64,10 +51,10 @@ const endPattern = /[.!?;](?=\s|$)|[\n。！？；]|\s[-–—|]\s/;
 export function readWords(messages: readonly string[], codes: readonly string[]): ReadWords {
   const words: number[] = [];
   for (const message of messages) {
-    if (words.length >= wordsMax) break;
+    if (words.length >= readMax) break;
     readInto(words, message);
   }
-  if (words.length > wordsMax) words.length = wordsMax;
+  if (words.length > readMax) words.length = readMax;
   const messagesEnd = words.length;
   for (let index = 0; index < codes.length && index < codesMax; index += 1) readInto(words, codes[index] as string);
   return { words, messagesEnd };
@@ -76,7 +63,7 @@ export function readWords(messages: readonly string[], codes: readonly string[])
 function readInto(words: number[], text: string): void {
   if (!readAscii(words, text)) {
     for (const part of text.slice(0, charactersMax).split(endPattern)) {
-      for (const word of toWordList(part)) words.push(lookUp(hashOf(word)));
+      for (const word of toWordList(part)) words.push(numbers.get(hashOf(word)));
       words.push(sentenceEnd);
     }
   }
@@ -135,7 +122,7 @@ function readAscii(words: number[], text: string): boolean {
     const isLetter = kind === isLower || kind === isUpper || kind === isDigit;
     const isHump = kind === isUpper && (wasLowerOrDigit || (capitals >= 2 && isLowerAt(text, index + 1)));
     if (length > 0 && (!isLetter || isHump)) {
-      words.push(lookUp(hash));
+      words.push(numbers.get(hash));
       hash = hashBase;
       length = 0;
     }
@@ -162,35 +149,4 @@ function isEnd(text: string, index: number, end: number, kind: number): boolean 
   const isSpaceAfter = index + 1 >= end || text.charCodeAt(index + 1) <= 32;
   if (kind === isStop) return isSpaceAfter;
   return isSpaceAfter && index + 1 < end && index > 0 && text.charCodeAt(index - 1) <= 32;
-}
-
-/** A place in a tree of phrases: what ends here, and the words that may follow. */
-export interface PhraseNode<End> {
-  ends: End[] | null;
-  next: Map<number, PhraseNode<End>> | null;
-}
-
-export const newPhraseNode = <End>(): PhraseNode<End> => ({ ends: null, next: null });
-
-/** By number of a word: whether a phrase of the tree begins with it. Most words of an answer begin none, and are passed over by this. */
-export function firstWordsOf(root: PhraseNode<unknown>): Uint8Array {
-  const first = new Uint8Array(size + 1);
-  for (const word of root.next?.keys() ?? []) first[word] = 1;
-  return first;
-}
-
-/** Adds a phrase to a tree. An end is kept once. */
-export function addPhrase<End>(root: PhraseNode<End>, phrase: string, end: End): void {
-  let node = root;
-  for (const word of learnPhrase(phrase)) {
-    node.next ??= new Map();
-    let following = node.next.get(word);
-    if (!following) {
-      following = newPhraseNode();
-      node.next.set(word, following);
-    }
-    node = following;
-  }
-  node.ends ??= [];
-  if (!node.ends.includes(end)) node.ends.push(end);
 }

@@ -1,5 +1,6 @@
 // Sentences as concepts: which concepts of the lexicon stand in each sentence of a failure, and where. Read once per failure, in linear time.
-import { addPhrase, firstWordsOf, newPhraseNode, type ReadWords, sentenceEnd } from '../vocabulary.ts';
+import { PhraseTree } from '../phrases.ts';
+import { type ReadWords, sentenceEnd } from '../vocabulary.ts';
 import { type Concept, concepts, lexicon } from './lexicon.ts';
 
 /** The concepts of one sentence: as two masks for a quick look, and one by one with the number of the word each stands at. */
@@ -54,15 +55,19 @@ function addTo(masks: { low: number; high: number }, id: number): void {
 const has = ({ low, high }: { low: number; high: number }, id: number): boolean =>
   id < bitsOfMask ? (low & (1 << id)) !== 0 : (high & (1 << (id - bitsOfMask))) !== 0;
 
-const root = newPhraseNode<number>();
+const tree = new PhraseTree();
+/** By phrase: the concepts that it names. */
+const named: number[][] = [];
 for (const phrases of Object.values(lexicon)) {
   for (const concept of Object.keys(phrases) as Concept[]) {
     const id = numbers.get(concept) as number;
-    for (const phrase of (phrases[concept] as string).split(' | ')) addPhrase(root, phrase, id);
+    for (const written of (phrases[concept] as string).split(' | ')) {
+      const phrase = tree.add(written);
+      named[phrase] ??= [];
+      if (!named[phrase].includes(id)) named[phrase].push(id);
+    }
   }
 }
-
-const firstWords = firstWordsOf(root);
 
 /** What is said, sentence by sentence. In each the longest phrases win, and do not overlap. */
 export function readSentences({ words, messagesEnd }: ReadWords): Said {
@@ -72,24 +77,23 @@ export function readSentences({ words, messagesEnd }: ReadWords): Said {
   for (let start = 0; start < words.length; ) {
     const first = words[start] as number;
     if (first === sentenceEnd) sentence = null;
-    let node = first > 0 && firstWords[first] === 1 ? root.next?.get(first) : undefined;
-    let found: number[] | null = null;
+    let longest = 0;
     let end = start + 1;
-    for (let next = start + 1; node !== undefined; next += 1) {
-      if (node.ends !== null) {
-        found = node.ends;
+    let place = tree.begin(first);
+    for (let next = start + 1; place !== 0; next += 1) {
+      if (tree.isEnd(place)) {
+        longest = place;
         end = next;
       }
-      if (node.next === null || next >= words.length) break;
-      node = node.next.get(words[next] as number);
+      place = next < words.length ? tree.follow(place, words[next] as number) : 0;
     }
-    if (found !== null) {
+    if (longest !== 0) {
       if (sentence === null) {
         sentence = { low: 0, high: 0, ids: [], at: [] };
         sentences.push(sentence);
         if (start < messagesEnd) said.ofMessages += 1;
       }
-      for (const id of found) {
+      for (const id of named[longest] as number[]) {
         if (!has(said, id)) said.concepts.push(id);
         addTo(said, id);
         addTo(sentence, id);
