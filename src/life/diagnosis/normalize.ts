@@ -1,6 +1,7 @@
 // Normalize: a failure of any shape into Facts. Finds the provider's codes and words wherever they usually stand: error, error.code,
 // errors[0].code, error_description, message, fault, a challenge header, a driver's fields, the head of the message. Never throws, ends in
 // linear time, and reads a bounded number of nodes, so that cyclic, huge and hostile values do no harm.
+import { looksLikeCode } from './code-characters.ts';
 import { authBitOf, type Facts, noWords, stageBitOf } from './facts.ts';
 import { readBody } from './read-body.ts';
 import type { AuthKind, Stage } from './types.ts';
@@ -153,7 +154,7 @@ function isFailureMark(name: string, value: unknown): boolean {
   )
     return (
       !(value === 200 || value === '200' || value === true) &&
-      !/^(?:ok|success|succeeded|successful)$/i.test(String(value))
+      !(typeof value === 'string' && /^(?:ok|success|succeeded|successful)$/i.test(value))
     );
   return false;
 }
@@ -379,8 +380,6 @@ function keepWhatOfWhat(value: unknown, collected: Collected): void {
 
 const whats = ['resource', 'field', 'param', 'parameter', 'target'] as const;
 
-const codePattern = /^[\p{L}\p{N}_.:\-/#]{1,100}$/u;
-
 function keepText(value: string, role: Role, rank: number, collected: Collected): void {
   if (role === 'wait') {
     keepWait(Number.parseFloat(value), collected);
@@ -388,7 +387,7 @@ function keepText(value: string, role: Role, rank: number, collected: Collected)
   }
   const trimmed = value.length > 4 * messageCharactersMax ? value.slice(0, messageCharactersMax) : value.trim();
   if (trimmed === '') return;
-  const isCode = trimmed.length <= 100 && codePattern.test(trimmed);
+  const isCode = trimmed.length <= 100 && looksLikeCode(trimmed);
   if (isCode) {
     const isStatus = role === 'status' && /^\d{3}$/.test(trimmed);
     const isHttpStatus = isStatus || trimmed === String(collected.status);
@@ -418,32 +417,59 @@ function keepWait(seconds: number, collected: Collected): void {
 function collectFromMessages(collected: Collected): void {
   for (let index = 0; index < collected.messages.length && index < 8; index += 1) {
     const message = collected.messages[index] as string;
-    if (!mayHoldCode(message)) continue;
-    const head = /^\(?([A-Z]{2,9}-?[0-9]{3,7}|[0-9]{3,8}|[A-Z][A-Z_]{3,40})\)?(?=[:\s])/.exec(message)?.[1];
-    if (head && head !== String(collected.status)) collected.addCode(head, 4);
-    for (const found of message.slice(0, 1_000).matchAll(embeddedCodes)) {
-      const code = found[1] ?? found[2] ?? found[3] ?? found[4];
-      if (code) collected.addCode(code, 5);
+    if (mayBeginWithCode(message)) {
+      const head = headCode.exec(message)?.[1];
+      if (head && head !== String(collected.status)) collected.addCode(head, 4);
     }
-    if (!collected.hasSqlstate) {
-      const sqlstate = /(?:SQLSTATE[\s:=[(]{1,3}|\()([0-9A-Z]{5})[\])\s,:]/.exec(message.slice(0, 1_000))?.[1];
-      if (sqlstate && /[0-9]/.test(sqlstate)) collected.addSqlstate(sqlstate);
-    }
+    const start = message.slice(0, 1_000);
+    const signs = codeSignsIn(start);
+    if ((signs & hasDigit) !== 0 || signs === (hasBracket | hasUnderscore)) collectEmbedded(start, collected);
+    // An SQLSTATE that is taken from a message holds a digit, and stands behind a bracket or its name.
+    if ((signs & hasDigit) === 0 || collected.hasSqlstate) continue;
+    if ((signs & hasBracket) === 0 && !start.includes('SQLSTATE')) continue;
+    const sqlstate = embeddedSqlstate.exec(start)?.[1];
+    if (sqlstate && /[0-9]/.test(sqlstate)) collected.addSqlstate(sqlstate);
   }
 }
 
-/** Codes in messages hold a digit, an underscore or two capitals in a row. */
-function mayHoldCode(message: string): boolean {
-  let wasUpper = false;
-  const end = Math.min(message.length, 1_000);
-  for (let index = 0; index < end; index += 1) {
-    const code = message.charCodeAt(index);
-    if ((code >= 48 && code <= 57) || code === 95) return true;
-    const isUpper = code >= 65 && code <= 90;
-    if (isUpper && wasUpper) return true;
-    wasUpper = isUpper;
+const headCode = /^\(?([A-Z]{2,9}-?[0-9]{3,7}|[0-9]{3,8}|[A-Z][A-Z_]{3,40})\)?(?=[:\s])/;
+const embeddedSqlstate = /(?:SQLSTATE[\s:=[(]{1,3}|\()([0-9A-Z]{5})[\])\s,:]/;
+
+/** The first two characters of a code at the head are capitals, digits or an underscore: most messages begin with one capital, as sentences do. */
+function mayBeginWithCode(message: string): boolean {
+  const first = message.charCodeAt(0) === 40 ? 1 : 0;
+  return message.length > first + 1 && isOfHeadAt(message, first) && isOfHeadAt(message, first + 1);
+}
+
+function isOfHeadAt(message: string, index: number): boolean {
+  const code = message.charCodeAt(index);
+  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+}
+
+function collectEmbedded(text: string, collected: Collected): void {
+  embeddedCodes.lastIndex = 0;
+  for (let found = embeddedCodes.exec(text); found !== null; found = embeddedCodes.exec(text)) {
+    const code = found[1] ?? found[2] ?? found[3] ?? found[4];
+    if (code) collected.addCode(code, 5);
   }
-  return false;
+}
+
+// Signs without which there is no code inside a message, found in one pass, since most messages hold none.
+const hasDigit = 1;
+const hasBracket = 2;
+const hasUnderscore = 4;
+
+function codeSignsIn(text: string): number {
+  let signs = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    // Small letters lie behind all three.
+    if (code > 95) continue;
+    if (code >= 48 && code <= 57) signs |= hasDigit;
+    else if (code === 40) signs |= hasBracket;
+    else if (code === 95) signs |= hasUnderscore;
+  }
+  return signs;
 }
 
 const embeddedCodes =

@@ -1,5 +1,6 @@
 // Redaction: strikes whatever looks like a token, key or password out of a provider's words, and cuts them. Egress has already struck out
 // the secrets it knows; this catches the ones it could not know, such as a key that the provider repeats. Errs on the side of striking.
+import { looksLikeCodes } from './code-characters.ts';
 
 const charactersMax = 500;
 const readMax = 2_000;
@@ -21,7 +22,7 @@ export function redactMessage(message: string): string {
 
 /** A provider's code, safe to show; null when it looks like a secret or like no code. */
 export function redactCode(code: string | null): string | null {
-  if (code === null || code.length > 100 || !/^[\p{L}\p{N}_.:,\-/# ]+$/u.test(code)) return null;
+  if (code === null || code.length > 100 || !looksLikeCodes(code)) return null;
   return (signsIn(code) & (hasAt | hasValue | hasJoint | hasHead | hasLongRun)) === 0 || redactMessage(code) === code
     ? code
     : null;
@@ -33,7 +34,7 @@ const hasAt = 1;
 const hasValue = 2;
 /** `-`, `_` or `.` inside a run of characters of which tokens are made. */
 const hasJoint = 4;
-/** Two letters with which `Bearer`, `Basic`, `Token`, `AKIA`, `ASIA`, `AIza`, `EAA` and `eyJ` begin. */
+/** Two letters with which `Bearer`, `Basic`, `Token`, `AKIA`, `ASIA`, `AIza` and `EAA` begin, or the J of `eyJ`: no letter is as frequent as e. */
 const hasHead = 8;
 const hasLongRun = 16;
 /** A quote after a blank. */
@@ -44,18 +45,24 @@ const hasSpaces = 32;
 const runMin = 16;
 
 function signsIn(text: string): number {
+  const end = text.length;
   let signs = 0;
   let run = 0;
   let hasDigit = false;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = 0; index < end; index += 1) {
     const code = text.charCodeAt(index);
     const kind = code < 128 ? (kinds[code] as number) : isBeyond;
-    if ((kind & isOfRun) !== 0) {
+    // Most characters are letters and nothing more: they come first, and nothing else is asked of them.
+    if (kind === isOfRun) {
       run += 1;
-      if (run === runMin) signs |= hasLongRun;
-      if (kind === isOfRun) continue;
-    } else run = 0;
-    const next = text.charCodeAt(index + 1);
+      continue;
+    }
+    if ((kind & isOfRun) !== 0) run += 1;
+    else {
+      if (run >= runMin) signs |= hasLongRun;
+      run = 0;
+    }
+    const next = index + 1 < end ? text.charCodeAt(index + 1) : nothing;
     // White space beyond ASCII is rare; then the slow way decides.
     if ((kind & (isBeyond | isControl)) !== 0 || (code === 32 && next <= 32)) signs |= hasSpaces;
     if ((kind & isDigit) !== 0) hasDigit = true;
@@ -66,9 +73,13 @@ function signsIn(text: string): number {
       signs |= hasJoint;
     if ((kind & isEquals) !== 0 && endsLikeSecret(text, index)) signs |= hasValue;
   }
+  if (run >= runMin) signs |= hasLongRun;
   // What follows a joint is struck out only with a digit or star in it.
   return hasDigit ? signs : signs & ~hasJoint;
 }
+
+/** What follows the last character: a control character, which begins and joins nothing. */
+const nothing = 127;
 
 // What a character is to this reader; most are nothing but parts of a run.
 const isOfRun = 1;
@@ -86,15 +97,16 @@ for (let code = 0; code < 128; code += 1) {
   kinds[code] =
     (/[A-Za-z0-9_\-+=~%*]/.test(character) ? isOfRun : 0) |
     (character === '@' ? isAt : 0) |
-    ('BTAEe'.includes(character) ? isHead : 0) |
+    ('BTAEJ'.includes(character) ? isHead : 0) |
     ('-_.'.includes(character) ? isJoint : 0) |
     ('=:%'.includes(character) ? isEquals : 0) |
     (/[0-9*]/.test(character) ? isDigit : 0) |
     (code < 32 ? isControl : 0);
 }
 const isHeadPair = new Uint8Array(128 * 128);
-for (const [head, next] of ['Be', 'Ba', 'To', 'AK', 'AS', 'AI', 'EA', 'ey'] as Iterable<[string, string]>)
+for (const [head, next] of ['Be', 'Ba', 'To', 'AK', 'AS', 'AI', 'EA'] as Iterable<[string, string]>)
   isHeadPair[head.charCodeAt(0) * 128 + next.charCodeAt(0)] = 1;
+isHeadPair.fill(1, 'J'.charCodeAt(0) * 128, ('J'.charCodeAt(0) + 1) * 128);
 
 /** Whether before this place, past a quote and blanks, stands the end of a name of a secret: to|ken, k|ey, passw|ord. */
 function endsLikeSecret(text: string, at: number): boolean {

@@ -79,6 +79,7 @@ const isApostrophe = 4;
 const isStop = 5;
 const isLineEnd = 6;
 const isBar = 7;
+const isBeyond = 8;
 const kinds = new Uint8Array(128);
 for (let code = 0; code < 128; code += 1) {
   const character = String.fromCharCode(code);
@@ -107,38 +108,48 @@ function readAscii(words: number[], text: string): boolean {
   const end = Math.min(text.length, charactersMax);
   const before = words.length;
   let hash = hashBase;
-  let length = 0;
+  let isInWord = false;
   let wasLowerOrDigit = false;
   /** Capitals that end here. */
   let capitals = 0;
-  for (let index = 0; index <= end; index += 1) {
-    const code = index < end ? text.charCodeAt(index) : 32;
-    if (code > 127) {
+  for (let index = 0; index < end; index += 1) {
+    const code = text.charCodeAt(index);
+    const kind = code < 128 ? (kinds[code] as number) : isBeyond;
+    // Most characters are small letters: they come first, and nothing else is asked of them.
+    if (kind === isLower) {
+      hash = (Math.imul(hash, 33) + code) | 0;
+      isInWord = true;
+      wasLowerOrDigit = true;
+      capitals = 0;
+      continue;
+    }
+    if (kind === isApostrophe) continue;
+    if (kind === isBeyond) {
       words.length = before;
       return false;
     }
-    const kind = kinds[code] as number;
-    if (kind === isApostrophe) continue;
-    const isLetter = kind === isLower || kind === isUpper || kind === isDigit;
+    const isUpperOrDigit = kind === isUpper || kind === isDigit;
     const isHump = kind === isUpper && (wasLowerOrDigit || (capitals >= 2 && isLowerAt(text, index + 1)));
-    if (length > 0 && (!isLetter || isHump)) {
+    if (isInWord && (!isUpperOrDigit || isHump)) {
       words.push(numbers.get(hash));
       hash = hashBase;
-      length = 0;
+      isInWord = false;
     }
-    wasLowerOrDigit = kind === isLower || kind === isDigit;
+    wasLowerOrDigit = kind === isDigit;
     capitals = kind === isUpper ? capitals + 1 : 0;
-    if (isLetter) {
+    if (isUpperOrDigit) {
       hash = (Math.imul(hash, 33) + (kind === isUpper ? code + 32 : code)) | 0;
-      length += 1;
+      isInWord = true;
     } else if (kind >= isStop && isEnd(text, index, end, kind)) {
       if (words.length > before && words[words.length - 1] !== sentenceEnd) words.push(sentenceEnd);
     }
   }
+  if (isInWord) words.push(numbers.get(hash));
   return true;
 }
 
 const isLowerAt = (text: string, index: number): boolean => {
+  if (index >= text.length) return false;
   const code = text.charCodeAt(index);
   return code >= 97 && code <= 122;
 };
