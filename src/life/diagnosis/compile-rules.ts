@@ -1,9 +1,10 @@
 // Rules made quick to find: an index from codes, a tree of phrases and the masks of sayings lead to the rules that ask for them, so that a
 // failure is compared with a handful of rules, however many there are. Compiled once per list. Among the rules that fit, the first in the list fires.
 import { conditions } from './conditions.ts';
-import { authBitOf, type Facts, isProvidersWord, phrasesOf, saidBy, stageBitOf } from './facts.ts';
+import { type Facts, phrasesOf, saidBy } from './facts.ts';
 import { isAnywhere, isInMessages, toPhrase } from './phrases.ts';
 import type { ConditionName, Meaning, Rule, StatusMatch, WaitReading } from './rules.ts';
+import { unfitTraitsOf } from './traits.ts';
 import type { DiagnosisContext } from './types.ts';
 import { isSaid, isSaidInMessages, type Said, type Saying, toSaying } from './words/read-sentences.ts';
 
@@ -21,25 +22,20 @@ export interface Finding {
 interface CompiledRule {
   finding: Finding;
   order: number;
-  kind: Facts['kind'] | null;
-  /** Fires only on a provider's own word; see RuleSetOptions. */
-  needsProvidersWord: boolean;
-  isDeafToServerErrors: boolean;
+  /** A failure with one of these is passed over. */
+  unfitTraits: number;
+  /** What is not asked for is null. */
+  statuses: readonly number[] | null;
   codes: readonly string[] | null;
   also: readonly string[] | null;
-  at: readonly { path: readonly string[]; value: string }[];
+  at: readonly { path: readonly string[]; value: string }[] | null;
   /** All groups must hold; of each group one phrase. */
-  words: readonly (readonly number[])[];
-  without: readonly number[];
+  words: readonly (readonly number[])[] | null;
+  without: readonly number[] | null;
   says: readonly Saying[] | null;
   saysNot: readonly Saying[] | null;
   header: { name: string; has: string } | null;
-  /** Stages and kinds of credentials as bits; null: any. */
-  stages: number | null;
-  auths: number | null;
-  statuses: readonly StatusMatch[] | null;
-  formats: readonly string[] | null;
-  when: readonly ConditionName[];
+  when: readonly ConditionName[] | null;
 }
 
 export interface RuleSet {
@@ -77,8 +73,8 @@ export function compileRules(rules: readonly Rule[], options: RuleSetOptions): R
   let hasPhrases = false;
   rules.forEach((rule, order) => {
     const compiled = compileRule(rule, order, options);
-    hasPhrases ||= compiled.words.length > 0 || compiled.without.length > 0;
-    const [firstGroup] = compiled.words;
+    hasPhrases ||= compiled.words !== null || compiled.without !== null;
+    const firstGroup = compiled.words?.[0];
     if (compiled.codes) for (const code of compiled.codes) push(byCode, code, compiled);
     else if (firstGroup !== undefined) for (const phrase of firstGroup) push(byPhrase, phrase, compiled);
     else if (compiled.says)
@@ -91,8 +87,6 @@ export function compileRules(rules: readonly Rule[], options: RuleSetOptions): R
   });
   return { byCode, byPhrase, bySaying, open, hasPhrases };
 }
-
-const bits = (each: readonly number[]): number => each.reduce((all, bit) => all | bit, 0);
 
 const alternatives = (group: string): string[] => group.split(' | ');
 
@@ -167,24 +161,28 @@ function compileRule(rule: Rule, order: number, options: RuleSetOptions): Compil
   return {
     finding: { rule: rule.id, meaning: toMeaning(rule), retryAfter: rule.retryAfter },
     order,
-    kind: match.kind ?? null,
-    needsProvidersWord: isDisconnecting && needsWord && !formats.includes('text') && !formats.includes('html'),
-    isDeafToServerErrors: isDisconnecting && (isDeafToServerErrors || (isByWordsAlone && match.status === undefined)),
+    unfitTraits: unfitTraitsOf({
+      kind: asked(match.kind),
+      stage: asked(match.stage),
+      auth: asked(match.auth),
+      format: asked(match.format),
+      needsProvidersWord: isDisconnecting && needsWord && !formats.includes('text') && !formats.includes('html'),
+      isDeafToServerErrors: isDisconnecting && (isDeafToServerErrors || (isByWordsAlone && match.status === undefined)),
+    }),
+    statuses: asked(match.status)?.map(toStatus) ?? null,
     codes: codes.length > 0 ? codes : null,
-    also: match.also ? list(match.also).map((code) => code.toLowerCase()) : null,
-    at: Object.entries(match.at ?? {}).map(([path, value]) => ({ path: path.split('.'), value: value.toLowerCase() })),
-    words: (match.words ?? []).map((group) => alternatives(group).map(toPhrase)),
-    without: (match.without ?? []).flatMap(alternatives).map(toPhrase),
-    says: match.says ? list(match.says).map(toSaying) : null,
-    saysNot: match.saysNot ? list(match.saysNot).map(toSaying) : null,
+    also: asked(match.also)?.map((code) => code.toLowerCase()) ?? null,
+    at: match.at
+      ? Object.entries(match.at).map(([path, value]) => ({ path: path.split('.'), value: value.toLowerCase() }))
+      : null,
+    words: match.words?.map((group) => alternatives(group).map(toPhrase)) ?? null,
+    without: match.without?.flatMap(alternatives).map(toPhrase) ?? null,
+    says: asked(match.says)?.map(toSaying) ?? null,
+    saysNot: asked(match.saysNot)?.map(toSaying) ?? null,
     header: match.header
       ? { name: match.header.name.toLowerCase(), has: (match.header.has ?? '').toLowerCase() }
       : null,
-    stages: match.stage ? bits(list(match.stage).map(stageBitOf)) : null,
-    auths: match.auth ? bits(list(match.auth).map(authBitOf)) : null,
-    statuses: match.status !== undefined ? list(match.status) : null,
-    formats: match.format ? formats : null,
-    when: rule.when ?? [],
+    when: rule.when ?? null,
   };
 }
 
@@ -199,21 +197,17 @@ const toMeaning = ({ verdict, cause, detail, certainty, scope, remedy }: Rule): 
 
 /** What is cheap to look at comes first. */
 function fits(candidate: CompiledRule, facts: Facts, context: DiagnosisContext): boolean {
-  if (candidate.kind !== null && candidate.kind !== facts.kind) return false;
-  if (candidate.stages !== null && (candidate.stages & facts.stageBit) === 0) return false;
-  if (candidate.auths !== null && (candidate.auths & facts.authBit) === 0) return false;
-  if (candidate.statuses && !candidate.statuses.some((status) => isStatus(status, facts.status))) return false;
-  if (candidate.formats && !candidate.formats.includes(facts.format)) return false;
-  if (candidate.says && !saysOneOf(candidate.says, saidBy(facts))) return false;
-  if (candidate.also && !candidate.also.some((code) => facts.codes.includes(code))) return false;
-  if (candidate.header && !hasHeader(candidate.header, facts)) return false;
-  if (candidate.needsProvidersWord && !isProvidersWord(facts)) return false;
-  if (candidate.isDeafToServerErrors && (facts.status ?? 0) >= 500 && facts.format !== 'xml') return false;
-  for (const { path, value } of candidate.at) if (!holdsAt(facts.body, path, 0, value)) return false;
-  for (const group of candidate.words) if (!isAnywhere(group)) return false;
-  if (candidate.without.length > 0 && isInMessages(candidate.without)) return false;
-  if (candidate.saysNot && messagesSayOneOf(candidate.saysNot, saidBy(facts))) return false;
-  for (const name of candidate.when) if (!conditions[name](context)) return false;
+  if ((candidate.unfitTraits & facts.traits) !== 0) return false;
+  if (candidate.statuses !== null && !isOneOf(candidate.statuses, facts.status)) return false;
+  if (candidate.says !== null && !saysOneOf(candidate.says, saidBy(facts))) return false;
+  if (candidate.also !== null && !candidate.also.some((code) => facts.codes.includes(code))) return false;
+  if (candidate.header !== null && !hasHeader(candidate.header, facts)) return false;
+  if (candidate.at !== null)
+    for (const { path, value } of candidate.at) if (!holdsAt(facts.body, path, 0, value)) return false;
+  if (candidate.words !== null) for (const group of candidate.words) if (!isAnywhere(group)) return false;
+  if (candidate.without !== null && isInMessages(candidate.without)) return false;
+  if (candidate.saysNot !== null && messagesSayOneOf(candidate.saysNot, saidBy(facts))) return false;
+  if (candidate.when !== null) for (const name of candidate.when) if (!conditions[name](context)) return false;
   return true;
 }
 
@@ -227,12 +221,16 @@ function saysOneOf(sayings: readonly Saying[], said: Said): boolean {
   return false;
 }
 
-const isStatus = (asked: StatusMatch, status: number | null): boolean =>
-  typeof asked === 'number'
-    ? asked === status
-    : status === null
-      ? asked === 'none'
-      : asked !== 'none' && Math.floor(status / 100) === Number(asked[0]);
+/** A class of statuses goes by its first digit, and no status by 0. */
+const toStatus = (asked: StatusMatch): number =>
+  asked === 'none' ? 0 : typeof asked === 'number' ? asked : Number(asked[0]);
+
+function isOneOf(asked: readonly number[], status: number | null): boolean {
+  const exact = status ?? 0;
+  const kind = Math.trunc(exact / 100);
+  for (const one of asked) if (one === exact || one === kind) return true;
+  return false;
+}
 
 const hasHeader = (asked: { name: string; has: string }, facts: Facts): boolean =>
   facts.headers[asked.name]?.toLowerCase().includes(asked.has) ?? false;
@@ -262,5 +260,8 @@ function push<Key, T>(map: Map<Key, T[]>, key: Key, value: T): void {
   else map.set(key, [value]);
 }
 
-const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+const list = <T>(value: T | readonly T[] | undefined): readonly T[] => asked(value) ?? [];
+
+/** What a rule asks for as a list; null when it does not ask. */
+const asked = <T>(value: T | readonly T[] | undefined): readonly T[] | null =>
+  value === undefined ? null : Array.isArray(value) ? (value as readonly T[]) : [value as T];

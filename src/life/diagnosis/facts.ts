@@ -1,5 +1,4 @@
 // The facts of a failure: what normalize.ts found in it, in one form whatever it came as. Rules are matched against these alone.
-
 import { findPhrases } from './phrases.ts';
 import type { BodyFormat } from './rules.ts';
 import type { AuthKind, Stage } from './types.ts';
@@ -12,9 +11,6 @@ export interface Facts {
   provider: string;
   stage: Stage;
   auth: AuthKind;
-  /** The same two as one bit each, so that rules are sorted out quickly; see bitOf. */
-  stageBit: number;
-  authBit: number;
   status: number | null;
   /** Names in lower case. */
   headers: Readonly<Record<string, string>>;
@@ -33,39 +29,10 @@ export interface Facts {
   hasChallengeError: boolean;
   /** Wait asked for inside the body, in milliseconds. */
   bodyRetryAfterMs: number | null;
+  /** Kind, stage, auth, format and whose word it is, as bits; see traits.ts. */
+  traits: number;
   /** What wordsOf, phrasesOf and saidBy keep. */
   words: Words;
-}
-
-/**
- * Whether the failure speaks with the provider's own voice: its JSON, XML, form or challenge header, or a driver's error. HTML, plain text
- * and nothing come as often from a proxy or firewall in between, and disconnect nobody.
- */
-export const isProvidersWord = (facts: Facts): boolean =>
-  facts.kind === 'error' ||
-  facts.hasChallengeError ||
-  facts.format === 'json' ||
-  facts.format === 'form' ||
-  facts.format === 'xml';
-
-const stages: readonly string[] = ['token_refresh', 'api_call', 'db_connect', 'db_query', 'network'] satisfies Stage[];
-const auths: readonly string[] = [
-  'oauth2',
-  'api_key',
-  'basic',
-  'session',
-  'service_account',
-  'db_password',
-  'none',
-] satisfies AuthKind[];
-
-/** A stage as a bit; 0 for one that nobody knows, which no rule asks for. */
-export const stageBitOf = (stage: string): number => bitOf(stages, stage);
-export const authBitOf = (auth: string): number => bitOf(auths, auth);
-
-function bitOf(names: readonly string[], name: string): number {
-  const place = names.indexOf(name);
-  return place === -1 ? 0 : 1 << place;
 }
 
 /** Words are read only when a rule asks for them, and once. */

@@ -2,8 +2,9 @@
 // errors[0].code, error_description, message, fault, a challenge header, a driver's fields, the head of the message. Never throws, ends in
 // linear time, and reads a bounded number of nodes, so that cyclic, huge and hostile values do no harm.
 import { looksLikeCode } from './code-characters.ts';
-import { authBitOf, type Facts, noWords, stageBitOf } from './facts.ts';
+import { type Facts, noWords } from './facts.ts';
 import { readBody } from './read-body.ts';
+import { traitsOf } from './traits.ts';
 import type { AuthKind, Stage } from './types.ts';
 
 const nodesMax = 1_500;
@@ -24,8 +25,6 @@ export function normalize(failure: unknown): Facts {
     provider: text(read(failure, 'provider')).toLowerCase().slice(0, 100),
     stage: stage as Stage,
     auth: auth as AuthKind,
-    stageBit: stageBitOf(stage),
-    authBit: authBitOf(auth),
     status: null,
     headers: {},
     format: 'none',
@@ -36,6 +35,7 @@ export function normalize(failure: unknown): Facts {
     messages: collected.messages,
     hasChallengeError: false,
     bodyRetryAfterMs: null,
+    traits: 0,
     words: noWords(),
   };
   if (isObject(response)) collectResponse(facts, response, collected);
@@ -44,6 +44,7 @@ export function normalize(failure: unknown): Facts {
   collectFromMessages(collected);
   facts.providerCode = collected.bestCode;
   facts.bodyRetryAfterMs = collected.retryAfterMs;
+  facts.traits = traitsOf(facts);
   return facts;
 }
 
