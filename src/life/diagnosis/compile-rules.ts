@@ -1,8 +1,8 @@
 // Rules made quick to find: an index from codes, a tree of phrases and the masks of sayings lead to the rules that ask for them, so that a
 // failure is compared with a handful of rules, however many there are. Compiled once per list. Among the rules that fit, the first in the list fires.
 import { conditions } from './conditions.ts';
-import { type Facts, phrasesOf, saidBy } from './facts.ts';
-import { isAnywhere, isInMessages, toPhrase } from './phrases.ts';
+import { type Facts, isInMessages, isWritten, phrasesOf, saidBy } from './facts.ts';
+import { toPhrase } from './phrases.ts';
 import type { ConditionName, Meaning, Rule, StatusMatch, WaitReading } from './rules.ts';
 import { unfitTraitsOf } from './traits.ts';
 import type { DiagnosisContext } from './types.ts';
@@ -20,34 +20,33 @@ export interface Finding {
  * hundreds: where a field may stand anywhere, reading it takes ten times as long.
  */
 interface CompiledRule {
-  finding: Finding;
   order: number;
   /** A failure with one of these is passed over. */
   unfitTraits: number;
   /** What is not asked for is null. */
   statuses: readonly number[] | null;
-  codes: readonly string[] | null;
-  also: readonly string[] | null;
   at: readonly { path: readonly string[]; value: string }[] | null;
+  header: { name: string; has: string } | null;
+  also: readonly string[] | null;
   /** All groups must hold; of each group one phrase. */
   words: readonly (readonly number[])[] | null;
   without: readonly number[] | null;
   says: readonly Saying[] | null;
   saysNot: readonly Saying[] | null;
-  header: { name: string; has: string } | null;
   when: readonly ConditionName[] | null;
+  finding: Finding;
 }
 
 export interface RuleSet {
   byCode: ReadonlyMap<string, readonly CompiledRule[]>;
-  /** Rules by the phrases of their first group of words. */
+  /** Rules by the phrases of their first group of words, and the order of the first of these rules; infinite where there is none. */
   byPhrase: ReadonlyMap<number, readonly CompiledRule[]>;
+  orderByPhraseMin: number;
   /** Rules that ask what is said, and for neither code nor words: by the number of the first concept. */
   bySaying: readonly (readonly { saying: Saying; compiled: CompiledRule }[])[];
+  orderBySayingMin: number;
   /** Rules that ask for none of these: looked at each time. */
   open: readonly CompiledRule[];
-  /** Whether any rule asks for phrases, if only for those that must not stand. */
-  hasPhrases: boolean;
 }
 
 export interface RuleSetOptions {
@@ -70,43 +69,49 @@ export function compileRules(rules: readonly Rule[], options: RuleSetOptions): R
   const byPhrase = new Map<number, CompiledRule[]>();
   const bySaying: { saying: Saying; compiled: CompiledRule }[][] = [];
   const open: CompiledRule[] = [];
-  let hasPhrases = false;
+  let orderByPhraseMin = Number.POSITIVE_INFINITY;
+  let orderBySayingMin = Number.POSITIVE_INFINITY;
   rules.forEach((rule, order) => {
     const compiled = compileRule(rule, order, options);
-    hasPhrases ||= compiled.words !== null || compiled.without !== null;
+    const codes = codesOf(rule);
     const firstGroup = compiled.words?.[0];
-    if (compiled.codes) for (const code of compiled.codes) push(byCode, code, compiled);
-    else if (firstGroup !== undefined) for (const phrase of firstGroup) push(byPhrase, phrase, compiled);
-    else if (compiled.says)
+    if (codes.length > 0) for (const code of codes) push(byCode, code, compiled);
+    else if (firstGroup !== undefined) {
+      for (const phrase of firstGroup) push(byPhrase, phrase, compiled);
+      orderByPhraseMin = Math.min(orderByPhraseMin, order);
+    } else if (compiled.says) {
       for (const saying of compiled.says) {
         const [first] = saying.ids;
         bySaying[first as number] ??= [];
         bySaying[first as number]?.push({ saying, compiled });
       }
-    else open.push(compiled);
+      orderBySayingMin = Math.min(orderBySayingMin, order);
+    } else open.push(compiled);
   });
-  return { byCode, byPhrase, bySaying, open, hasPhrases };
+  return { byCode, byPhrase, orderByPhraseMin, bySaying, orderBySayingMin, open };
 }
 
 const alternatives = (group: string): string[] => group.split(' | ');
 
 /** What the first rule of the set that fits the facts has to say; null when none fits. */
 export function findRule(set: RuleSet, facts: Facts, context: DiagnosisContext): Finding | null {
-  const phrases = set.hasPhrases ? phrasesOf(facts) : noPhrases;
   let best = firstFitting(set.open, null, facts, context);
   for (const code of facts.codes) {
     const candidates = set.byCode.get(code);
     if (candidates) best = firstFitting(candidates, best, facts, context);
   }
-  for (const phrase of phrases) {
-    const candidates = set.byPhrase.get(phrase);
-    if (candidates) best = firstFitting(candidates, best, facts, context);
+  // Reading the words is the dearest part of a diagnosis: not where all rules that ask for words come after one that fits.
+  if (set.orderByPhraseMin < orderOf(best)) {
+    for (const phrase of phrasesOf(facts)) {
+      const candidates = set.byPhrase.get(phrase);
+      if (candidates) best = firstFitting(candidates, best, facts, context);
+    }
   }
-  if (set.bySaying.length > 0) best = firstSaid(set.bySaying, best, facts, context);
+  if (set.orderBySayingMin < orderOf(best)) best = firstSaid(set.bySaying, best, facts, context);
   return best === null ? null : best.finding;
 }
 
-const noPhrases: readonly number[] = [];
+const orderOf = (best: CompiledRule | null): number => (best === null ? Number.POSITIVE_INFINITY : best.order);
 
 /** Of the rules that ask what is said, the first that fits, if it comes before `best`. */
 function firstSaid(
@@ -146,20 +151,20 @@ function firstFitting(
   return best;
 }
 
+const codesOf = ({ match }: Rule): string[] => [
+  ...list(match.code).map((code) => String(code).toLowerCase()),
+  ...list(match.sqlstate).map((sqlstate) => `sqlstate/${sqlstate.toLowerCase()}`),
+];
+
 function compileRule(rule: Rule, order: number, options: RuleSetOptions): CompiledRule {
   const { match } = rule;
   const { needsProvidersWord, isDeafToServerErrors = false } = options;
-  const codes = [
-    ...list(match.code).map((code) => String(code).toLowerCase()),
-    ...list(match.sqlstate).map((sqlstate) => `sqlstate/${sqlstate.toLowerCase()}`),
-  ];
   const isDisconnecting = rule.verdict === 'disconnected';
   const formats = list(match.format);
   // Words stand in the page of a firewall and in a failing server's excuses too. Codes, places and headers are a provider's own.
   const isByWordsAlone = !match.code && !match.at && !match.sqlstate && !match.header;
   const needsWord = (needsProvidersWord && !match.header) || isByWordsAlone;
   return {
-    finding: { rule: rule.id, meaning: toMeaning(rule), retryAfter: rule.retryAfter },
     order,
     unfitTraits: unfitTraitsOf({
       kind: asked(match.kind),
@@ -170,21 +175,21 @@ function compileRule(rule: Rule, order: number, options: RuleSetOptions): Compil
       isDeafToServerErrors: isDisconnecting && (isDeafToServerErrors || (isByWordsAlone && match.status === undefined)),
     }),
     statuses: asked(match.status)?.map(toStatus) ?? null,
-    codes: codes.length > 0 ? codes : null,
-    also: asked(match.also)?.map((code) => code.toLowerCase()) ?? null,
-    at: match.at
-      ? Object.entries(match.at).map(([path, value]) => ({ path: path.split('.'), value: value.toLowerCase() }))
+    at: match.at ? Object.entries(match.at).map(toPlace) : null,
+    header: match.header
+      ? { name: match.header.name.toLowerCase(), has: (match.header.has ?? '').toLowerCase() }
       : null,
+    also: asked(match.also)?.map((code) => code.toLowerCase()) ?? null,
     words: match.words?.map((group) => alternatives(group).map(toPhrase)) ?? null,
     without: match.without?.flatMap(alternatives).map(toPhrase) ?? null,
     says: asked(match.says)?.map(toSaying) ?? null,
     saysNot: asked(match.saysNot)?.map(toSaying) ?? null,
-    header: match.header
-      ? { name: match.header.name.toLowerCase(), has: (match.header.has ?? '').toLowerCase() }
-      : null,
     when: rule.when ?? null,
+    finding: { rule: rule.id, meaning: toMeaning(rule), retryAfter: rule.retryAfter },
   };
 }
+
+const toPlace = ([path, value]: [string, string]) => ({ path: path.split('.'), value: value.toLowerCase() });
 
 const toMeaning = ({ verdict, cause, detail, certainty, scope, remedy }: Rule): Meaning => ({
   verdict,
@@ -204,8 +209,8 @@ function fits(candidate: CompiledRule, facts: Facts, context: DiagnosisContext):
   if (candidate.header !== null && !hasHeader(candidate.header, facts)) return false;
   if (candidate.at !== null)
     for (const { path, value } of candidate.at) if (!holdsAt(facts.body, path, 0, value)) return false;
-  if (candidate.words !== null) for (const group of candidate.words) if (!isAnywhere(group)) return false;
-  if (candidate.without !== null && isInMessages(candidate.without)) return false;
+  if (candidate.words !== null) for (const group of candidate.words) if (!isWritten(group, facts)) return false;
+  if (candidate.without !== null && isInMessages(candidate.without, facts)) return false;
   if (candidate.saysNot !== null && messagesSayOneOf(candidate.saysNot, saidBy(facts))) return false;
   if (candidate.when !== null) for (const name of candidate.when) if (!conditions[name](context)) return false;
   return true;

@@ -1,5 +1,5 @@
 // The facts of a failure: what normalize.ts found in it, in one form whatever it came as. Rules are matched against these alone.
-import { findPhrases } from './phrases.ts';
+import { findPhrases, isAnyFound, isAnyFoundInMessages } from './phrases.ts';
 import type { BodyFormat } from './rules.ts';
 import type { AuthKind, Stage } from './types.ts';
 import { type ReadWords, readWords } from './vocabulary.ts';
@@ -54,6 +54,16 @@ export function wordsOf({ words, messages, codesAsWritten }: Facts): ReadWords {
 export function phrasesOf(facts: Facts): readonly number[] {
   facts.words.phrases ??= findPhrases(wordsOf(facts));
   return facts.words.phrases;
+}
+
+/** Whether one of these phrases stands in messages or codes. */
+export function isWritten(phrases: readonly number[], facts: Facts): boolean {
+  return phrasesOf(facts).length > 0 && isAnyFound(phrases);
+}
+
+/** Whether one of these phrases stands in a message. */
+export function isInMessages(phrases: readonly number[], facts: Facts): boolean {
+  return phrasesOf(facts).length > 0 && isAnyFoundInMessages(phrases);
 }
 
 /** The sentences of messages and codes as concepts of the lexicon. */

@@ -69,7 +69,7 @@ let found: number[] = [];
 /** The number under which a phrase of a rule is found. */
 export const toPhrase = (written: string): number => tree.add(written);
 
-/** The phrases of rules that stand in the words, each once. isAnywhere and isInMessages answer for these words until the next call. */
+/** The phrases of rules that stand in the words, each once. isAnyFound and isAnyFoundInMessages answer for these words until the next call. */
 export function findPhrases({ words, messagesEnd }: ReadWords): readonly number[] {
   for (const phrase of found) marks[phrase] = 0;
   found = [];
@@ -90,13 +90,13 @@ function mark(phrase: number, isOfMessages: boolean): void {
 }
 
 /** Whether one of these phrases was found. */
-export function isAnywhere(phrases: readonly number[]): boolean {
+export function isAnyFound(phrases: readonly number[]): boolean {
   for (const phrase of phrases) if (marks[phrase] !== 0) return true;
   return false;
 }
 
 /** Whether one of these phrases was found in a message. */
-export function isInMessages(phrases: readonly number[]): boolean {
+export function isAnyFoundInMessages(phrases: readonly number[]): boolean {
   for (const phrase of phrases) if (((marks[phrase] as number) & isFoundInMessages) !== 0) return true;
   return false;
 }

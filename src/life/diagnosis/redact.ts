@@ -11,10 +11,13 @@ export function redactMessage(message: string): string {
   let text = message.slice(0, readMax);
   // A token cut in two at the limit would no longer look like one.
   if (message.length > readMax) text = text.slice(0, Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n'), 0));
+  const asGiven = text;
   const signs = signsIn(text);
   for (const { sign, pattern, replacement } of strikings)
     if ((signs & sign) !== 0) text = text.replace(pattern, replacement as string);
-  if ((signs & hasLongRun) !== 0) text = text.replace(longRun, (run) => (looksLikeToken(run) ? struck : run));
+  // Where something was struck out, what is left of a long run may look like a token now.
+  if ((signs & hasToken) !== 0 || ((signs & hasLongRun) !== 0 && text !== asGiven))
+    text = text.replace(longRun, (run) => (looksLikeToken(run) ? struck : run));
   if ((signs & hasSpaces) !== 0) text = text.replace(/\s+/g, ' ');
   text = text.trim();
   return text.length > charactersMax ? `${text.slice(0, charactersMax - 1)}…` : text;
@@ -23,7 +26,7 @@ export function redactMessage(message: string): string {
 /** A provider's code, safe to show; null when it looks like a secret or like no code. */
 export function redactCode(code: string | null): string | null {
   if (code === null || code.length > 100 || !looksLikeCodes(code)) return null;
-  return (signsIn(code) & (hasAt | hasValue | hasJoint | hasHead | hasLongRun)) === 0 || redactMessage(code) === code
+  return (signsIn(code) & (hasAt | hasValue | hasJoint | hasHead | hasToken)) === 0 || redactMessage(code) === code
     ? code
     : null;
 }
@@ -36,11 +39,14 @@ const hasValue = 2;
 const hasJoint = 4;
 /** Two letters with which `Bearer`, `Basic`, `Token`, `AKIA`, `ASIA`, `AIza` and `EAA` begin, or the J of `eyJ`: no letter is as frequent as e. */
 const hasHead = 8;
+/** A run of characters of which tokens are made, as long as they are at least. */
 const hasLongRun = 16;
 /** A quote after a blank. */
 const hasQuote = 64;
 /** White space that is no single blank. */
 const hasSpaces = 32;
+/** A long run that looks like a token. */
+const hasToken = 128;
 
 const runMin = 16;
 
@@ -59,7 +65,7 @@ function signsIn(text: string): number {
     }
     if ((kind & isOfRun) !== 0) run += 1;
     else {
-      if (run >= runMin) signs |= hasLongRun;
+      if (run >= runMin) signs |= signsOfRun(text, index - run, index);
       run = 0;
     }
     const next = index + 1 < end ? text.charCodeAt(index + 1) : nothing;
@@ -73,10 +79,13 @@ function signsIn(text: string): number {
       signs |= hasJoint;
     if ((kind & isEquals) !== 0 && endsLikeSecret(text, index)) signs |= hasValue;
   }
-  if (run >= runMin) signs |= hasLongRun;
+  if (run >= runMin) signs |= signsOfRun(text, end - run, end);
   // What follows a joint is struck out only with a digit or star in it.
   return hasDigit ? signs : signs & ~hasJoint;
 }
+
+const signsOfRun = (text: string, start: number, end: number): number =>
+  looksLikeToken(text.slice(start, end)) ? hasLongRun | hasToken : hasLongRun;
 
 /** What follows the last character: a control character, which begins and joins nothing. */
 const nothing = 127;
