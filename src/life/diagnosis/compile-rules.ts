@@ -45,6 +45,8 @@ export interface RuleSet {
   /** Rules that ask what is said, and for neither code nor words: by the number of the first concept. */
   bySaying: readonly (readonly { saying: Saying; compiled: CompiledRule }[])[];
   orderBySayingMin: number;
+  /** Rules that ask for none of these but for a header: by its name. */
+  byHeader: ReadonlyMap<string, readonly CompiledRule[]>;
   /** Rules that ask for none of these: looked at each time. */
   open: readonly CompiledRule[];
 }
@@ -68,6 +70,7 @@ export function compileRules(rules: readonly Rule[], options: RuleSetOptions): R
   const byCode = new Map<string, CompiledRule[]>();
   const byPhrase = new Map<number, CompiledRule[]>();
   const bySaying: { saying: Saying; compiled: CompiledRule }[][] = [];
+  const byHeader = new Map<string, CompiledRule[]>();
   const open: CompiledRule[] = [];
   let orderByPhraseMin = Number.POSITIVE_INFINITY;
   let orderBySayingMin = Number.POSITIVE_INFINITY;
@@ -86,9 +89,10 @@ export function compileRules(rules: readonly Rule[], options: RuleSetOptions): R
         bySaying[first as number]?.push({ saying, compiled });
       }
       orderBySayingMin = Math.min(orderBySayingMin, order);
-    } else open.push(compiled);
+    } else if (compiled.header) push(byHeader, compiled.header.name, compiled);
+    else open.push(compiled);
   });
-  return { byCode, byPhrase, orderByPhraseMin, bySaying, orderBySayingMin, open };
+  return { byCode, byPhrase, orderByPhraseMin, bySaying, orderBySayingMin, byHeader, open };
 }
 
 const alternatives = (group: string): string[] => group.split(' | ');
@@ -100,6 +104,11 @@ export function findRule(set: RuleSet, facts: Facts, context: DiagnosisContext):
     const candidates = set.byCode.get(code);
     if (candidates) best = firstFitting(candidates, best, facts, context);
   }
+  if (set.byHeader.size > 0)
+    for (const name of facts.headers.keys()) {
+      const candidates = set.byHeader.get(name);
+      if (candidates) best = firstFitting(candidates, best, facts, context);
+    }
   // Reading the words is the dearest part of a diagnosis: not where all rules that ask for words come after one that fits.
   if (set.orderByPhraseMin < orderOf(best)) {
     for (const phrase of phrasesOf(facts)) {
@@ -238,7 +247,7 @@ function isOneOf(asked: readonly number[], status: number | null): boolean {
 }
 
 const hasHeader = (asked: { name: string; has: string }, facts: Facts): boolean =>
-  facts.headers[asked.name]?.toLowerCase().includes(asked.has) ?? false;
+  facts.headers.get(asked.name)?.toLowerCase().includes(asked.has) ?? false;
 
 /** Whether a value stands at a path; `*` tries the first twenty items of an array. */
 function holdsAt(value: unknown, path: readonly string[], depth: number, asked: string): boolean {

@@ -13,7 +13,7 @@ export interface Facts {
   auth: AuthKind;
   status: number | null;
   /** Names in lower case. */
-  headers: Readonly<Record<string, string>>;
+  headers: ReadonlyMap<string, string>;
   format: BodyFormat;
   /** The body as a tree, for JSON and forms; else undefined. */
   body: unknown;

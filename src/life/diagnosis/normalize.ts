@@ -15,18 +15,15 @@ const messageCharactersMax = 2_000;
 
 /** The facts of a failure. `failure` may be anything: what is missing or of another type is taken as absent. */
 export function normalize(failure: unknown): Facts {
-  const response = read(failure, 'response');
-  const error = read(failure, 'error');
+  const { provider, stage, auth, response, error } = readFailure(failure);
   const collected = new Collected();
-  const stage = text(read(failure, 'stage')) || 'api_call';
-  const auth = text(read(failure, 'auth')) || 'none';
   const facts: Facts = {
     kind: isObject(response) ? 'http' : 'error',
-    provider: text(read(failure, 'provider')).toLowerCase().slice(0, 100),
-    stage: stage as Stage,
-    auth: auth as AuthKind,
+    provider: text(provider).toLowerCase().slice(0, 100),
+    stage: (text(stage) || 'api_call') as Stage,
+    auth: (text(auth) || 'none') as AuthKind,
     status: null,
-    headers: {},
+    headers: noHeaders,
     format: 'none',
     body: undefined,
     codes: collected.codes,
@@ -88,15 +85,16 @@ class Collected {
 }
 
 function collectResponse(facts: Facts, response: object, collected: Collected): void {
-  const status = Number(read(response, 'status'));
+  const { status: givenStatus, headers: givenHeaders, body: givenBody } = readResponse(response);
+  const status = Number(givenStatus);
   facts.status = Number.isInteger(status) && status >= 100 && status <= 999 ? status : null;
   collected.status = facts.status;
-  const headers = readHeaders(read(response, 'headers'));
+  const headers = readHeaders(givenHeaders);
   facts.headers = headers;
-  facts.hasChallengeError = collectChallenge(headers['www-authenticate'], collected);
-  const errorType = headers['x-amzn-errortype'];
+  facts.hasChallengeError = collectChallenge(headers.get('www-authenticate'), collected);
+  const errorType = headers.get('x-amzn-errortype');
   if (errorType) collected.addCode(errorType.split(':', 1)[0] as string, 6);
-  const body = readBody(read(response, 'body'), (headers['content-type'] ?? '').toLowerCase());
+  const body = readBody(givenBody, (headers.get('content-type') ?? '').toLowerCase());
   facts.format = body.format;
   if (body.text !== '') collected.addMessage(body.text);
   if (body.tree !== undefined) {
@@ -173,18 +171,19 @@ function withoutData(tree: unknown): unknown {
   return kept;
 }
 
+const noHeaders: Facts['headers'] = new Map();
+
 /** Headers with lower-case names and text values; at most 200. */
-function readHeaders(value: unknown): Record<string, string> {
-  const headers: Record<string, string> = Object.create(null);
-  let count = 0;
-  for (const name of keysOf(value)) {
+function readHeaders(value: unknown): Facts['headers'] {
+  const names = keysOf(value);
+  if (names.length === 0) return noHeaders;
+  const headers = new Map<string, string>();
+  for (const name of names.slice(0, 200)) {
     const header = read(value, name);
     if (typeof header === 'string' || typeof header === 'number')
-      headers[name.toLowerCase()] = String(header).slice(0, 2_000);
+      headers.set(name.toLowerCase(), String(header).slice(0, 2_000));
     else if (Array.isArray(header))
-      headers[name.toLowerCase()] = header.slice(0, 10).map(text).join(', ').slice(0, 2_000);
-    count += 1;
-    if (count >= 200) break;
+      headers.set(name.toLowerCase(), header.slice(0, 10).map(text).join(', ').slice(0, 2_000));
   }
   return headers;
 }
@@ -326,10 +325,13 @@ function collectTree(root: unknown, collected: Collected): void {
     const { value, role: ownRole, rank: ownRank, depth } = queue[next]!;
     const isList = Array.isArray(value);
     if (!isList && ownRole === 'errors') keepWhatOfWhat(value, collected);
-    for (const name of keysOf(value)) {
+    const names = isList ? null : keysOf(value);
+    const count = names === null ? lengthOf(value) : names.length;
+    for (let index = 0; index < count; index += 1) {
       nodes += 1;
       if (nodes >= nodesMax) return;
-      const child = read(value, name);
+      const name = names === null ? '' : (names[index] as string);
+      const child = read(value, names === null ? index : name);
       const known = isList ? { role: ownRole, rank: ownRank } : roleOf(name);
       let role = known.role ?? (ownRole === 'code' ? 'code' : undefined);
       // `id: 'invalid_scope'`: an identifier that reads as words is a code.
@@ -476,15 +478,46 @@ function codeSignsIn(text: string): number {
 const embeddedCodes =
   /\b(AADSTS[0-9]{4,9}|ORA-[0-9]{5}|TNS-[0-9]{5})\b|\b(?:[Cc]ode|errorCode|ERROR)[:=]?\s{1,2}?([0-9]{2,9})\b|\(#([0-9]{1,7})\)|\(([A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{2,40})\)/g;
 
-// Reading without harm: getters and proxies may throw.
+// Reading without harm: getters and proxies may throw. What has a known form is read at once, which is quick, and field by field only where
+// that throws: then a field that cannot be read hides itself alone.
 
-function read(value: unknown, name: string): unknown {
+function readFailure(value: unknown): Partial<Record<'provider' | 'stage' | 'auth' | 'response' | 'error', unknown>> {
+  if (!isObject(value)) return {};
+  try {
+    const { provider, stage, auth, response, error } = value as Record<string, unknown>;
+    return { provider, stage, auth, response, error };
+  } catch {
+    return {
+      provider: read(value, 'provider'),
+      stage: read(value, 'stage'),
+      auth: read(value, 'auth'),
+      response: read(value, 'response'),
+      error: read(value, 'error'),
+    };
+  }
+}
+
+function readResponse(value: object): Record<'status' | 'headers' | 'body', unknown> {
+  try {
+    const { status, headers, body } = value as Record<string, unknown>;
+    return { status, headers, body };
+  } catch {
+    return { status: read(value, 'status'), headers: read(value, 'headers'), body: read(value, 'body') };
+  }
+}
+
+function read(value: unknown, name: string | number): unknown {
   if (!isObject(value)) return undefined;
   try {
     return (value as Record<string, unknown>)[name];
   } catch {
     return undefined;
   }
+}
+
+function lengthOf(value: unknown): number {
+  const length = read(value, 'length');
+  return typeof length === 'number' ? length : 0;
 }
 
 function keysOf(value: unknown): string[] {

@@ -9,16 +9,16 @@ export function readRetryAfter(facts: Facts, nowMs: number | undefined, reading?
   const { headers } = facts;
   const named = reading ? readNamed(facts, nowMs, reading) : null;
   if (named !== null) return named;
-  const inMs = number(headers['retry-after-ms'] ?? headers['x-ms-retry-after-ms']);
+  const inMs = number(headers.get('retry-after-ms') ?? headers.get('x-ms-retry-after-ms'));
   if (inMs !== null) return bound(inMs);
-  const retryAfter = headers['retry-after']?.trim();
+  const retryAfter = headers.get('retry-after')?.trim();
   if (retryAfter) {
     const seconds = number(retryAfter);
     if (seconds !== null) return bound(seconds * 1_000);
     const at = Date.parse(retryAfter);
     if (!Number.isNaN(at) && nowMs !== undefined) return bound(at - nowMs);
   }
-  const resetAfter = number(headers['x-ratelimit-reset-after']);
+  const resetAfter = number(headers.get('x-ratelimit-reset-after'));
   if (resetAfter !== null) return bound(resetAfter * 1_000);
   if (facts.bodyRetryAfterMs !== null) return facts.bodyRetryAfterMs;
   return resetAt(headers, nowMs);
@@ -27,7 +27,7 @@ export function readRetryAfter(facts: Facts, nowMs: number | undefined, reading?
 const unitMs = { milliseconds: 1, seconds: 1_000, minutes: 60_000, epoch_milliseconds: 1, epoch_seconds: 1_000 };
 
 function readNamed(facts: Facts, nowMs: number | undefined, { header, at, unit }: WaitReading): number | null {
-  const written = header ? facts.headers[header.toLowerCase()] : at ? textAt(facts.body, at) : undefined;
+  const written = header ? facts.headers.get(header.toLowerCase()) : at ? textAt(facts.body, at) : undefined;
   if (written === undefined) return null;
   if (unit === 'date') {
     const atMs = Date.parse(written);
@@ -55,8 +55,8 @@ function textAt(body: unknown, path: string): string | undefined {
 
 /** `X-RateLimit-Reset`, an epoch second, counts only while nothing remains. */
 function resetAt(headers: Facts['headers'], nowMs: number | undefined): number | null {
-  if (nowMs === undefined || number(headers['x-ratelimit-remaining']) !== 0) return null;
-  const reset = number(headers['x-ratelimit-reset']);
+  if (nowMs === undefined || number(headers.get('x-ratelimit-remaining')) !== 0) return null;
+  const reset = number(headers.get('x-ratelimit-reset'));
   if (reset === null || reset < 1_000_000_000) return null;
   const atMs = reset > 100_000_000_000 ? reset : reset * 1_000;
   return bound(atMs - nowMs);
