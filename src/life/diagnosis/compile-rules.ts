@@ -42,11 +42,15 @@ export interface RuleSet {
   /** Rules by the phrases of their first group of words, and the order of the first of these rules; infinite where there is none. */
   byPhrase: ReadonlyMap<number, readonly CompiledRule[]>;
   orderByPhraseMin: number;
+  /** A bit for each of these phrases, by the low bits of its number: most phrases found are those of other sets, and need no look in the map. */
+  phraseBits: number;
   /** Rules that ask what is said, and for neither code nor words: by the number of the first concept. */
   bySaying: readonly (readonly { saying: Saying; compiled: CompiledRule }[])[];
   orderBySayingMin: number;
   /** Rules that ask for none of these but for a header: by its name. */
   byHeader: ReadonlyMap<string, readonly CompiledRule[]>;
+  /** Rules that ask for none of these but for a value in the body: by its place, then by the value; by '' where any value will do. */
+  byPlace: readonly { path: readonly string[]; byValue: ReadonlyMap<string, readonly CompiledRule[]> }[];
   /** Rules that ask for none of these: looked at each time. */
   open: readonly CompiledRule[];
 }
@@ -71,16 +75,22 @@ export function compileRules(rules: readonly Rule[], options: RuleSetOptions): R
   const byPhrase = new Map<number, CompiledRule[]>();
   const bySaying: { saying: Saying; compiled: CompiledRule }[][] = [];
   const byHeader = new Map<string, CompiledRule[]>();
+  const byPath = new Map<string, { path: readonly string[]; byValue: Map<string, CompiledRule[]> }>();
   const open: CompiledRule[] = [];
   let orderByPhraseMin = Number.POSITIVE_INFINITY;
   let orderBySayingMin = Number.POSITIVE_INFINITY;
+  let phraseBits = 0;
   rules.forEach((rule, order) => {
     const compiled = compileRule(rule, order, options);
     const codes = codesOf(rule);
     const firstGroup = compiled.words?.[0];
+    const place = compiled.at?.find(({ path }) => !path.includes('*'));
     if (codes.length > 0) for (const code of codes) push(byCode, code, compiled);
     else if (firstGroup !== undefined) {
-      for (const phrase of firstGroup) push(byPhrase, phrase, compiled);
+      for (const phrase of firstGroup) {
+        push(byPhrase, phrase, compiled);
+        phraseBits |= bitOf(phrase);
+      }
       orderByPhraseMin = Math.min(orderByPhraseMin, order);
     } else if (compiled.says) {
       for (const saying of compiled.says) {
@@ -90,32 +100,39 @@ export function compileRules(rules: readonly Rule[], options: RuleSetOptions): R
       }
       orderBySayingMin = Math.min(orderBySayingMin, order);
     } else if (compiled.header) push(byHeader, compiled.header.name, compiled);
-    else open.push(compiled);
+    else if (place) {
+      const { path, value } = place;
+      const written = path.join('.');
+      const sharing = byPath.get(written) ?? { path, byValue: new Map() };
+      byPath.set(written, sharing);
+      push(sharing.byValue, value, compiled);
+    } else open.push(compiled);
   });
-  return { byCode, byPhrase, orderByPhraseMin, bySaying, orderBySayingMin, byHeader, open };
+  const byPlace = [...byPath.values()];
+  return { byCode, byPhrase, orderByPhraseMin, phraseBits, bySaying, orderBySayingMin, byHeader, byPlace, open };
 }
+
+/** Shifts count by the low five bits alone. */
+const bitOf = (phrase: number): number => 1 << phrase;
 
 const alternatives = (group: string): string[] => group.split(' | ');
 
 /** What the first rule of the set that fits the facts has to say; null when none fits. */
 export function findRule(set: RuleSet, facts: Facts, context: DiagnosisContext): Finding | null {
   let best = firstFitting(set.open, null, facts, context);
-  for (const code of facts.codes) {
-    const candidates = set.byCode.get(code);
-    if (candidates) best = firstFitting(candidates, best, facts, context);
+  for (const code of facts.codes) best = firstFitting(set.byCode.get(code), best, facts, context);
+  for (const { path, byValue } of set.byPlace) {
+    const value = valueAt(facts.body, path);
+    if (value === null) continue;
+    best = firstFitting(byValue.get(value), best, facts, context);
+    if (value !== '') best = firstFitting(byValue.get(''), best, facts, context);
   }
   if (set.byHeader.size > 0)
-    for (const name of facts.headers.keys()) {
-      const candidates = set.byHeader.get(name);
-      if (candidates) best = firstFitting(candidates, best, facts, context);
-    }
+    for (const name of facts.headers.keys()) best = firstFitting(set.byHeader.get(name), best, facts, context);
   // Reading the words is the dearest part of a diagnosis: not where all rules that ask for words come after one that fits.
-  if (set.orderByPhraseMin < orderOf(best)) {
-    for (const phrase of phrasesOf(facts)) {
-      const candidates = set.byPhrase.get(phrase);
-      if (candidates) best = firstFitting(candidates, best, facts, context);
-    }
-  }
+  if (set.orderByPhraseMin < orderOf(best))
+    for (const phrase of phrasesOf(facts))
+      if ((set.phraseBits & bitOf(phrase)) !== 0) best = firstFitting(set.byPhrase.get(phrase), best, facts, context);
   if (set.orderBySayingMin < orderOf(best)) best = firstSaid(set.bySaying, best, facts, context);
   return best === null ? null : best.finding;
 }
@@ -148,11 +165,12 @@ function firstSaid(
 
 /** The first candidate that fits, if it comes before `best`. Candidates stand in order. */
 function firstFitting(
-  candidates: readonly CompiledRule[],
+  candidates: readonly CompiledRule[] | undefined,
   best: CompiledRule | null,
   facts: Facts,
   context: DiagnosisContext,
 ): CompiledRule | null {
+  if (candidates === undefined) return best;
   for (const candidate of candidates) {
     if (best !== null && candidate.order >= best.order) return best;
     if (fits(candidate, facts, context)) return candidate;
@@ -249,12 +267,33 @@ function isOneOf(asked: readonly number[], status: number | null): boolean {
 const hasHeader = (asked: { name: string; has: string }, facts: Facts): boolean =>
   facts.headers.get(asked.name)?.toLowerCase().includes(asked.has) ?? false;
 
+/** The value at a path as it is compared, '' for one that is no text or number, or longer than any that is asked for; null for none. */
+function valueAt(body: unknown, path: readonly string[]): string | null {
+  let value = body;
+  try {
+    for (const step of path) {
+      if (typeof value !== 'object' || value === null) return null;
+      value = (value as Record<string, unknown>)[step];
+    }
+  } catch {
+    return null;
+  }
+  if (value === undefined) return null;
+  return isText(value) ? toCompared(value) : '';
+}
+
+const isText = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+const valueCharactersMax = 1_000;
+const toCompared = (value: string | number | boolean): string =>
+  typeof value === 'string' && value.length > valueCharactersMax ? '' : String(value).toLowerCase();
+
 /** Whether a value stands at a path; `*` tries the first twenty items of an array. */
 function holdsAt(value: unknown, path: readonly string[], depth: number, asked: string): boolean {
   if (depth === path.length) {
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
-      return value !== undefined && asked === '';
-    return asked === '' || String(value).toLowerCase() === asked;
+    if (!isText(value)) return value !== undefined && asked === '';
+    return asked === '' || toCompared(value) === asked;
   }
   if (typeof value !== 'object' || value === null) return false;
   const step = path[depth] as string;
