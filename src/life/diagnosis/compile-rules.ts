@@ -1,6 +1,7 @@
 // Rules made quick to find: an index from codes, a tree of phrases and the masks of sayings lead to the rules that ask for them, so that a
 // failure is compared with a handful of rules, however many there are. Compiled once per list. Among the rules that fit, the first in the list fires.
 import { conditions } from './conditions.ts';
+import { defaultScope } from './defaults.ts';
 import { type Facts, isInMessages, isWritten, phrasesOf, saidBy } from './facts.ts';
 import { toPhrase } from './phrases.ts';
 import type { ConditionName, Meaning, Rule, StatusMatch, WaitReading } from './rules.ts';
@@ -223,7 +224,7 @@ const toMeaning = ({ verdict, cause, detail, certainty, scope, remedy }: Rule): 
   cause,
   detail,
   certainty,
-  scope,
+  scope: scope ?? defaultScope(verdict, detail),
   remedy,
 });
 

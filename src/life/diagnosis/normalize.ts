@@ -2,16 +2,16 @@
 // errors[0].code, error_description, message, fault, a challenge header, a driver's fields, the head of the message. Never throws, ends in
 // linear time, and reads a bounded number of nodes, so that cyclic, huge and hostile values do no harm.
 import { looksLikeCode } from './code-characters.ts';
+import { collectFromMessages } from './codes-in-messages.ts';
+import { Collected, messageCharactersMax } from './collected.ts';
 import { type Facts, noWords } from './facts.ts';
 import { readBody } from './read-body.ts';
+import { type Role, roleOf } from './roles.ts';
 import { traitsOf } from './traits.ts';
 import type { AuthKind, Stage } from './types.ts';
 
 const nodesMax = 1_500;
 const depthMax = 12;
-const codesMax = 60;
-const messagesMax = 24;
-const messageCharactersMax = 2_000;
 
 /** The facts of a failure. `failure` may be anything: what is missing or of another type is taken as absent. */
 export function normalize(failure: unknown): Facts {
@@ -43,45 +43,6 @@ export function normalize(failure: unknown): Facts {
   facts.bodyRetryAfterMs = collected.retryAfterMs;
   facts.traits = traitsOf(facts);
   return facts;
-}
-
-/** What is gathered while the body or error is walked. */
-class Collected {
-  codes: string[] = [];
-  codesAsWritten: string[] = [];
-  messages: string[] = [];
-  bestCode: string | null = null;
-  bestRank = 0;
-  retryAfterMs: number | null = null;
-  status: number | null = null;
-  hasSqlstate = false;
-
-  addCode(value: string | number, rank: number): void {
-    const written = String(value);
-    if (this.codes.length >= codesMax || written === '' || written.length > 120) return;
-    const code = written.toLowerCase();
-    if (!this.codes.includes(code)) {
-      this.codes.push(code);
-      this.codesAsWritten.push(written);
-    }
-    if (rank > this.bestRank) {
-      this.bestRank = rank;
-      this.bestCode = written;
-    }
-  }
-
-  addMessage(value: string): void {
-    const message = value.slice(0, messageCharactersMax).trim();
-    if (message === '' || this.messages.length >= messagesMax || this.messages.includes(message)) return;
-    this.messages.push(message);
-  }
-
-  addSqlstate(value: string): void {
-    this.hasSqlstate = true;
-    const sqlstate = value.toLowerCase();
-    this.addCode(`sqlstate/${sqlstate}`, 0);
-    this.addCode(`sqlstate/${sqlstate.slice(0, 2)}`, 0);
-  }
 }
 
 function collectResponse(facts: Facts, response: object, collected: Collected): void {
@@ -228,86 +189,6 @@ function collectError(error: object, collected: Collected): void {
 
 const sqlstatePattern = /^[0-9A-Z]{5}$/;
 
-type Role = 'code' | 'message' | 'either' | 'wait' | 'status' | 'errors';
-
-/** What the value under a name usually is. Names are compared in lower case without `_` and `-`. */
-const roles: Readonly<Record<string, Role>> = Object.assign(Object.create(null), {
-  ...Object.fromEntries(
-    (
-      'code errorcode errcode errorno errno errornum errnum number subcode errorsubcode suberror errorsubtype subtype apierrorcode ' +
-      'serviceerrorcode errorid faultcode exceptioncode exceptionname codename errorcodes errorkey errorname errortype type kind category ' +
-      'sqlstate messagecode messageid sandboxreason resultcode returncode responsecode statusreason reasoncode policyname __type exc exctype'
-    )
-      .split(' ')
-      .map((name) => [name, 'code'] as const),
-  ),
-  ...Object.fromEntries(
-    (
-      'message msg messages errordescription errormessage errormsg errmsg errordetail errordetails detail details description desc ' +
-      'faultstring errorsummary userfacingerror displaymessage developermessage usermessage longmessage shortmessage summary text hint info ' +
-      'explanation localizedmessage statusmessage statustext data value title'
-    )
-      .split(' ')
-      .map((name) => [name, 'message'] as const),
-  ),
-  ...Object.fromEntries(
-    'error reason fault exception name result cause errortitle state errorreason issue string'
-      .split(' ')
-      .map((name) => [name, 'either'] as const),
-  ),
-  errors: 'errors',
-  status: 'status',
-  statuscode: 'status',
-  httpstatus: 'status',
-  httpstatuscode: 'status',
-  httpcode: 'status',
-  retryafter: 'wait',
-  retryafterseconds: 'wait',
-  retrydelay: 'wait',
-});
-
-/** How well a code under this name tells what happened; the best becomes providerCode. */
-const ranks: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
-  code: 8,
-  errorcode: 8,
-  apierrorcode: 8,
-  serviceerrorcode: 7,
-  error: 7,
-  faultcode: 6,
-  reason: 4,
-  errno: 3,
-  type: 2,
-  errortype: 3,
-  status: 3,
-  name: 2,
-});
-
-const roleCache = new Map<string, { role: Role | undefined; rank: number }>();
-
-function roleOf(name: string): { role: Role | undefined; rank: number } {
-  let known = roleCache.get(name);
-  if (!known) {
-    const plain = name.toLowerCase().replace(/[_\- ]/g, '');
-    known = { role: roles[plain] ?? likelyRole(plain), rank: ranks[plain] ?? 1 };
-    if (roleCache.size < 5_000 && name.length <= 60) roleCache.set(name, known);
-  }
-  return known;
-}
-
-/** Names that nobody listed, by what they are made of: `ret_msg`, `errorMessages`, `faultDetail`, `responseCode`. */
-function likelyRole(numbered: string): Role | undefined {
-  if (numbered.length > 40) return undefined;
-  const plain = numbered.replace(/[0-9]{1,2}$/, '');
-  if (plain !== numbered && roles[plain]) return roles[plain];
-  if (/^(?:request|trace|correlation|log|session|user|event|instance|span|debug)/.test(plain)) return undefined;
-  if (/(?:msg|mesg|message|messages|descr|description|detail|details|reason|reasons|text|hint)$/.test(plain))
-    return 'message';
-  if (/(?:errors|errs|faults|failures|violations|problems|issues|exceptions)$/.test(plain)) return 'errors';
-  if (/(?:code|codes|errno|status)$/.test(plain)) return 'code';
-  if (/(?:error|err|fault|exception|failure|problem)$/.test(plain)) return 'either';
-  return undefined;
-}
-
 /** Walks a tree, nearest to the root first, and keeps the codes and messages. */
 function collectTree(root: unknown, collected: Collected): void {
   if (typeof root === 'string') {
@@ -415,68 +296,6 @@ function keepWait(seconds: number, collected: Collected): void {
   if (Number.isFinite(seconds) && seconds >= 0)
     collected.retryAfterMs ??= Math.min(Math.ceil(seconds * 1_000), waitMsMax);
 }
-
-/** Codes that stand at the head or in brackets of a message: `ORA-28001: ...`, `AADSTS50173: ...`, `WRONGPASS ...`, `(#100) ...`, `(UNKNOWN_USER)`. */
-function collectFromMessages(collected: Collected): void {
-  for (let index = 0; index < collected.messages.length && index < 8; index += 1) {
-    const message = collected.messages[index] as string;
-    if (mayBeginWithCode(message)) {
-      const head = headCode.exec(message)?.[1];
-      if (head && head !== String(collected.status)) collected.addCode(head, 4);
-    }
-    const start = message.slice(0, 1_000);
-    const signs = codeSignsIn(start);
-    if ((signs & hasDigit) !== 0 || signs === (hasBracket | hasUnderscore)) collectEmbedded(start, collected);
-    // An SQLSTATE that is taken from a message holds a digit, and stands behind a bracket or its name.
-    if ((signs & hasDigit) === 0 || collected.hasSqlstate) continue;
-    if ((signs & hasBracket) === 0 && !start.includes('SQLSTATE')) continue;
-    const sqlstate = embeddedSqlstate.exec(start)?.[1];
-    if (sqlstate && /[0-9]/.test(sqlstate)) collected.addSqlstate(sqlstate);
-  }
-}
-
-const headCode = /^\(?([A-Z]{2,9}-?[0-9]{3,7}|[0-9]{3,8}|[A-Z][A-Z_]{3,40})\)?(?=[:\s])/;
-const embeddedSqlstate = /(?:SQLSTATE[\s:=[(]{1,3}|\()([0-9A-Z]{5})[\])\s,:]/;
-
-/** The first two characters of a code at the head are capitals, digits or an underscore: most messages begin with one capital, as sentences do. */
-function mayBeginWithCode(message: string): boolean {
-  const first = message.charCodeAt(0) === 40 ? 1 : 0;
-  return message.length > first + 1 && isOfHeadAt(message, first) && isOfHeadAt(message, first + 1);
-}
-
-function isOfHeadAt(message: string, index: number): boolean {
-  const code = message.charCodeAt(index);
-  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
-}
-
-function collectEmbedded(text: string, collected: Collected): void {
-  embeddedCodes.lastIndex = 0;
-  for (let found = embeddedCodes.exec(text); found !== null; found = embeddedCodes.exec(text)) {
-    const code = found[1] ?? found[2] ?? found[3] ?? found[4];
-    if (code) collected.addCode(code, 5);
-  }
-}
-
-// Signs without which there is no code inside a message, found in one pass, since most messages hold none.
-const hasDigit = 1;
-const hasBracket = 2;
-const hasUnderscore = 4;
-
-function codeSignsIn(text: string): number {
-  let signs = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    // Small letters lie behind all three.
-    if (code > 95) continue;
-    if (code >= 48 && code <= 57) signs |= hasDigit;
-    else if (code === 40) signs |= hasBracket;
-    else if (code === 95) signs |= hasUnderscore;
-  }
-  return signs;
-}
-
-const embeddedCodes =
-  /\b(AADSTS[0-9]{4,9}|ORA-[0-9]{5}|TNS-[0-9]{5})\b|\b(?:[Cc]ode|errorCode|ERROR)[:=]?\s{1,2}?([0-9]{2,9})\b|\(#([0-9]{1,7})\)|\(([A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{2,40})\)/g;
 
 // Reading without harm: getters and proxies may throw. What has a known form is read at once, which is quick, and field by field only where
 // that throws: then a field that cannot be read hides itself alone.

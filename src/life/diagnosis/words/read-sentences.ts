@@ -3,12 +3,12 @@ import { PhraseTree } from '../phrases.ts';
 import { type ReadWords, sentenceEnd } from '../vocabulary.ts';
 import { type Concept, concepts, lexicon } from './lexicon.ts';
 
-/** The concepts of one sentence: as two masks for a quick look, and one by one with the number of the word each stands at. */
+/** One sentence: its concepts as two masks for a quick look, and which of the concepts said stand in it. */
 export interface Sentence {
   low: number;
   high: number;
-  ids: number[];
-  at: number[];
+  start: number;
+  end: number;
 }
 
 /** All that a failure says; the masks are those of its sentences together. */
@@ -16,7 +16,10 @@ export interface Said {
   low: number;
   high: number;
   /** Each concept once. */
-  concepts: number[];
+  concepts: readonly number[];
+  /** The concepts one by one as they are said, sentence after sentence, each with the number of the word it stands at. */
+  ids: readonly number[];
+  at: readonly number[];
   /** Those of the messages first, then those of the codes. */
   sentences: readonly Sentence[];
   ofMessages: number;
@@ -72,7 +75,10 @@ for (const phrases of Object.values(lexicon)) {
 /** What is said, sentence by sentence. In each the longest phrases win, and do not overlap. */
 export function readSentences({ words, messagesEnd }: ReadWords): Said {
   const sentences: Sentence[] = [];
-  const said: Said = { low: 0, high: 0, concepts: [], sentences, ofMessages: 0 };
+  const concepts: number[] = [];
+  const ids: number[] = [];
+  const at: number[] = [];
+  const said: Said = { low: 0, high: 0, concepts, ids, at, sentences, ofMessages: 0 };
   let sentence: Sentence | null = null;
   for (let start = 0; start < words.length; ) {
     const first = words[start] as number;
@@ -89,17 +95,18 @@ export function readSentences({ words, messagesEnd }: ReadWords): Said {
     }
     if (longest !== 0) {
       if (sentence === null) {
-        sentence = { low: 0, high: 0, ids: [], at: [] };
+        sentence = { low: 0, high: 0, start: ids.length, end: 0 };
         sentences.push(sentence);
         if (start < messagesEnd) said.ofMessages += 1;
       }
       for (const id of named[longest] as number[]) {
-        if (!has(said, id)) said.concepts.push(id);
+        if (!has(said, id)) concepts.push(id);
         addTo(said, id);
         addTo(sentence, id);
-        sentence.ids.push(id);
-        sentence.at.push(start);
+        ids.push(id);
+        at.push(start);
       }
+      sentence.end = ids.length;
     }
     start = end;
   }
@@ -117,21 +124,21 @@ function isSaidIn(saying: Saying, said: Said, sentences: number): boolean {
   for (let index = 0; index < sentences; index += 1) {
     const sentence = said.sentences[index] as Sentence;
     if ((sentence.low & saying.low) !== saying.low || (sentence.high & saying.high) !== saying.high) continue;
-    if (saying.ids.length === 1 || areNear(saying.ids, sentence)) return true;
+    if (saying.ids.length === 1 || areNear(saying.ids, sentence, said)) return true;
   }
   return false;
 }
 
 /** Whether around some place of the first concept all others stand within the span. */
-function areNear(ids: readonly number[], { ids: present, at }: Sentence): boolean {
-  for (let index = 0; index < present.length; index += 1) {
-    if (present[index] !== ids[0]) continue;
+function areNear(asked: readonly number[], { start, end }: Sentence, { ids, at }: Said): boolean {
+  for (let index = start; index < end; index += 1) {
+    if (ids[index] !== asked[0]) continue;
     const here = at[index] as number;
     let hasAll = true;
-    for (let other = 1; other < ids.length && hasAll; other += 1) {
+    for (let other = 1; other < asked.length && hasAll; other += 1) {
       hasAll = false;
-      for (let place = 0; place < present.length; place += 1) {
-        if (present[place] === ids[other] && Math.abs((at[place] as number) - here) <= spanWordsMax) {
+      for (let place = start; place < end; place += 1) {
+        if (ids[place] === asked[other] && Math.abs((at[place] as number) - here) <= spanWordsMax) {
           hasAll = true;
           break;
         }
