@@ -40,10 +40,12 @@ interface CompiledRule {
 
 export interface RuleSet {
   byCode: ReadonlyMap<string, readonly CompiledRule[]>;
+  /** A bit for each of these codes, by its length: most codes are not among them, and need no look in the map. */
+  codeBits: number;
   /** Rules by the phrases of their first group of words, and the order of the first of these rules; infinite where there is none. */
   byPhrase: ReadonlyMap<number, readonly CompiledRule[]>;
   orderByPhraseMin: number;
-  /** A bit for each of these phrases, by the low bits of its number: most phrases found are those of other sets, and need no look in the map. */
+  /** A bit for each of these phrases, by its number: most phrases that are found are those of other sets. */
   phraseBits: number;
   /** Rules that ask what is said, and for neither code nor words: by the number of the first concept. */
   bySaying: readonly (readonly { saying: Saying; compiled: CompiledRule }[])[];
@@ -80,13 +82,18 @@ export function compileRules(rules: readonly Rule[], options: RuleSetOptions): R
   const open: CompiledRule[] = [];
   let orderByPhraseMin = Number.POSITIVE_INFINITY;
   let orderBySayingMin = Number.POSITIVE_INFINITY;
+  let codeBits = 0;
   let phraseBits = 0;
   rules.forEach((rule, order) => {
     const compiled = compileRule(rule, order, options);
     const codes = codesOf(rule);
     const firstGroup = compiled.words?.[0];
     const place = compiled.at?.find(({ path }) => !path.includes('*'));
-    if (codes.length > 0) for (const code of codes) push(byCode, code, compiled);
+    if (codes.length > 0)
+      for (const code of codes) {
+        push(byCode, code, compiled);
+        codeBits |= bitOf(code.length);
+      }
     else if (firstGroup !== undefined) {
       for (const phrase of firstGroup) {
         push(byPhrase, phrase, compiled);
@@ -110,18 +117,30 @@ export function compileRules(rules: readonly Rule[], options: RuleSetOptions): R
     } else open.push(compiled);
   });
   const byPlace = [...byPath.values()];
-  return { byCode, byPhrase, orderByPhraseMin, phraseBits, bySaying, orderBySayingMin, byHeader, byPlace, open };
+  return {
+    byCode,
+    codeBits,
+    byPhrase,
+    orderByPhraseMin,
+    phraseBits,
+    bySaying,
+    orderBySayingMin,
+    byHeader,
+    byPlace,
+    open,
+  };
 }
 
 /** Shifts count by the low five bits alone. */
-const bitOf = (phrase: number): number => 1 << phrase;
+const bitOf = (number: number): number => 1 << number;
 
 const alternatives = (group: string): string[] => group.split(' | ');
 
 /** What the first rule of the set that fits the facts has to say; null when none fits. */
 export function findRule(set: RuleSet, facts: Facts, context: DiagnosisContext): Finding | null {
   let best = firstFitting(set.open, null, facts, context);
-  for (const code of facts.codes) best = firstFitting(set.byCode.get(code), best, facts, context);
+  for (const code of facts.codes)
+    if ((set.codeBits & bitOf(code.length)) !== 0) best = firstFitting(set.byCode.get(code), best, facts, context);
   for (const { path, byValue } of set.byPlace) {
     const value = valueAt(facts.body, path);
     if (value === null) continue;

@@ -122,6 +122,9 @@ describe('diagnose is total', () => {
     assertSound(diagnose(http(500, proxy)));
     assertSound(diagnose(proxy as Failure));
     assertSound(diagnose(http(500, { message: Object.create(null) })));
+    assertSound(diagnose(http(200, { status: Object.create(null) })));
+    assertSound(diagnose(http(200, { code: JSON.parse('['.repeat(9_000) + ']'.repeat(9_000)) })));
+    assertSound(diagnose({ ...driver('x', 'y'), response: proxy } as unknown as Failure));
     assertSound(diagnose(http(500, { code: Symbol('x'), message: 12n })));
   });
 

@@ -69,11 +69,16 @@ function signsIn(text: string): number {
       run = 0;
     }
     const next = index + 1 < end ? text.charCodeAt(index + 1) : nothing;
+    if (kind === isBetween) {
+      if (code !== blank) continue;
+      if (next <= blank) signs |= hasSpaces;
+      else if (next === 39 || next === 34 || next === 96) signs |= hasQuote;
+      continue;
+    }
     // White space beyond ASCII is rare; then the slow way decides.
-    if ((kind & (isBeyond | isControl)) !== 0 || (code === 32 && next <= 32)) signs |= hasSpaces;
+    if ((kind & (isBeyond | isControl)) !== 0) signs |= hasSpaces;
     if ((kind & isDigit) !== 0) hasDigit = true;
     if ((kind & isAt) !== 0) signs |= hasAt;
-    if (code === 32 && (next === 39 || next === 34 || next === 96)) signs |= hasQuote;
     if ((kind & isHead) !== 0 && isHeadPair[code * 128 + (next & 127)] === 1) signs |= hasHead;
     if ((kind & isJoint) !== 0 && (next === 46 || (next < 128 && ((kinds[next] as number) & isOfRun) !== 0)))
       signs |= hasJoint;
@@ -89,8 +94,11 @@ const signsOfRun = (text: string, start: number, end: number): number =>
 
 /** What follows the last character: a control character, which begins and joins nothing. */
 const nothing = 127;
+const blank = 32;
 
 // What a character is to this reader; most are nothing but parts of a run.
+/** A blank, or one that says nothing. */
+const isBetween = 0;
 const isOfRun = 1;
 const isAt = 2;
 const isHead = 4;
