@@ -44,8 +44,8 @@ export function diagnose(
 }
 
 /** A provider's rule for a refused grant often rests on `invalid_grant` alone; what was sent may have been a code, or a name and password. */
-function saidPlainer(found: Rule, facts: Facts, context: DiagnosisContext): Rule {
-  if (facts.stage !== 'token_refresh' || found.cause !== 'invalid_refresh_token') return found;
+function saidPlainer(found: Finding, facts: Facts, context: DiagnosisContext): Finding {
+  if (facts.stage !== 'token_refresh' || found.meaning.cause !== 'invalid_refresh_token') return found;
   return findRule(universal, facts, context) ?? found;
 }
 
