@@ -44,6 +44,14 @@ export function parseDurationMs(value: string): number {
   return Number(match[1]) * (durationUnitMs[match[2] ?? 's'] ?? secondMs);
 }
 
+function durationUpTo(mostMs: number): (value: string) => number {
+  return (value) => {
+    const ms = parseDurationMs(value);
+    if (ms < 1 || ms > mostMs) throw new Error(`expected a duration of at most ${mostMs / dayMs}d`);
+    return ms;
+  };
+}
+
 function durationsMs(value: string): number[] {
   const durations = list(value).map(parseDurationMs);
   if (durations.length === 0) throw new Error('expected durations separated by commas, such as 1m,5m,15m');
@@ -234,6 +242,19 @@ export const options = {
     fallback: '14d,7d,2d',
     meaning:
       'How long before a Connection expires people are warned. From the longest of these on it is shown as expiring.',
+    parse: durationsMs,
+  }),
+  reconnectLinkLifeMs: option({
+    env: 'MOORING_RECONNECT_LINK_LIFE',
+    fallback: '30d',
+    meaning: 'How long a reconnect link stays valid, at most 30d. It ends sooner with its disconnection.',
+    parse: durationUpTo(30 * dayMs),
+  }),
+  reconnectLinkRemindAfterMs: option({
+    env: 'MOORING_RECONNECT_LINK_REMIND_AFTER',
+    fallback: '2d,5d,10d',
+    meaning:
+      'Reminders for somebody who was asked to connect or reconnect and has not done it, counted from the asking.',
     parse: durationsMs,
   }),
   closingMailLatestMs: option({

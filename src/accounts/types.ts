@@ -1,10 +1,10 @@
 // The contract of the accounts room: who acts, and what a role allows. Roles are checked here and nowhere else.
 import type { Role } from '../store/index.ts';
 
-/** Who acts: a signed-in User, an API key, or the command line on the host. */
+/** Who acts: a signed-in User, an API key, the command line on the host, or whoever holds a reconnect link. */
 export interface Actor {
-  kind: 'user' | 'api_key' | 'command_line';
-  /** User id or API key id; null for the command line. */
+  kind: 'user' | 'api_key' | 'command_line' | 'reconnect_link';
+  /** Id of the User, the API key or the link; null for the command line. */
   id: string | null;
   /** Only for `user`. */
   userId: string | null;

@@ -399,6 +399,8 @@ export const problem = z.object({
   explanation: explanation.optional(),
   /** With the reason `reaches_less`: what a new key or password does not reach. */
   shortfall: shortfall.optional(),
+  /** Tells apart what shares a code: other_identity, link_over, asked_already. */
+  reason: z.string().optional(),
 });
 
 /** A live hint on the event stream `GET /api/v1/live`: what to read again. */

@@ -51,6 +51,12 @@ export function buildServer(ctx: ApiContext): FastifyInstance {
     reply.header('content-security-policy', contentPolicyFor(request.url));
     if (/^\/api\/(v1|auth)\//.test(request.url)) reply.header('cache-control', 'no-store');
   });
+  // Whoever follows a reconnect link tells nobody where they came from, and no search engine keeps the page.
+  app.addHook('onSend', async (request, reply) => {
+    if (!/^\/(reconnect|api\/v1\/by-link)([/?]|$)/.test(request.url)) return;
+    reply.header('referrer-policy', 'no-referrer');
+    reply.header('x-robots-tag', 'noindex');
+  });
   app.register(fastifyRateLimit, { max: requestsPerMinuteMax, timeWindow: minuteMs });
   const endConnections = watchConnections(app.server);
   app.addHook('preClose', async () => {

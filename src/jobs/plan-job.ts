@@ -17,6 +17,10 @@ export const jobKinds = {
   remind: { queue: 'quick' },
   /** key: disconnection id. The closing mail. */
   close: { queue: 'quick' },
+  /** key: letter id. Hands one letter about a reconnect link to the mail server. */
+  link_letter: { queue: 'mail' },
+  /** key: link id. The next reminder for somebody who was asked to connect or reconnect. */
+  remind_link: { queue: 'quick' },
   /** key: Connection id. Refreshes its tokens ahead of need. */
   refresh: { queue: 'quick' },
   /** key: `everything`. Reckons the forecasts anew that rest on lifetimes which are no longer the known ones. */

@@ -7,6 +7,8 @@ import { probeDisconnection } from './disconnection/probe-disconnection.ts';
 import { renewForecasts } from './expiry/index.ts';
 import { deliverNotification } from './notify/deliver-notification.ts';
 import { remind } from './notify/remind.ts';
+import { deliverLetter } from './reconnect/links/deliver-letter.ts';
+import { remindLink } from './reconnect/links/remind-link.ts';
 import { refreshAhead } from './refresh-ahead.ts';
 import { sweep } from './sweep.ts';
 import { runSync } from './sync/run-sync.ts';
@@ -18,6 +20,8 @@ export const createJobHandlers = (ctx: LifeContext): JobHandlers => ({
   notify: (key) => deliverNotification(ctx, key),
   remind: (key) => remind(ctx, key),
   close: (key) => sendClosingMail(ctx, key),
+  link_letter: (key) => deliverLetter(ctx, key),
+  remind_link: (key) => remindLink(ctx, key),
   refresh: (key) => refreshAhead(ctx, key),
   forecast: (_key, job) => renewForecasts(ctx, job),
   sweep: () => sweep(ctx),

@@ -73,8 +73,11 @@ const renderers: { [Kind in TimelineKind]: (data: TimelineKinds[Kind]) => Render
     text: `${recipientName} (${recipientEmail}) ${outcomeWords[outcome] ?? outcome}, about the ${eventWords[event] ?? event}`,
     tone: outcome === 'refused' ? 'warning' : 'neutral',
   }),
-  reconnect_refused: () => ({
-    text: 'Reconnect tried with a credential that the provider refused; nothing was changed',
+  reconnect_refused: ({ reason }) => ({
+    text:
+      reason === 'other_identity'
+        ? 'Reconnect tried with another account than before; nothing was changed'
+        : 'Reconnect tried with a credential that the provider refused; nothing was changed',
     tone: 'warning',
   }),
   reconnected: ({ identity, shortfall }) => ({
@@ -82,6 +85,14 @@ const renderers: { [Kind in TimelineKind]: (data: TimelineKinds[Kind]) => Render
     tone: shortfall ? 'warning' : 'good',
   }),
   taken_over: ({ from, to }) => ({ text: `Taken over by ${to} from ${from}`, tone: 'neutral' }),
+  reconnect_asked: ({ recipientName, recipientEmail }) => ({
+    text: `${recipientName}${recipientName === recipientEmail ? '' : ` (${recipientEmail})`} was asked to reconnect it`,
+    tone: 'neutral',
+  }),
+  reconnect_link_revoked: ({ recipientName }) => ({
+    text: `The link of ${recipientName} was revoked`,
+    tone: 'neutral',
+  }),
   recovered_by_itself: () => ({ text: 'Works again by itself; catching up', tone: 'good' }),
   closed: ({ by }) => ({
     text:

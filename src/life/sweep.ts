@@ -7,6 +7,7 @@ import { sealedInLife } from './connect/sealed-authorizations.ts';
 import type { LifeContext } from './context.ts';
 import { sweepCredentialReads } from './credentials/index.ts';
 import { sweepNotifications } from './notify/sweep-notifications.ts';
+import { sweepLinks } from './reconnect/links/sweep-links.ts';
 import { sweepUnknownFailures } from './unknown-failures/index.ts';
 
 /** Ended syncs are kept this long. */
@@ -24,6 +25,7 @@ export async function sweep(ctx: LifeContext): Promise<JobOutcome> {
   await db.deleteFrom('timeline_events').where('at', '<', after(now, -timelineKeptMs)).execute();
   await sweepCredentialReads(db, now);
   await sweepNotifications(db, now);
+  await sweepLinks(db, now);
   await sweepUnknownFailures(db, now);
   await ctx.tokens.resealLeftovers(sealedInLife);
   return { againAt: after(now, dayMs) };

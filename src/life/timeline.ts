@@ -28,6 +28,8 @@ export interface TimelineKinds {
   /** `shortfall`: what it does not reach, as the person was told. */
   reconnected: { identity: string | null; shortfall?: string | null };
   taken_over: { from: string; to: string };
+  reconnect_asked: { recipientName: string; recipientEmail: string };
+  reconnect_link_revoked: { recipientName: string };
   recovered_by_itself: { detail: string };
   closed: { by: string };
   catch_up_finished: { rows: number; lostDays: string[] };

@@ -21,6 +21,10 @@ export type SyncStatus = 'queued' | 'running' | 'waiting' | 'succeeded' | 'parti
 export type GapStatus = 'missing' | 'filled' | 'lost';
 export type CaseScope = 'connection' | 'data_source' | 'stream';
 export type NotificationEvent = 'disconnected' | 'reminder' | 'recovered' | 'expiring';
+export type ReconnectLinkKind = 'disconnection' | 'reconnect' | 'connect';
+export type ReconnectLinkFailure = 'refused' | 'other_identity' | 'reaches_less';
+export type ReconnectLinkEnd = 'revoked' | 'reconnected' | 'recovered' | 'connection_deleted' | 'recipient_removed';
+export type ReconnectLetterKind = 'asked' | 'reminder' | 'fresh' | 'done' | 'used' | 'stuck';
 export type NotificationStatus = 'pending' | 'sent' | 'kept' | 'refused' | 'dropped';
 
 /** `authorized`: the provider sent the person back, and it is being finished. The others but `pending` are ends; `other_identity` waits for a choice. */
@@ -226,6 +230,55 @@ export interface Tables {
     /** When the provider sent the person back. */
     arrived_at: Nullable<Date>;
     completed_at: Nullable<Date>;
+    link_id: Nullable<string>;
+    browser_hash: Nullable<string>;
+  };
+  reconnect_links: {
+    id: string;
+    account_id: string;
+    kind: ReconnectLinkKind;
+    connector_slug: string;
+    connection_id: Nullable<string>;
+    disconnection_id: Nullable<string>;
+    connection_name: Nullable<string>;
+    token_hash: string;
+    earlier_token_hash: Nullable<string>;
+    recipient_user_id: Nullable<string>;
+    recipient_name: string;
+    recipient_email: string;
+    asked_by_user_id: Nullable<string>;
+    asked_by_name: Nullable<string>;
+    note: Nullable<string>;
+    created_at: Date;
+    expires_at: Date;
+    opened_at: Nullable<Date>;
+    started_at: Nullable<Date>;
+    failed_at: Nullable<Date>;
+    failed_because: Nullable<ReconnectLinkFailure>;
+    failed_detail: NullableJson<JsonObject>;
+    completed_at: Nullable<Date>;
+    completed_by_name: Nullable<string>;
+    ended_at: Nullable<Date>;
+    ended_because: Nullable<ReconnectLinkEnd>;
+    ended_by_name: Nullable<string>;
+    reminded_at: Nullable<Date>;
+    reminder_count: Generated<number>;
+    attempt_count: Generated<number>;
+    attempts_since: Nullable<Date>;
+  };
+  reconnect_letters: {
+    id: string;
+    account_id: string;
+    link_id: string;
+    kind: ReconnectLetterKind;
+    recipient_name: string;
+    recipient_email: string;
+    message_id: string;
+    status: NotificationStatus;
+    attempt: Generated<number>;
+    last_error: Nullable<string>;
+    decided_at: Date;
+    sent_at: Nullable<Date>;
   };
   data_sources: {
     id: string;

@@ -10,6 +10,11 @@ export interface Vault {
   seal(plain: JsonObject, rowId: string): Promise<Buffer>;
   /** Throws VaultError when the key is another one, or the bytes were moved to another row. */
   unseal(sealed: Buffer, rowId: string): Promise<JsonObject>;
+  /**
+   * 256 bits that only the holder of the master key can make: the same for the same purpose and id, and unlike for any other. For secrets
+   * that have to be told again and must not be stored.
+   */
+  deriveSecret(purpose: string, id: string): Buffer;
 }
 
 /**

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import test from 'node:test';
 import fc from 'fast-check';
 import { createTestDatabase, silentLog } from '../../test/harness/database.ts';
@@ -81,4 +82,21 @@ test('another master key is refused, and nothing is written', async () => {
     return true;
   });
   assert.deepEqual(await store.db.selectFrom('vault_keys').selectAll().execute(), before);
+});
+
+test('a derived secret is the same in every process and after a rotation, and another for any other purpose, id or master key', async () => {
+  const store = await createTestDatabase();
+  const vault = await openVault({ store, secretKey, clock });
+  const secret = vault.deriveSecret('a purpose', 'id').toString('hex');
+  assert.equal(secret.length, 64);
+  await vault.rotateDataKey();
+  const other = await openVault({ store, secretKey, clock });
+  assert.equal(other.deriveSecret('a purpose', 'id').toString('hex'), secret);
+  const elsewhere = await openVault({ store: await createTestDatabase(), secretKey: randomBytes(32), clock });
+  const others = [
+    vault.deriveSecret('a purpose', 'id2'),
+    vault.deriveSecret('a purpos', 'eid'),
+    elsewhere.deriveSecret('a purpose', 'id'),
+  ];
+  assert.equal(new Set([secret, ...others.map((it) => it.toString('hex'))]).size, 4);
 });

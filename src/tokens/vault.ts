@@ -1,6 +1,7 @@
 // The vault: seals credentials with AES-256-GCM under a random data key, which is itself wrapped by the master key and kept in
 // vault_keys. Sealed bytes say which data key opens them, so keys can be added while everything runs. The master key comes from
 // secret-key.ts. Nothing here logs, and no error holds plain data.
+import { createHmac, hkdfSync } from 'node:crypto';
 import { secondMs } from '../clock.ts';
 import type { JsonObject } from '../store/index.ts';
 import { openBytes, sealBytes, splitSealed, VaultError } from './sealed-bytes.ts';
@@ -70,6 +71,11 @@ export async function openVault(ctx: VaultContext): Promise<OpenVault> {
       if (!plain)
         throw new VaultError('A sealed value was altered, or belongs to another row. Restore it from a backup.');
       return JSON.parse(plain.toString('utf8')) as JsonObject;
+    },
+    deriveSecret(purpose, id) {
+      // A key of its own for each purpose (RFC 5869), so that nothing derived here says anything about what is sealed.
+      const key = Buffer.from(hkdfSync('sha256', ctx.secretKey, '', `mooring ${purpose}`, 32));
+      return createHmac('sha256', key).update(id).digest();
     },
     async rotateDataKey() {
       const id = await addKey(ctx);

@@ -18,6 +18,7 @@ const FindConnectionPage = lazy(() => import('./pages/connect/find-connection.ts
 const AddDataSourcesPage = lazy(() => import('./pages/connect/add-data-sources.tsx'));
 const ReconnectPage = lazy(() => import('./pages/connect/reconnect.tsx'));
 const AuthorizationPage = lazy(() => import('./pages/connect/authorization.tsx'));
+const ByLinkPage = lazy(() => import('./pages/by-link/by-link.tsx'));
 const NotificationsPage = lazy(() => import('./pages/notifications.tsx'));
 const UsersPage = lazy(() => import('./pages/people/users.tsx'));
 const ApiKeysPage = lazy(() => import('./pages/people/api-keys.tsx'));
@@ -35,6 +36,8 @@ export function App() {
         <Route path="/reset-password" element={<ResetPasswordPage />} />
         <Route path="/invitations/:token" element={<AcceptInvitationPage />} />
         <Route path="/accept-invitation" element={<AcceptInvitationPage />} />
+        <Route path="/reconnect" element={<ByLinkPage />} />
+        <Route path="/reconnect/back" element={<ByLinkPage />} />
         <Route element={<Shell />}>
           <Route path="/" element={<Navigate to="/data-sources" replace />} />
           <Route path="/data-sources" element={<DataSourcesPage />} />

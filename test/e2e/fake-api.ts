@@ -138,6 +138,17 @@ const routes: Record<string, Answer> = {
       },
     ]),
   'GET /authorizations/:id': ({ id }) => fixtures.authorizations.find((it) => it.id === id) ?? notFound,
+  'POST /by-link/open': ({ body }) => fixtures.linkPages[String(body.token ?? body.authorizationId)] ?? notFound,
+  'POST /by-link/begin': () => ({ authorizeUrl: '/reconnect/back?authorization=done' }),
+  'POST /by-link/enter': () => refusedPassword,
+  'POST /by-link/fresh-mail': () => ({ status: 'done' }),
+  'POST /by-link/tell': () => ({ status: 'done' }),
+  'GET /reconnect-links': () => page([...fixtures.reconnectLinks.slice(0, 3), ...fixtures.askedToConnect]),
+  'POST /reconnect-links': () => fixtures.askedToConnect[0],
+  'GET /connections/:id/reconnect-links': ({ id }) => page(id === 'con_linkedin' ? fixtures.reconnectLinks : []),
+  'POST /connections/:id/reconnect-links': () => fixtures.reconnectLinks[1],
+  'POST /reconnect-links/:id/remind': () => fixtures.reconnectLinks[0],
+  'DELETE /reconnect-links/:id': () => undefined,
   'GET /disconnections/:id': ({ id }) => fixtures.disconnections.find((it) => it.id === id) ?? notFound,
   'GET /notifications': ({ isEmpty }) => page(isEmpty ? [] : fixtures.notifications),
   'GET /notifications/:id': ({ id }) => fixtures.notifications.find((it) => it.id === id) ?? notFound,
@@ -182,7 +193,7 @@ function findAnswer(asked: string, url: URL, body: Record<string, unknown>, scen
   if (asked === 'POST /auth/sign-in/email')
     return problem(401, 'not_signed_in', 'Not signed in', 'Email or password is wrong.');
   if (scenario === 'signed-out' || scenario === 'first-run')
-    if (!asked.includes('/by-token/')) return problem(401, 'not_signed_in', 'Not signed in', 'Sign in first.');
+    if (!/\/by-(token|link)\//.test(asked)) return problem(401, 'not_signed_in', 'Not signed in', 'Sign in first.');
   if (asked === 'GET /me') return { ...fixtures.me, isMailConfigured: scenario === 'mailed' };
   for (const [route, find] of Object.entries(routes)) {
     const match = new RegExp(`^${route.replaceAll(':id', '([^/]+)')}$`).exec(asked);

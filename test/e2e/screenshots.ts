@@ -55,6 +55,35 @@ export const shots: Shot[] = [
   { name: 'reconnect-password', path: '/connections/con_orders/reconnect' },
   { name: 'reconnect-refused', path: '/connections/con_orders/reconnect', act: refuseReconnect },
   { name: 'reconnect-oauth', path: '/connections/con_shop/reconnect' },
+  { name: 'link-asked', path: '/reconnect#asked', scenario: 'signed-out' },
+  { name: 'link-mailed', path: '/reconnect#mailed' },
+  { name: 'link-early', path: '/reconnect#early', scenario: 'signed-out' },
+  { name: 'link-key', path: '/reconnect#key', scenario: 'signed-out' },
+  { name: 'link-key-refused', path: '/reconnect#key', scenario: 'signed-out', act: refuseByLink },
+  { name: 'link-first', path: '/reconnect#first', scenario: 'signed-out' },
+  { name: 'link-database', path: '/reconnect#database', scenario: 'signed-out' },
+  { name: 'link-consent-refused', path: '/reconnect/back?authorization=refused', scenario: 'signed-out' },
+  {
+    name: 'link-other-account',
+    path: '/reconnect/back?authorization=other',
+    scenario: 'signed-out',
+    act: tellWhoAsked,
+  },
+  { name: 'link-reaches-less', path: '/reconnect/back?authorization=less', scenario: 'signed-out' },
+  { name: 'link-done', path: '/reconnect/back?authorization=done', scenario: 'signed-out' },
+  { name: 'link-first-done', path: '/reconnect#first-done', scenario: 'signed-out' },
+  { name: 'link-refused-again', path: '/reconnect#refused-again', scenario: 'signed-out' },
+  { name: 'link-expired', path: '/reconnect#expired', scenario: 'signed-out' },
+  { name: 'link-fresh-mail', path: '/reconnect#expired', scenario: 'signed-out', act: askForFreshMail },
+  { name: 'link-revoked', path: '/reconnect#revoked', scenario: 'signed-out' },
+  { name: 'link-overtaken', path: '/reconnect#overtaken', scenario: 'signed-out' },
+  { name: 'link-recovered', path: '/reconnect#recovered', scenario: 'signed-out' },
+  { name: 'link-deleted', path: '/reconnect#deleted', scenario: 'signed-out' },
+  { name: 'link-unknown', path: '/reconnect#nothing', scenario: 'signed-out' },
+  { name: 'link-incomplete', path: '/reconnect', scenario: 'signed-out' },
+  { name: 'link-other-browser', path: '/reconnect/back', scenario: 'signed-out' },
+  { name: 'ask', path: '/data-sources/ds_linkedin', scenario: 'mailed', act: askSomebody, isViewportOnly: true },
+  { name: 'ask-to-connect', path: '/connect/postgres', scenario: 'mailed', act: askToConnect, isViewportOnly: true },
   { name: 'other-account', path: '/authorizations/auth_other' },
   { name: 'reaches-less', path: '/authorizations/auth_less' },
   { name: 'consent-refused', path: '/authorizations/auth_refused' },
@@ -125,6 +154,31 @@ async function refuseReconnect(page: Page): Promise<void> {
   await page.getByLabel('It is the same database').check();
   await page.getByRole('button', { name: 'Reconnect' }).click();
   await page.getByRole('alert').first().waitFor();
+}
+async function refuseByLink(page: Page): Promise<void> {
+  await page.locator('input[name=apiKey]').fill('wrong');
+  await page.getByRole('button', { name: 'Reconnect', exact: true }).click();
+  await page.getByRole('alert').first().waitFor();
+}
+async function tellWhoAsked(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Tell / }).click();
+  await page.getByText('is told').waitFor();
+}
+async function askForFreshMail(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Send me a fresh mail' }).click();
+  await page.getByText('on its way').waitFor();
+}
+async function askSomebody(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Ask someone else/ })
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: 'Email' }).fill('lena.lind@elsewhere.example');
+  await page.getByText('Who has a link').waitFor();
+}
+async function askToConnect(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Ask someone to connect/ }).click();
+  await page.getByRole('textbox', { name: 'Email' }).fill('jonas@elsewhere.example');
 }
 async function invite(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Invite a User' }).click();

@@ -33,6 +33,8 @@ const bodies: Record<string, unknown> = {
   'PUT /api/v1/connectors/{slug}/oauth-app': { clientId: 'x', clientSecret: 'y' },
   'POST /api/v1/connections': { connectorSlug: 'sandbox-crm', fields: { apiKey: 'k' } },
   'POST /api/v1/connections/{id}/reconnect': { fields: { apiKey: 'k' } },
+  'POST /api/v1/connections/{id}/reconnect-links': { email: 'lena@elsewhere.example' },
+  'POST /api/v1/reconnect-links': { connectorSlug: 'sandbox-crm', email: 'lena@elsewhere.example' },
   'POST /api/v1/data-sources': { connectionId: 'con_none', objectId: 'x' },
   'PATCH /api/v1/data-sources/{id}': { name: 'Taken' },
   'PATCH /api/v1/users/{id}': { name: 'Taken' },
@@ -46,7 +48,7 @@ const bodyOf = ({ method, path }: Operation): unknown =>
 const isStream = ({ path }: Operation): boolean => path === '/api/v1/live';
 const isPublic = ({ path }: Operation): boolean =>
   !path.startsWith('/api/v1/') ||
-  /\/(instance|first-run|invitations\/by-token\/\{token\}|invitations\/accept)$/.test(path);
+  /\/(instance|first-run|invitations\/by-token\/\{token\}|invitations\/accept|by-link\/[\w-]+)$/.test(path);
 
 /** Ids of everything that an Account can have, by the path they stand in. */
 async function fillAccount(world: World): Promise<Record<string, string>> {
@@ -94,6 +96,12 @@ async function fillAccount(world: World): Promise<Record<string, string>> {
     role: 'viewer',
   });
   const { rows } = await world.mooring.store.pool.query('select id from authorizations');
+  const link = await world.call<{ id: string }>(
+    world.editor,
+    'POST',
+    `/api/v1/connections/${connectionId}/reconnect-links`,
+    { email: 'private@elsewhere.example' },
+  );
   const ids: Record<string, string | undefined> = {
     connections: connectionId,
     objectId,
@@ -101,6 +109,7 @@ async function fillAccount(world: World): Promise<Record<string, string>> {
     disconnections: cases[0]?.id,
     notifications: mails[0]?.id,
     authorizations: rows[0]?.id,
+    'reconnect-links': link.id,
     users: users.find((user) => user.role === 'editor')?.id,
     invitations: invitation.id,
     'api-keys': key.id,

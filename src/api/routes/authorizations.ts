@@ -10,8 +10,10 @@ import {
   connectAsNew,
   getAuthorization,
 } from '../../life/index.ts';
+import { returnByLink } from '../../life/reconnect/index.ts';
 import { actorOf, headersOf } from '../actor.ts';
 import type { RegisterRoutes } from '../context.ts';
+import { readLinkCookie } from '../link-cookie.ts';
 import { authorization, connection } from '../schemas.ts';
 import type { ShortfallView } from '../shortfall-schema.ts';
 import { getConnectionView } from '../views/connection-view.ts';
@@ -33,10 +35,13 @@ export const registerAuthorizationRoutes: RegisterRoutes = (app, ctx) => {
       },
     },
     async (request, reply) => {
+      const callbackUrl = new URL(request.url, ctx.life.baseUrl);
+      const byLink = await returnByLink(ctx.life, callbackUrl, readLinkCookie(ctx, request));
+      if (byLink) return reply.header('referrer-policy', 'no-referrer').redirect(byLink);
       const actor = await findActor(ctx, headersOf(request));
       // The session ended meanwhile: sign in, and come back here with the same answer of the provider.
       if (!actor) return reply.redirect(`/sign-in?returnTo=${encodeURIComponent(request.url)}`);
-      const { path } = await completeAuthorization(ctx.life, actor, new URL(request.url, ctx.life.baseUrl));
+      const { path } = await completeAuthorization(ctx.life, actor, callbackUrl);
       return reply.redirect(path);
     },
   );

@@ -4,6 +4,7 @@
 import type { RegisterRoutes } from '../context.ts';
 import { registerApiKeyRoutes } from './api-keys.ts';
 import { registerAuthorizationRoutes } from './authorizations.ts';
+import { registerByLinkRoutes } from './by-link.ts';
 import { registerConnectionRoutes } from './connections.ts';
 import { registerConnectorRoutes } from './connectors.ts';
 import { registerCredentialRoutes } from './credentials.ts';
@@ -17,6 +18,7 @@ import { registerInvitationRoutes } from './invitations.ts';
 import { registerLiveRoutes } from './live.ts';
 import { registerMeRoutes } from './me.ts';
 import { registerNotificationRoutes } from './notifications.ts';
+import { registerReconnectLinkRoutes } from './reconnect-links.ts';
 import { registerUnknownFailureRoutes } from './unknown-failures.ts';
 import { registerUserRoutes } from './users.ts';
 
@@ -32,6 +34,8 @@ const resources: RegisterRoutes[] = [
   registerConnectionRoutes,
   registerCredentialRoutes,
   registerAuthorizationRoutes,
+  registerReconnectLinkRoutes,
+  registerByLinkRoutes,
   registerDataSourceRoutes,
   registerDisconnectionRoutes,
   registerDiagnoseRoutes,

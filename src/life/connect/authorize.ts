@@ -12,6 +12,7 @@ import type { LifeContext } from '../context.ts';
 import { type Diagnosis, isFailure } from '../diagnosis/index.ts';
 import { lockLife } from '../lock-life.ts';
 import { acceptCredential } from '../reconnect/accept-credential.ts';
+import type { ByLink } from '../reconnect/links/by-link.ts';
 import { lookAtReach, type Shortfall } from '../reconnect/reach/index.ts';
 import {
   type AuthorizationRow,
@@ -41,13 +42,15 @@ interface BeginInput {
   /** Settings that stand in the provider's addresses: shop, region. At Reconnect those of the Connection count. */
   fields?: FieldValues | undefined;
   returnTo?: string | undefined;
+  /** Begun through a reconnect link: only this link, in this browser, can complete it. */
+  link?: Pick<ByLink, 'id' | 'browserHash'> | undefined;
 }
 
 /** Returns the URL of the provider's consent page. */
 export async function beginAuthorization(
   ctx: LifeContext,
   actor: Actor,
-  { connectorSlug, connectionId, name, fields, returnTo }: BeginInput,
+  { connectorSlug, connectionId, name, fields, returnTo, link }: BeginInput,
 ): Promise<string> {
   requirePermission(actor, 'connect');
   const connector = ctx.getConnector(connectorSlug);
@@ -82,6 +85,8 @@ export async function beginAuthorization(
       config: JSON.stringify(config),
       sealed: await ctx.tokens.vault.seal({ codeVerifier }, id),
       return_to: safeReturnTo(returnTo),
+      link_id: link?.id ?? null,
+      browser_hash: link?.browserHash ?? null,
       created_at: now,
       expires_at: after(now, authorizationLifeMs),
     })
@@ -90,7 +95,12 @@ export async function beginAuthorization(
 }
 
 /** The provider sent the browser back. Never throws for what provider, person or we did: every outcome is a page. */
-export async function completeAuthorization(ctx: LifeContext, actor: Actor, callbackUrl: URL): Promise<Landing> {
+export async function completeAuthorization(
+  ctx: LifeContext,
+  actor: Actor,
+  callbackUrl: URL,
+  link: ByLink | null = null,
+): Promise<Landing> {
   if (!hasPermission(actor, 'connect')) return { path: strayLandings.notAllowed };
   const state = callbackUrl.searchParams.get('state') ?? '';
   const now = ctx.clock.now();
@@ -101,13 +111,15 @@ export async function completeAuthorization(ctx: LifeContext, actor: Actor, call
     .where('state_hash', '=', hashState(state))
     .where('account_id', '=', actor.accountId)
     .where('user_id', 'is not distinct from', actor.userId)
+    .where('link_id', 'is not distinct from', link?.id ?? null)
+    .where('browser_hash', 'is not distinct from', link?.browserHash ?? null)
     .where('status', '=', 'pending')
     .returningAll()
     .executeTakeFirst();
   if (!row?.sealed) return landingOfState(ctx, actor, state);
   if (row.expires_at <= now) return endAuthorization(ctx, row.id, 'expired');
   try {
-    return await finish(ctx, actor, row, { callbackUrl, state, sealed: row.sealed });
+    return await finish(ctx, actor, row, { callbackUrl, state, sealed: row.sealed, link });
   } catch (error) {
     // Our mistake, or our database away. The person at the browser gets a page; the operator finds it in the log.
     ctx.log.error({ err: error, authorization: row.id }, 'an authorization could not be finished');
@@ -119,13 +131,14 @@ interface Arrival {
   callbackUrl: URL;
   state: string;
   sealed: Buffer;
+  link: ByLink | null;
 }
 
 async function finish(
   ctx: LifeContext,
   actor: Actor,
   row: AuthorizationRow,
-  { callbackUrl, state, sealed }: Arrival,
+  { callbackUrl, state, sealed, link }: Arrival,
 ): Promise<Landing> {
   const connector = ctx.getConnector(row.connector_slug);
   const { codeVerifier } = await ctx.tokens.vault.unseal(sealed, row.id);
@@ -152,7 +165,7 @@ async function finish(
     return waitForChoice(ctx, row, proven, 'other_identity');
   const shortfall = connection && (await lookAtReach(ctx, { connection, connector, config, credential }));
   if (shortfall) return waitForChoice(ctx, row, proven, 'reaches_less', shortfall);
-  return accept(ctx, actor, row, proven);
+  return accept(ctx, actor, row, { ...proven, link });
 }
 
 /** There was no refresh token yet that could have been refused: a word on a dead grant is a word on the code. */
@@ -165,7 +178,7 @@ interface Proven {
   identity: Identity;
 }
 
-/** Kept sealed until the person has chosen what to do with it. */
+/** Kept sealed until the person has chosen what to do with it. Whoever holds a reconnect link has no choice of these: then nothing is kept. */
 async function waitForChoice(
   ctx: LifeContext,
   row: AuthorizationRow,
@@ -173,7 +186,7 @@ async function waitForChoice(
   status: 'other_identity' | 'reaches_less',
   shortfall: Shortfall | null = null,
 ): Promise<Landing> {
-  const sealed = await ctx.tokens.vault.seal(toPlain(credential), row.id);
+  const sealed = row.link_id ? null : await ctx.tokens.vault.seal(toPlain(credential), row.id);
   await ctx.store.db
     .updateTable('authorizations')
     .set({
@@ -189,13 +202,19 @@ async function waitForChoice(
   return landingOf(row.id);
 }
 
-async function accept(ctx: LifeContext, actor: Actor, row: AuthorizationRow, proven: Proven): Promise<Landing> {
-  const { credential, config, identity } = proven;
-  const path = await ctx.store.db.transaction().execute(async (trx) => {
+async function accept(
+  ctx: LifeContext,
+  actor: Actor,
+  row: AuthorizationRow,
+  proven: Proven & { link: ByLink | null },
+): Promise<Landing> {
+  const { credential, config, identity, link } = proven;
+  const ended = await ctx.store.db.transaction().execute(async (trx) => {
     // Its life before this row, as whoever deletes it does.
     if (row.connection_id) await lockLife(trx, row.connection_id);
     const connection = row.connection_id ? await findConnection(ctx, actor, row.connection_id, trx) : null;
-    if (row.connection_id && !connection) return null;
+    if (row.connection_id && !connection) return 'connection_deleted' as const;
+    if (link && !(await link.take(trx))) return 'abandoned' as const;
     const connectionId = connection
       ? connection.id
       : await insertConnection(ctx, trx, actor, {
@@ -204,11 +223,13 @@ async function accept(ctx: LifeContext, actor: Actor, row: AuthorizationRow, pro
           config,
           credential,
           identity,
+          connectedBy: link?.connectedBy,
         });
     if (connection) {
       const merged = { ...connection.config, ...credential.learned };
       await acceptCredential(ctx, trx, { connection, config: merged, credential, identity, actor });
     }
+    await link?.close(trx, connectionId);
     const landing = withParameters(row.return_to, {
       connection: connectionId,
       outcome: connection ? 'reconnected' : 'connected',
@@ -225,9 +246,9 @@ async function accept(ctx: LifeContext, actor: Actor, row: AuthorizationRow, pro
       })
       .where('id', '=', row.id)
       .execute();
-    return landing;
+    return { path: landing };
   });
-  return path === null ? endAuthorization(ctx, row.id, 'connection_deleted') : { path };
+  return typeof ended === 'string' ? endAuthorization(ctx, row.id, ended) : ended;
 }
 
 const app = 'http://app.invalid';

@@ -7,6 +7,7 @@ import type { LifeContext } from '../context.ts';
 import { judgeFailure } from '../disconnection/judge-failure.ts';
 import { lookAgain } from '../disconnection/look-again.ts';
 import { lockLife } from '../lock-life.ts';
+import { endLinks } from '../reconnect/links/end-links.ts';
 import { dropLanding } from '../sync/landing.ts';
 import { removeDataSource } from './change-data-source.ts';
 import { getConnection } from './get-connection.ts';
@@ -96,6 +97,8 @@ export async function deleteConnection(ctx: LifeContext, actor: Actor, id: strin
       .where('connection_id', '=', id)
       .where('status', 'in', ['pending', 'other_identity'])
       .execute();
+    const ending = { at: ctx.clock.now(), because: 'connection_deleted', byName: actor.name } as const;
+    await endLinks(trx, { connectionId: id }, ending);
     await trx.deleteFrom('connections').where('id', '=', id).execute();
     await writeAudit(trx, {
       at: ctx.clock.now(),

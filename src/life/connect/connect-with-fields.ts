@@ -4,7 +4,7 @@ import type { Connector, Identity } from '../../connectors/index.ts';
 import { RequestError } from '../../request-error.ts';
 import { type JsonObject, newId, type Trx } from '../../store/index.ts';
 import type { NewCredential } from '../../tokens/index.ts';
-import type { LifeContext } from '../context.ts';
+import type { Doer, LifeContext } from '../context.ts';
 import { isFailure } from '../diagnosis/index.ts';
 import { noteEvent } from '../timeline.ts';
 import { candidateFromFields, type FieldValues } from './candidate.ts';
@@ -48,6 +48,8 @@ interface InsertInput {
   config: JsonObject;
   credential: NewCredential;
   identity: Identity;
+  /** Where it is not whoever authorizes: the User who asked for it. */
+  connectedBy?: Doer | undefined;
 }
 
 /** Writes a Connection whose credential was proved. Used by both ways of connecting. */
@@ -55,11 +57,12 @@ export async function insertConnection(
   ctx: LifeContext,
   trx: Trx,
   actor: Actor,
-  { connector, name, config, credential, identity }: InsertInput,
+  { connector, name, config, credential, identity, connectedBy }: InsertInput,
 ): Promise<string> {
   const now = ctx.clock.now();
   const id = newId('con');
   const doer = doerOf(actor);
+  const connecting = connectedBy ?? doer;
   await trx
     .insertInto('connections')
     .values({
@@ -74,8 +77,8 @@ export async function insertConnection(
       identity_key: identity.key,
       identity_label: identity.label,
       credential_ends_at: identity.credentialEndsAt ?? null,
-      connected_by_user_id: doer.userId,
-      connected_by_name: doer.name,
+      connected_by_user_id: connecting.userId,
+      connected_by_name: connecting.name,
       authorized_by_user_id: doer.userId,
       authorized_by_name: doer.name,
       authorized_at: now,

@@ -3,6 +3,7 @@ import { after } from '../../clock.ts';
 import { cancelJob, planJob } from '../../jobs/index.ts';
 import { notifyLive, type Trx } from '../../store/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
+import { endLinks } from '../reconnect/links/end-links.ts';
 import { noteEvent } from '../timeline.ts';
 
 interface CloseInput {
@@ -42,6 +43,7 @@ export async function closeDisconnections(
       .execute();
     await cancelJob(trx, 'remind', id);
     await cancelJob(trx, 'probe', id);
+    await endLinks(trx, { disconnectionId: id }, { at: now, because: 'recovered', byName: null });
     await planJob(trx, { kind: 'close', key: id, dueAt: after(now, ctx.config.closingMailLatestMs), accountId });
     await noteEvent(trx, {
       accountId,

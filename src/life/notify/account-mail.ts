@@ -6,6 +6,7 @@ import type { OutgoingMail } from '../../egress/index.ts';
 import { cancelJob } from '../../jobs/index.ts';
 import { takeOverAll } from '../connect/take-over.ts';
 import type { LifeContext } from '../context.ts';
+import { endLinks } from '../reconnect/links/end-links.ts';
 import { type AccountLetter, renderAccountLetter } from './mail/account-letters.ts';
 import { notifyAbout } from './notify-about.ts';
 
@@ -32,6 +33,10 @@ export function sendAccountMail(ctx: LifeContext): AccountPorts {
     handOver: async (trx, actor, user, heirId) => void (await takeOverAll(ctx, trx, actor, user, heirId)),
     // connectedBy is empty by the foreign key now; the owner and the admins are told, also of what has not gone out yet.
     async onUserRemoved(trx, user) {
+      // The links in mails that this person has got already must not outlive their place in the Account.
+      const { accountId, email: recipientEmail } = user;
+      const ending = { at: ctx.clock.now(), because: 'recipient_removed', byName: null } as const;
+      await endLinks(trx, { accountId, recipientEmail }, ending);
       const unsent = await trx
         .updateTable('notifications')
         .set({ status: 'dropped' })

@@ -4,9 +4,10 @@ import { after } from '../../clock.ts';
 import type { JobOutcome } from '../../jobs/index.ts';
 import { notifyLive } from '../../store/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
+import { linkForMail } from '../reconnect/links/mailed-link.ts';
 import { noteEvent } from '../timeline.ts';
 import { collectMail } from './collect-mail.ts';
-import { renderMail } from './render-mail.ts';
+import { offersReconnect, renderMail } from './render-mail.ts';
 
 export async function deliverNotification(ctx: LifeContext, notificationId: string): Promise<JobOutcome> {
   const { db } = ctx.store;
@@ -33,7 +34,9 @@ export async function deliverNotification(ctx: LifeContext, notificationId: stri
     return 'done';
   }
   const content = await collectMail(ctx, db, row);
-  const mail = await renderMail(content);
+  // The button of a mail works without signing in. The app shows the same mail without that secret.
+  const link = offersReconnect(content) ? await linkForMail(ctx, { notification: row, disconnection }) : null;
+  const mail = await renderMail(link ? { ...content, reconnectUrl: link.url, linkExpiresAt: link.expiresAt } : content);
   const outcome = await ctx.mail.send({
     messageId: row.message_id,
     to: { name: row.recipient_name, address: row.recipient_email },

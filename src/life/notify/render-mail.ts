@@ -3,7 +3,7 @@
 // come from diagnosis/explain, their order from mail/plan-*.ts.
 import { type Explained, explain } from '../diagnosis/index.ts';
 import type { Letter } from './mail/letter.ts';
-import { planLetter } from './mail/plan-letter.ts';
+import { hasButton, planLetter } from './mail/plan-letter.ts';
 import { planRecoveryLetter } from './mail/plan-recovery-letter.ts';
 import { renderText } from './mail/render-text.ts';
 import { cleanContent } from './mail/words.ts';
@@ -18,6 +18,10 @@ export const renderSubject = (content: MailContent): string => planMail(cleanCon
 
 const planMail = (content: MailContent): Letter =>
   content.event === 'recovered' ? planRecoveryLetter(content) : planLetter(content, explainTo(content));
+
+/** Whether a mail with this content has a Reconnect button. */
+export const offersReconnect = (content: MailContent): boolean =>
+  content.event !== 'recovered' && hasButton(content, explainTo(content));
 
 function explainTo(content: MailContent): Explained {
   const { diagnosis, connectorName, connectionName, streamName, authKind, accountOwnerName, dataSources, reason } =
@@ -39,7 +43,8 @@ function explainTo(content: MailContent): Explained {
   });
 }
 
-async function renderLetter(letter: Letter): Promise<RenderedMail> {
+/** A letter that is planned already. */
+export async function renderLetter(letter: Letter): Promise<RenderedMail> {
   // Loaded when the first email is rendered: react-email takes 50 MB, which a server that has nothing to tell need not hold.
   const { renderHtml } = await import('./mail/render-html.ts');
   return { subject: letter.subject, html: await renderHtml(letter), text: renderText(letter) };

@@ -27,6 +27,8 @@ export interface MailContent {
   /** After this day the provider no longer gives the missing data. */
   reconnectBy: Date | null;
   reconnectUrl: string;
+  /** When `reconnectUrl` is a reconnect link: until when it can be used. */
+  linkExpiresAt?: Date | null;
   pageUrl: string;
   helpUrl: string;
   notificationsUrl: string;

@@ -12,6 +12,7 @@ import type { LifeContext } from '../context.ts';
 import { lockLife } from '../lock-life.ts';
 import { noteEvent } from '../timeline.ts';
 import { beginCatchUp } from './begin-catch-up.ts';
+import { endLinks } from './links/end-links.ts';
 import { describeShortfall, type Shortfall } from './reach/index.ts';
 
 interface AcceptInput {
@@ -62,6 +63,8 @@ export async function acceptCredential(
     await cancelJob(trx, 'probe', id);
     await cancelJob(trx, 'remind', id);
   }
+  // Whoever else was asked to reconnect it need not any more.
+  await endLinks(trx, { connectionId: connection.id }, { at: now, because: 'reconnected', byName: doer.name });
   await noteEvent(trx, {
     accountId: connection.account_id,
     connectionId: connection.id,

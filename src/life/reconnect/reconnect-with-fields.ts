@@ -7,8 +7,10 @@ import { getConnection } from '../connect/get-connection.ts';
 import { probeCandidate, refusalOf } from '../connect/probe-candidate.ts';
 import type { LifeContext } from '../context.ts';
 import { type Failure, isFailure } from '../diagnosis/index.ts';
+import { lockLife } from '../lock-life.ts';
 import { noteEvent } from '../timeline.ts';
 import { acceptCredential } from './accept-credential.ts';
+import { type ByLink, linkOver } from './links/by-link.ts';
 import { describeShortfall, lookAtReach } from './reach/index.ts';
 
 export interface ReconnectFields {
@@ -18,13 +20,15 @@ export interface ReconnectFields {
   isSameDatabase: boolean;
   /** The person was shown what the new secret does not reach, and goes on. */
   acceptsLess?: boolean;
+  /** Through a reconnect link, which is spent in the transaction that keeps the credential. */
+  link?: Pick<ByLink, 'take' | 'close'> | undefined;
 }
 
 /** Throws RequestError('refused_by_provider') with the explanation, or 'conflict' when another identity stands behind the new secret. */
 export async function reconnectWithFields(
   ctx: LifeContext,
   actor: Actor,
-  { connectionId, fields, isSameDatabase, acceptsLess = false }: ReconnectFields,
+  { connectionId, fields, isSameDatabase, acceptsLess = false, link }: ReconnectFields,
 ): Promise<void> {
   requirePermission(actor, 'connect');
   const connection = await getConnection(ctx, actor, connectionId);
@@ -69,16 +73,21 @@ export async function reconnectWithFields(
       `This works, but it reaches less than before. ${describeShortfall(shortfall)} Nothing was changed.`,
       { extra: { reason: 'reaches_less', shortfall } },
     );
-  await ctx.store.db.transaction().execute((trx) =>
-    acceptCredential(ctx, trx, {
+  await ctx.store.db.transaction().execute(async (trx) => {
+    if (link) {
+      await lockLife(trx, connection.id);
+      if (!(await link.take(trx))) throw linkOver();
+    }
+    await acceptCredential(ctx, trx, {
       connection,
       config: candidate.config,
       credential: candidate.credential,
       identity,
       actor,
       shortfall,
-    }),
-  );
+    });
+    await link?.close(trx, connection.id);
+  });
 }
 
 const adviceFor = (kind: string): string =>

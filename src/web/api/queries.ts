@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { UnknownFailureView, UnknownFailureWholeView } from '../../api/failure-schemas.ts';
 import type { HelpProviderName, HelpProviderView, HelpSectionView } from '../../api/help-schemas.ts';
+import type { ReconnectLinkView } from '../../api/link-schemas.ts';
 import type {
   ApiKeyView,
   AuthorizationView,
@@ -156,6 +157,20 @@ export const useConnection = (id: string): UseQueryResult<ConnectionView> =>
     queryKey: ['connections', id],
     queryFn: () => get<ConnectionView>(`/connections/${id}`),
     enabled: id !== '',
+  });
+
+/** Who has a link for this Connection: asked by somebody, or by the mail about its disconnection. */
+export const useLinksOfConnection = (connectionId: string): UseQueryResult<ReconnectLinkView[]> =>
+  useQuery({
+    queryKey: ['connections', connectionId, 'reconnect-links'],
+    queryFn: () => list<ReconnectLinkView>(`/connections/${connectionId}/reconnect-links`),
+  });
+
+/** Everybody who was asked, in the whole Account. */
+export const useAskedLinks = (): UseQueryResult<ReconnectLinkView[]> =>
+  useQuery({
+    queryKey: ['connections', 'asked'],
+    queryFn: () => list<ReconnectLinkView>('/reconnect-links'),
   });
 
 export const useObjects = (connectionId: string, enabled: boolean): UseQueryResult<SourceObjectView[]> =>

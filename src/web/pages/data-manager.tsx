@@ -21,7 +21,7 @@ import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { ConnectionView, DeletedConnectionView, ExpiryView } from '../../api/schemas.ts';
 import { post, problemOf, remove } from '../api/client.ts';
-import { itemsOf, useConnections, useStreams } from '../api/queries.ts';
+import { itemsOf, useAskedLinks, useConnections, useStreams } from '../api/queries.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { ConnectorMark } from '../components/connector-mark.tsx';
 import {
@@ -29,6 +29,7 @@ import {
   IconChevronRight,
   IconCircleCheck,
   IconDots,
+  IconMail,
   IconPlus,
   IconRefresh,
   IconRefreshAlert,
@@ -41,6 +42,9 @@ import { RelativeTime } from '../components/relative-time.tsx';
 import { StatusBadge } from '../components/status-badge.tsx';
 import { formatDay, formatNumber } from '../format.ts';
 import { useCan, useSignedIn } from '../session.ts';
+import { AskDialog } from './asked/ask-dialog.tsx';
+import { AskedList, isPending } from './asked/asked-list.tsx';
+import { AskedToConnect } from './asked/asked-to-connect.tsx';
 
 export default function DataManagerPage() {
   const query = useConnections();
@@ -75,6 +79,7 @@ export default function DataManagerPage() {
           The new authorization works. Its Data Sources go on, and what was missed is being filled in.
         </Alert>
       )}
+      <AskedToConnect />
       <Await query={query} skeleton={<ListSkeleton rows={3} height={170} />}>
         {() => {
           const connections = itemsOf(query);
@@ -152,6 +157,7 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
           {connection.expiry ? <Expiry expiry={connection.expiry} /> : 'no known end'}
         </Fact>
       </dl>
+      <AskedToReconnect connectionId={connection.id} />
       <Divider color="var(--line)" />
       <Stack gap={0} py={6}>
         {connection.dataSources.length === 0 ? (
@@ -170,6 +176,23 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
         )}
       </Stack>
     </Paper>
+  );
+}
+
+/** Who was asked to reconnect it and has not done it yet. */
+function AskedToReconnect({ connectionId }: { connectionId: string }) {
+  const pending = (useAskedLinks().data ?? []).filter((it) => it.connectionId === connectionId && isPending(it));
+  if (pending.length === 0) return null;
+  return (
+    <>
+      <Divider color="var(--line)" />
+      <div style={{ padding: '10px 20px 4px' }}>
+        <Text size="sm" c="dimmed">
+          Asked to reconnect
+        </Text>
+        <AskedList links={pending} />
+      </div>
+    </>
   );
 }
 
@@ -260,6 +283,7 @@ function DataSourceLine({ dataSource }: { dataSource: ConnectionView['dataSource
 function ConnectionMenu({ connection }: { connection: ConnectionView }) {
   const client = useQueryClient();
   const [isAsking, setIsAsking] = useState(false);
+  const [isAskOpen, setIsAskOpen] = useState(false);
   const refresh = () => {
     void client.invalidateQueries({ queryKey: ['connections'] });
     void client.invalidateQueries({ queryKey: ['data-sources'] });
@@ -331,12 +355,20 @@ function ConnectionMenu({ connection }: { connection: ConnectionView }) {
               Take over
             </Menu.Item>
           )}
+          <Menu.Item leftSection={<IconMail size={16} />} onClick={() => setIsAskOpen(true)}>
+            Ask someone else
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item color="buoy" leftSection={<IconTrash size={16} />} onClick={() => setIsAsking(true)}>
             Delete
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <AskDialog
+        wanted={{ connectionId: connection.id, name: connection.name }}
+        isOpen={isAskOpen}
+        onClose={() => setIsAskOpen(false)}
+      />
       <ConfirmDialog
         title="Delete this Connection?"
         isOpen={isAsking}

@@ -109,10 +109,27 @@ function planDataSources(content: MailContent): Block {
 }
 
 /** One button, and only where pressing it helps: nobody is asked to reconnect what the operator or time has to mend. */
-function planButton(content: MailContent, { actor, canReconnect }: Explained): Block[] {
+export const hasButton = (content: MailContent, { actor, canReconnect }: Explained): boolean =>
+  safeUrl(content.reconnectUrl) !== null && canReconnect && actor !== 'operator' && actor !== 'nobody';
+
+function planButton(content: MailContent, explanation: Explained): Block[] {
   const url = safeUrl(content.reconnectUrl);
-  if (!url || !canReconnect || actor === 'operator' || actor === 'nobody') return [];
-  return [{ kind: 'button', label: `Reconnect ${content.connectorName}`, url }];
+  if (!url || !hasButton(content, explanation)) return [];
+  const { linkExpiresAt } = content;
+  return [
+    { kind: 'button', label: `Reconnect ${content.connectorName}`, url },
+    ...(linkExpiresAt
+      ? [
+          {
+            kind: 'paragraphs' as const,
+            title: null,
+            paragraphs: [
+              `The button works without signing in, once, until ${formatDate(linkExpiresAt)} at the latest. Whoever has this email can use it: to let somebody else reconnect, ask them from the app instead of handing it on.`,
+            ],
+          },
+        ]
+      : []),
+  ];
 }
 
 function planProviderLink({ helpLink }: Explained): Link | null {

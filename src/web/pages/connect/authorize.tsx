@@ -12,6 +12,7 @@ import { IconAnchor, IconArrowRight, IconExternalLink, IconLock } from '../../co
 import { Await, Empty } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useResetWhenBack } from '../../components/reset-when-back.ts';
+import { AskButton } from '../asked/ask-button.tsx';
 import { WizardFrame } from './wizard-frame.tsx';
 
 export default function AuthorizePage() {
@@ -38,6 +39,16 @@ export default function AuthorizePage() {
         return (
           <WizardFrame step={1} title={`Connect ${connector.name}`} about={connector.description}>
             {connector.authKind === 'oauth2' ? <ByProvider connector={connector} /> : <ByForm connector={connector} />}
+            <Group gap={4} mt="md" px="xs">
+              <Text size="sm" c="dimmed">
+                Somebody else has the access it needs?
+              </Text>
+              <AskButton
+                wanted={{ connectorSlug: connector.slug, name: connector.name }}
+                label="Ask someone to connect"
+                size="compact-sm"
+              />
+            </Group>
           </WizardFrame>
         );
       }}

@@ -18,6 +18,7 @@ import { ShortfallList } from '../../components/shortfall-list.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { plural } from '../../format.ts';
 import { useCan } from '../../session.ts';
+import { AskButton } from '../asked/ask-button.tsx';
 import { innerPath } from '../gate/sign-in.tsx';
 
 export default function ReconnectPage() {
@@ -141,6 +142,7 @@ function ByProvider(part: PartProps) {
           >
             Reconnect at {connection.connectorName}
           </Button>
+          <AskButton wanted={{ connectionId: connection.id, name: connection.name }} />
           <Button component={Link} to={returnTo} variant="subtle" color="gray">
             Not now
           </Button>
@@ -235,6 +237,7 @@ function ByForm({ connector, ...part }: PartProps & { connector: ConnectorView }
             >
               Reconnect
             </Button>
+            <AskButton wanted={{ connectionId: connection.id, name: connection.name }} />
             <Button component={Link} to={returnTo} variant="subtle" color="gray">
               Not now
             </Button>

@@ -9,6 +9,7 @@ import { RelativeTime } from '../../components/relative-time.tsx';
 import { TonePill } from '../../components/status-badge.tsx';
 import { formatDay, formatInstant } from '../../format.ts';
 import { mailStatusWords } from '../../words.ts';
+import { AskButton } from '../asked/ask-button.tsx';
 import classes from './trouble-panel.module.css';
 
 export function TroublePanel({ dataSource }: { dataSource: DataSourceView }) {
@@ -36,13 +37,16 @@ export function TroublePanel({ dataSource }: { dataSource: DataSourceView }) {
           <Text lh={1.55}>{explanation.summary}</Text>
         </div>
         {explanation.canReconnect && dataSource.status === 'disconnected' && (
-          <ReconnectButton
-            connectionId={dataSource.connectionId}
-            authKind={dataSource.authKind}
-            name={`${dataSource.name} now`}
-            returnTo={`/data-sources/${dataSource.id}`}
-            size="md"
-          />
+          <Stack gap={4}>
+            <ReconnectButton
+              connectionId={dataSource.connectionId}
+              authKind={dataSource.authKind}
+              name={`${dataSource.name} now`}
+              returnTo={`/data-sources/${dataSource.id}`}
+              size="md"
+            />
+            <AskButton wanted={{ connectionId: dataSource.connectionId, name: dataSource.connectionName }} size="sm" />
+          </Stack>
         )}
       </div>
       <div className={classes.body}>

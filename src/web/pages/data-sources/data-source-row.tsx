@@ -7,6 +7,7 @@ import { ReconnectButton } from '../../components/reconnect-button.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { DataSourceStatus, ReasonLine } from '../../components/status-badge.tsx';
 import { formatDay } from '../../format.ts';
+import { AskButton } from '../asked/ask-button.tsx';
 import classes from './data-sources.module.css';
 
 export function DataSourceRow({ dataSource }: { dataSource: DataSourceView }) {
@@ -58,14 +59,22 @@ export function DataSourceRow({ dataSource }: { dataSource: DataSourceView }) {
       </div>
       <div className={`${classes.above} ${classes.wide} ${hasReconnect ? '' : classes.empty}`}>
         {hasReconnect && (
-          <ReconnectButton
-            connectionId={dataSource.connectionId}
-            authKind={dataSource.authKind}
-            name={dataSource.name}
-            returnTo={`/data-sources/${dataSource.id}`}
-            size="sm"
-            fullWidth
-          />
+          <>
+            <ReconnectButton
+              connectionId={dataSource.connectionId}
+              authKind={dataSource.authKind}
+              name={dataSource.name}
+              returnTo={`/data-sources/${dataSource.id}`}
+              size="sm"
+              fullWidth
+            />
+            <AskButton
+              wanted={{ connectionId: dataSource.connectionId, name: dataSource.connectionName }}
+              size="compact-xs"
+              mt={4}
+              fullWidth
+            />
+          </>
         )}
       </div>
     </div>

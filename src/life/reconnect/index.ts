@@ -1,0 +1,2 @@
+// The door of Reconnect for other rooms.
+export * from './links/index.ts';

@@ -1,0 +1,84 @@
+// Gathers what a letter about a link says, as things stand when it goes.
+import type { Selectable } from 'kysely';
+import { getAccount } from '../../../accounts/index.ts';
+import type { DbOrTrx, Tables } from '../../../store/index.ts';
+import type { LifeContext } from '../../context.ts';
+import { type Diagnosis, explain } from '../../diagnosis/index.ts';
+import { findExpiries } from '../../expiry/index.ts';
+import { knownProvider } from '../../known-provider/index.ts';
+import type { LinkRow } from './link-state.ts';
+import { linkUrlOf } from './link-token.ts';
+import type { LinkLetterContent } from './plan-link-letter.ts';
+import { secretNameOf } from './secret-name.ts';
+
+export async function collectLetter(
+  ctx: LifeContext,
+  db: DbOrTrx,
+  letter: Selectable<Tables['reconnect_letters']>,
+  link: LinkRow,
+): Promise<LinkLetterContent> {
+  const connector = ctx.getConnector(link.connector_slug);
+  const connection = link.connection_id
+    ? await db.selectFrom('connections').selectAll().where('id', '=', link.connection_id).executeTakeFirst()
+    : undefined;
+  const carriesLink = letter.kind === 'asked' || letter.kind === 'reminder' || letter.kind === 'fresh';
+  const failed = link.failed_detail as { newIdentity?: string; shortfall?: string } | null;
+  const isFirst = link.kind === 'connect';
+  return {
+    kind: letter.kind,
+    linkKind: link.kind,
+    recipientName: letter.recipient_name,
+    askedByName: link.asked_by_name,
+    accountName: (await getAccount(db, link.account_id)).name,
+    connectorName: connector.name,
+    isOAuth: connector.auth.kind === 'oauth2',
+    secretName: secretNameOf(connector),
+    connectionName: connection?.name ?? link.connection_name,
+    identityLabel: connection?.identity_label ?? null,
+    note: link.note,
+    trouble: await findTrouble(ctx, db, link),
+    authorizationEndsAt: connection ? await findKnownEnd(db, connection.id) : null,
+    url: carriesLink ? linkUrlOf(ctx, link.id) : null,
+    expiresAt: link.expires_at,
+    completedByName: link.completed_by_name,
+    completedAt: link.completed_at,
+    newIdentity: failed?.newIdentity ?? null,
+    shortfall: failed?.shortfall ?? null,
+    linkRecipientName: link.recipient_name,
+    linkRecipientEmail: link.recipient_email,
+    pageUrl:
+      isFirst && connection
+        ? `${ctx.baseUrl}/connections/${connection.id}/add`
+        : `${ctx.baseUrl}/data-manager${connection ? `?connection=${connection.id}` : ''}`,
+  };
+}
+
+/** In words for somebody who does not know the Account: what happened and how to resolve it. */
+async function findTrouble(ctx: LifeContext, db: DbOrTrx, link: LinkRow): Promise<LinkLetterContent['trouble']> {
+  if (!link.disconnection_id) return null;
+  const row = await db
+    .selectFrom('disconnections')
+    .innerJoin('connections', 'connections.id', 'disconnections.connection_id')
+    .select(['disconnections.diagnosis', 'disconnections.opened_at', 'connections.name', 'connections.identity_label'])
+    .where('disconnections.id', '=', link.disconnection_id)
+    .where('disconnections.status', '=', 'open')
+    .executeTakeFirst();
+  if (!row) return null;
+  const connector = ctx.getConnector(link.connector_slug);
+  const diagnosis = row.diagnosis as unknown as Diagnosis;
+  const { summary, resolve } = explain(diagnosis, {
+    connectorName: connector.name,
+    connectionName: row.name,
+    accountLabel: row.identity_label,
+    authKind: connector.authKind,
+    supportContact: null,
+    provider: knownProvider(connector.slug, diagnosis),
+  });
+  return { summary, resolve, since: row.opened_at };
+}
+
+/** A stranger is told no guess. */
+async function findKnownEnd(db: DbOrTrx, connectionId: string): Promise<Date | null> {
+  const expiry = (await findExpiries(db, [connectionId])).get(connectionId);
+  return expiry?.certainty === 'known' ? expiry.endsAt : null;
+}

@@ -1,0 +1,61 @@
+// Finds a link: by what its holder shows (the token of the mail, or the cookie of a flow under way), or by id for people of its Account.
+import { createHash } from 'node:crypto';
+import type { Actor } from '../../../accounts/index.ts';
+import { notFound } from '../../../request-error.ts';
+import type { DbOrTrx } from '../../../store/index.ts';
+import type { LifeContext } from '../../context.ts';
+import type { LinkRow } from './link-state.ts';
+import { hashLinkToken } from './link-token.ts';
+
+/**
+ * What a holder shows. The token, from the fragment of the address; or, back from the provider, the authorization and the secret that the
+ * cookie of the browser holds.
+ */
+export interface LinkProof {
+  token?: string | undefined;
+  authorizationId?: string | undefined;
+  browserSecret?: string | null | undefined;
+}
+
+export const hashBrowserSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** Throws not_found, without saying what was wrong with the proof. */
+export async function getLinkByProof(ctx: LifeContext, proof: LinkProof): Promise<LinkRow> {
+  const link = await findLinkByProof(ctx, proof);
+  if (!link) throw notFound('link');
+  return link;
+}
+
+export async function findLinkByProof(ctx: LifeContext, proof: LinkProof): Promise<LinkRow | undefined> {
+  const { token, authorizationId, browserSecret } = proof;
+  const links = ctx.store.db.selectFrom('reconnect_links').selectAll('reconnect_links');
+  if (token) {
+    const hash = hashLinkToken(token);
+    return links
+      .where((eb) => eb.or([eb('token_hash', '=', hash), eb('earlier_token_hash', '=', hash)]))
+      .executeTakeFirst();
+  }
+  if (!authorizationId || !browserSecret) return undefined;
+  return links
+    .innerJoin('authorizations', 'authorizations.link_id', 'reconnect_links.id')
+    .where('authorizations.id', '=', authorizationId)
+    .where('authorizations.browser_hash', '=', hashBrowserSecret(browserSecret))
+    .executeTakeFirst();
+}
+
+/** For people of the Account; a link of another one is not found. */
+export async function getLink(
+  ctx: LifeContext,
+  actor: Actor,
+  id: string,
+  db: DbOrTrx = ctx.store.db,
+): Promise<LinkRow> {
+  const link = await db
+    .selectFrom('reconnect_links')
+    .selectAll()
+    .where('id', '=', id)
+    .where('account_id', '=', actor.accountId)
+    .executeTakeFirst();
+  if (!link) throw notFound('link');
+  return link;
+}

@@ -1,0 +1,27 @@
+// How a reconnect link stands, read from its instants. Pure: nothing is stored that could contradict them.
+import type { Selectable } from 'kysely';
+import type { Tables } from '../../../store/index.ts';
+
+export type LinkRow = Selectable<Tables['reconnect_links']>;
+
+/**
+ * sent -> opened -> started -> failed (and started again) -> done, and out of each of them: revoked by a person, ended because it is no longer
+ * needed, expired.
+ */
+export type LinkState = 'sent' | 'opened' | 'started' | 'failed' | 'done' | 'revoked' | 'ended' | 'expired';
+
+export function stateOf(link: LinkRow, now: Date): LinkState {
+  if (link.completed_at) return 'done';
+  if (link.ended_because === 'revoked') return 'revoked';
+  // A mailed link goes with its disconnection, also when that goes with a deleted Data Source.
+  if (link.ended_at || (link.kind === 'disconnection' && link.disconnection_id === null)) return 'ended';
+  if (link.expires_at <= now) return 'expired';
+  if (link.failed_at && (!link.started_at || link.failed_at >= link.started_at)) return 'failed';
+  if (link.started_at) return 'started';
+  return link.opened_at ? 'opened' : 'sent';
+}
+
+const usable: readonly LinkState[] = ['sent', 'opened', 'started', 'failed'];
+
+/** Whether it can still be used. */
+export const isUsable = (link: LinkRow, now: Date): boolean => usable.includes(stateOf(link, now));

@@ -1,0 +1,49 @@
+// A holder opens their link: what they need to know, and nothing besides. Changes nothing but the note that it was opened.
+import type { Selectable } from 'kysely';
+import type { Actor } from '../../../accounts/index.ts';
+import type { Tables } from '../../../store/index.ts';
+import type { LifeContext } from '../../context.ts';
+import { canAskForFreshMail } from './ask-for-fresh-mail.ts';
+import { userOf } from './connect-by-link.ts';
+import { getLinkByProof, type LinkProof } from './find-link.ts';
+import { isUsable, type LinkRow, type LinkState, stateOf } from './link-state.ts';
+import { noteOpened } from './note-on-link.ts';
+
+export interface OpenedLink {
+  link: LinkRow;
+  state: LinkState;
+  /** Null for a first connection, and where it was deleted. */
+  connection: Selectable<Tables['connections']> | null;
+  /** What is wrong with it now, if anything is. */
+  disconnection: Selectable<Tables['disconnections']> | null;
+  canAskForFreshMail: boolean;
+  /** The signed-in User in whose name it will be done. */
+  user: Actor | null;
+}
+
+/** Throws not_found. */
+export async function openLink(ctx: LifeContext, proof: LinkProof, signedIn: Actor | null): Promise<OpenedLink> {
+  const link = await getLinkByProof(ctx, proof);
+  const now = ctx.clock.now();
+  if (isUsable(link, now)) await noteOpened(ctx, link);
+  const { db } = ctx.store;
+  const connection = link.connection_id
+    ? await db.selectFrom('connections').selectAll().where('id', '=', link.connection_id).executeTakeFirst()
+    : undefined;
+  const disconnection = link.disconnection_id
+    ? await db
+        .selectFrom('disconnections')
+        .selectAll()
+        .where('id', '=', link.disconnection_id)
+        .where('status', '=', 'open')
+        .executeTakeFirst()
+    : undefined;
+  return {
+    link: { ...link, opened_at: link.opened_at ?? now },
+    state: stateOf({ ...link, opened_at: link.opened_at ?? now }, now),
+    connection: connection ?? null,
+    disconnection: disconnection ?? null,
+    canAskForFreshMail: await canAskForFreshMail(ctx, db, link),
+    user: userOf(link, signedIn),
+  };
+}
