@@ -81,6 +81,7 @@ export async function prepareKeeper(
     done: done.promise,
     async kill() {
       isKilled = true;
+      if (idle.includes(process)) idle.splice(idle.indexOf(process), 1);
       process.child.kill('SIGKILL');
       await process.exited;
     },

@@ -13,6 +13,7 @@ import { type LifeContext, mooring } from '../context.ts';
 import { isFailure } from '../diagnosis/index.ts';
 import { type FollowUp, judgeFailure } from '../disconnection/judge-failure.ts';
 import { moveDataSource } from '../life.ts';
+import { lockLife } from '../lock-life.ts';
 import { noteEvent } from '../timeline.ts';
 import { followStreams } from './follow-streams.ts';
 import { readStream } from './read-stream.ts';
@@ -116,13 +117,17 @@ async function beginAttempt(
 ): Promise<SyncRun | null> {
   const now = ctx.clock.now();
   const rows = await ctx.store.db.transaction().execute(async (trx) => {
-    // Its open sync first, as everywhere (lock-life.ts).
-    const standing = await findOpenSync(trx, dataSourceId);
+    const found = await trx
+      .selectFrom('data_sources')
+      .select('connection_id')
+      .where('id', '=', dataSourceId)
+      .executeTakeFirst();
+    if (!found) return null;
+    await lockLife(trx, found.connection_id, dataSourceId);
     const dataSource = await trx
       .selectFrom('data_sources')
       .selectAll()
       .where('id', '=', dataSourceId)
-      .forUpdate()
       .executeTakeFirst();
     if (!dataSource || dataSource.paused_at || dataSource.status === 'disconnected') return null;
     const connection = await trx
@@ -131,11 +136,7 @@ async function beginAttempt(
       .where('id', '=', dataSource.connection_id)
       .executeTakeFirstOrThrow();
     if (connection.status === 'disconnected') return null;
-    // It may have been made while we waited for the lock.
-    const open =
-      standing ??
-      (await findOpenSync(trx, dataSourceId)) ??
-      (await createSync(trx, dataSource, 'scheduled', null, now));
+    const open = (await findOpenSync(trx, dataSourceId)) ?? (await createSync(trx, dataSource, 'scheduled', null, now));
     const sync = await trx
       .updateTable('syncs')
       .set((eb) => ({
