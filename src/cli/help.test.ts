@@ -85,3 +85,8 @@ test('a configuration that cannot be used is one sentence, without the secret in
   assert.match(wrong.stderr, /^mooring: DATABASE_URL: expected postgresql:/);
   assert.doesNotMatch(wrong.stderr, /secret-word/);
 });
+
+test('a diagnostic report of the process leaves the environment out', async () => {
+  await mooring(['--version']);
+  assert.ok(!('environmentVariables' in process.report.getReport()));
+});

@@ -46,6 +46,8 @@ export type CommandLineInput = Pick<Cli, 'loadMain'> & Partial<Cli>;
 
 /** Runs `mooring` with these arguments. Never throws; returns the exit code. */
 export async function runCommandLine(args: string[], input: CommandLineInput): Promise<number> {
+  // A diagnostic report is handed on when something is wrong, and the environment holds keys and passwords.
+  process.report.excludeEnv = true;
   let exitCode = 0;
   const cli: Cli = {
     stdin: process.stdin,

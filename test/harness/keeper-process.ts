@@ -6,7 +6,7 @@ import { type Clock, systemClock } from '../../src/clock.ts';
 import { createEgress, type Egress, type EgressContext, type EgressRequest } from '../../src/egress/index.ts';
 import { isFailure } from '../../src/life/diagnosis/index.ts';
 import { createLog } from '../../src/log.ts';
-import { openDatabase } from '../../src/store/index.ts';
+import { isDatabaseAway, openDatabase } from '../../src/store/index.ts';
 import { createTokens, openVault, type Vault } from '../../src/tokens/index.ts';
 import { createFastClock } from './fast-clock.ts';
 import type { KeeperInput, KeeperMessage, ParentMessage, Step } from './keeper-steps.ts';
@@ -118,7 +118,9 @@ async function run(input: KeeperInput): Promise<void> {
   await go.promise;
   // Without its database a process has no answer: that is an error to its callers, not its end.
   const results = await Promise.all(
-    Array.from({ length: input.callers }, () => call().catch(() => ({ status: -1, accessToken: '' }))),
+    Array.from({ length: input.callers }, () =>
+      call().catch((error) => ({ status: isDatabaseAway(error) ? -1 : -2, accessToken: '' })),
+    ),
   );
   await tokens.settle();
   await store.close();

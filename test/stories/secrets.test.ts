@@ -2,6 +2,8 @@
 // that is stored, logged, mailed or answered may hold one, in any common disguise; only what is sealed does.
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import test from 'node:test';
 import pino from 'pino';
@@ -12,6 +14,7 @@ import { connectFakeCrm, createFakeCrmWorld } from '../harness/fake-crm.ts';
 import { startForeignPostgres } from '../harness/foreign-postgres.ts';
 import { createWorldWithLab } from '../harness/lab-world.ts';
 import { startMailServer } from '../harness/mail-server.ts';
+import { dumpBackup, dumpDataFolder, dumpMetrics, dumpProblems, dumpReport } from '../harness/secret-dumps.ts';
 import {
   authorize,
   connectAnalytics,
@@ -107,14 +110,20 @@ const mailsOf = (world: World): string =>
 async function assertNothingLeaks(
   world: World,
   secrets: Record<string, string>,
-  logText: string,
+  logText: () => string,
   answers: string[],
 ): Promise<void> {
   assertHidden(await dumpDatabase(world), secrets, 'the database');
   assertHidden(await dumpApi(world), secrets, 'the API');
   assertHidden(mailsOf(world), secrets, 'a mail');
-  assertHidden(logText, secrets, 'the log');
+  assertHidden(await dumpProblems(world, secrets), secrets, 'the answer to a bad request');
+  assertHidden(await dumpMetrics(world), secrets, '/metrics');
+  assertHidden(dumpDataFolder(world), secrets, 'a file of the data folder');
+  assertHidden(await dumpBackup(world), secrets, 'a backup');
+  assertHidden(dumpReport(), secrets, 'a diagnostic report');
   assertHidden(answers.join('\n'), secrets, 'an answer');
+  // Read last: what was said about all of the above is in it.
+  assertHidden(logText(), secrets, 'the log');
 }
 
 test('an API key that the provider echoes in bodies, headers, HTML and redirects', async () => {
@@ -165,7 +174,7 @@ test('an API key that the provider echoes in bodies, headers, HTML and redirects
   await tryKey(secrets['second key']);
   assert.match(await dumpDatabase(world), /\[struck out\]/, 'the echoes were kept, without the key');
   await world.settle();
-  await assertNothingLeaks(world, secrets, text(), answers);
+  await assertNothingLeaks(world, secrets, text, answers);
 });
 
 test('a database password, with the mail server away and refusing our sign-in', async () => {
@@ -210,7 +219,7 @@ test('a database password, with the mail server away and refusing our sign-in', 
   await world.advance(minuteMs);
   await world.advance(hourMs);
   await post(`/api/v1/connections/${connection.id}/reconnect`, { fields: { password: secrets['wrong password'] } });
-  await assertNothingLeaks(world, secrets, text(), answers);
+  await assertNothingLeaks(world, secrets, text, answers);
   await smtp.stop();
 });
 
@@ -225,6 +234,7 @@ test('OAuth: codes, verifiers, tokens and the client secret', async () => {
   const secrets: Record<string, string> = {
     'client secret': sandboxClient.clientSecret,
     'password at the provider': ada.password,
+    'secret key': world.mooring.config.secretKey ?? '',
   };
   const remember = async (when: string): Promise<void> => {
     const { accessToken, refreshToken } = await readTokens(world, connectionId);
@@ -234,6 +244,8 @@ test('OAuth: codes, verifiers, tokens and the client secret', async () => {
   await remember('at first');
   await world.advance(2 * hourMs);
   await remember('after a refresh');
+  await spillARefresh(world);
+  await remember('after a spill');
   await world.simulator.control.revokeAccess(ada.username);
   await world.advance(2 * hourMs);
   await world.advance(minuteMs);
@@ -247,7 +259,7 @@ test('OAuth: codes, verifiers, tokens and the client secret', async () => {
   await world.settle();
   await remember('after Reconnect');
   assert.ok(Object.keys(secrets).length >= 6);
-  await assertNothingLeaks(world, secrets, text(), []);
+  await assertNothingLeaks(world, secrets, text, []);
 });
 
 test('what was entered to sign in, and the tokens that it gave, with a provider that echoes everything', async () => {
@@ -300,8 +312,32 @@ test('what was entered to sign in, and the tokens that it gave, with a provider 
   assert.notEqual((await getDataSource(world, id)).status, 'connected');
   const body = pem.split('\n')[4] ?? '';
   const secrets = { 'line of the private key': body, 'access token': accessToken };
-  await assertNothingLeaks(world, secrets, text(), answers);
+  await assertNothingLeaks(world, secrets, text, answers);
 });
+
+/** The database takes no new token for a while: it goes into the spill of the data folder, and is saved when the database does again. */
+async function spillARefresh(world: World): Promise<void> {
+  const { pool } = world.mooring.store;
+  await pool.query(`
+    create function refuse_on_purpose() returns trigger language plpgsql as $$ begin raise exception 'refused on purpose'; end $$;
+    create trigger refuse_on_purpose before update on credentials for each row when (new.version <> old.version)
+      execute function refuse_on_purpose()`);
+  world.clock.advance(2 * hourMs);
+  await world.simulator.control.advanceClock(2 * hourMs);
+  await world.mooring.runner.settle();
+  const text = dumpDataFolder(world);
+  const folder = join(world.mooring.config.dataDir, 'spill');
+  const [name = ''] = readdirSync(folder);
+  const connectionId = name.split('.')[0] ?? '';
+  const { vault } = world.mooring.life.tokens;
+  const spilled = await vault.unseal(readFileSync(join(folder, name)), `spill:${connectionId}`);
+  const { accessToken, refreshToken } = spilled.secrets as { accessToken: string; refreshToken: string };
+  assert.ok(accessToken && refreshToken);
+  assertHidden(text, { 'spilled access token': accessToken, 'spilled refresh token': refreshToken }, 'the data folder');
+  await pool.query('drop trigger refuse_on_purpose on credentials');
+  await world.advance(minuteMs);
+  assert.equal((await readTokens(world, connectionId)).refreshToken, refreshToken, 'it is saved from the spill');
+}
 
 async function readTokens(
   world: World,

@@ -10,6 +10,7 @@ import { systemClock } from '../../src/clock.ts';
 import type { HttpResponse } from '../../src/egress/index.ts';
 import { diagnose, explain, type Failure, isFailure } from '../../src/life/diagnosis/index.ts';
 import type { Store } from '../../src/store/index.ts';
+import { restsMs } from '../../src/tokens/plan-rest.ts';
 import { createTestDatabase } from '../harness/database.ts';
 import { type DatabaseProxy, startDatabaseProxy } from '../harness/database-proxy.ts';
 import { createFastClock, type FastTime } from '../harness/fast-clock.ts';
@@ -30,6 +31,8 @@ const losing: readonly KillStep[] = [
   'before_commit',
   'before_spill',
 ];
+/** Here it hangs while its parent makes up its mind. */
+const hanging: readonly KillStep[] = ['before_save', 'before_commit'];
 const spilling: readonly KillStep[] = ['before_spill', 'after_spill'];
 
 export interface RefreshPlan {
@@ -160,35 +163,56 @@ async function play(plan: RefreshPlan, { store, server, dataDir, doors, children
     isLost: isFailure(answer),
     outcomes: server.refreshes.map(({ outcome }) => outcome),
   };
-  assertRule(report, results, version);
+  const tookMs = clock.now().getTime() - time.epochMs;
+  assertRule(report, results, { version, tookMs });
   if (isFailure(answer)) assertToldAsOurs(answer, context);
   else assert.equal((answer as HttpResponse).status, 200);
   return report;
 }
 
-function assertRule({ plan, kills, isLost, outcomes }: RefreshReport, results: (Done | null)[], version: number): void {
+function assertRule(
+  { plan, kills, isLost, outcomes }: RefreshReport,
+  results: (Done | null)[],
+  { version, tookMs }: { version: number; tookMs: number },
+): void {
   const count = (wanted: string): number => outcomes.filter((outcome) => outcome === wanted).length;
   const isReplyLost = losing.includes(plan.step);
   const mayBeLost = plan.isRotating && !plan.hasGrace && isReplyLost;
   assert.ok(kills >= 1, 'the step was reached');
-  assert.equal(isLost, mayBeLost, `lost: ${isLost}; ${outcomes.join(' ')}`);
+  // A save that hangs for two seconds is spilled while it goes on: one whose kill was slow to come may be found on the disk.
+  const isKept = !isLost && hanging.includes(plan.step) && outcomes.length === 1;
+  assert.equal(isLost, mayBeLost && !isKept, `lost: ${isLost}; ${outcomes.join(' ')}`);
   const survivors = results.filter((result) => result !== null);
   const statuses = new Set(survivors.flatMap((result) => result.statuses));
   if (isLost) {
     assert.equal(count('granted'), 1);
-    // One who asks is told no, and what is remembered is not asked for again, unless to confirm it, or because a kill has lost the answer.
-    assert.ok(count('refused') >= 1 && count('refused') <= 1 + kills, outcomes.join(' '));
+    // One who asks is told no. Again only to confirm it, because a kill has lost the answer, or because the rest is over meanwhile.
+    assert.ok(count('refused') >= 1 && count('refused') <= 1 + kills + restsWithin(tookMs), outcomes.join(' '));
     assert.equal(version, 1, 'the token is kept');
     assert.ok(!statuses.has(200));
     return;
   }
   assert.equal(version, 2, 'saved once');
-  assert.ok(statuses.size === 0 || (statuses.size === 1 && statuses.has(200)), `callers got ${[...statuses]}`);
+  // A database that did not answer in time, on a busy machine, is an error and no answer.
+  assert.ok(
+    [...statuses].every((status) => status === 200 || status === -1),
+    `callers got ${[...statuses]}`,
+  );
   assert.ok(new Set(survivors.flatMap((result) => result.accessTokens)).size <= 1, 'all got the same token');
   assert.equal(count('refused'), 0);
   // Spent: once, and once more for each reply that a kill has lost.
   assert.ok(outcomes.length <= 1 + (isReplyLost ? kills : 0), outcomes.join(' '));
   assert.equal(count('granted'), plan.isRotating ? 1 : outcomes.length);
+}
+
+/** How many rests (each at least nine tenths of its length) may have ended in that time: on a busy machine the fast clock goes far. */
+function restsWithin(ms: number): number {
+  let [count, sumMs] = [0, 0];
+  for (; count < restsMs.length; count++) {
+    sumMs += 0.9 * (restsMs[count] ?? 0);
+    if (sumMs > ms) break;
+  }
+  return count;
 }
 
 /** What people are told of a lost authorization: that it was our doing, and never that they did something. */
