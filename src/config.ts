@@ -257,6 +257,13 @@ export const options = {
       'Reminders for somebody who was asked to connect or reconnect and has not done it, counted from the asking.',
     parse: durationsMs,
   }),
+  expiryMailHour: option({
+    env: 'MOORING_EXPIRY_MAIL_HOUR',
+    fallback: '8',
+    meaning:
+      'The hour of the day, UTC, within which these warnings are mailed: all of a day for one person in one email.',
+    parse: integerBetween(0, 23),
+  }),
   closingMailLatestMs: option({
     env: 'MOORING_CLOSING_MAIL_LATEST',
     fallback: '24h',

@@ -81,12 +81,23 @@ export const connector = z.object({
   isReady: z.boolean(),
   /** What is missing, in a sentence, when it is not ready. */
   notReadyBecause: z.string().nullable(),
-  oauthApp: z.object({ clientId: z.string().nullable(), redirectUri: z.string() }).nullable(),
+  oauthApp: z
+    .object({
+      clientId: z.string().nullable(),
+      redirectUri: z.string(),
+      /** An operator says that the provider has not published the app yet. */
+      isInTesting: z.boolean(),
+      /** How long authorizations then live; null where the provider has no such mode, as far as is known. */
+      testingModeMs: z.number().int().nullable(),
+    })
+    .nullable(),
 });
 
 export const oauthAppInput = z.object({
   clientId: z.string().min(1).max(1000),
   clientSecret: z.string().max(4000).optional(),
+  /** Left out: as it was. */
+  isInTesting: z.boolean().optional(),
 });
 
 export const actor = z.object({ id: id.nullable(), name: z.string() });
@@ -376,12 +387,38 @@ export const dataSourceListQuery = listQuery.extend({
   search: z.string().max(200).optional(),
   connectionId: id.optional(),
   cause: cause.optional(),
+  /** Only those whose Connection expires soon. */
+  isExpiring: z.stringbool().optional(),
+});
+export const connectionListQuery = listQuery.extend({ status: connectionStatus.optional() });
+export const expirationListQuery = listQuery.extend({
+  /** Only what expires within the first time ahead that people are warned. */
+  isSoon: z.stringbool().optional(),
 });
 export const disconnectionListQuery = listQuery.extend({ status: z.enum(['open', 'closed']).optional() });
 export const rowsQuery = listQuery.extend({ stream: z.string().max(300) });
 
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
-export const dataSourcePage = pageOf(dataSource).extend({ counts: z.record(dataSourceStatus, z.number().int()) });
+export const dataSourcePage = pageOf(dataSource).extend({
+  counts: z.record(dataSourceStatus, z.number().int()),
+  /** How many read through a Connection that expires soon. */
+  expiringCount: z.number().int(),
+});
+/** A Connection whose authorization ends by itself. */
+export const expiration = z.object({
+  connectionId: id,
+  connectionName: z.string(),
+  connectorSlug: z.string(),
+  connectorName: z.string(),
+  authKind,
+  status: connectionStatus,
+  identityLabel: z.string().nullable(),
+  connectedBy: actor,
+  authorizedAt: instant,
+  expiry,
+  dataSources: z.array(z.object({ id, name: z.string(), isPaused: z.boolean() })),
+});
+export const expirationPage = pageOf(expiration).extend({ soonCount: z.number().int() });
 export const rowsPage = z.object({
   columns: z.array(z.object({ name: z.string(), type: z.string() })),
   rows: z.array(z.array(z.unknown())),
@@ -410,6 +447,8 @@ export const liveHint = z.object({
 });
 
 export type Explanation = z.infer<typeof explanation>;
+export type ExpirationView = z.infer<typeof expiration>;
+export type ExpirationPage = z.infer<typeof expirationPage>;
 export type ExpiryView = z.infer<typeof expiry>;
 export type ConnectorView = z.infer<typeof connector>;
 export type FieldView = z.infer<typeof field>;

@@ -1,10 +1,16 @@
 // The state of the house for /metrics, counted when it is asked for: Data Sources by status, open disconnections by cause, jobs.
 import { collectDefaultMetrics, Gauge } from 'prom-client';
 import { countJobs } from '../jobs/index.ts';
+import { refutedBefore, soonUntil } from '../life/index.ts';
 import type { ApiContext } from './context.ts';
-import { cause, dataSourceStatus } from './schemas.ts';
+import { cause, dataSourceStatus, expiry } from './schemas.ts';
 
-export function measureState({ metrics, store: { db }, clock }: Pick<ApiContext, 'metrics' | 'store' | 'clock'>): void {
+export function measureState({
+  metrics,
+  store: { db },
+  clock,
+  config,
+}: Pick<ApiContext, 'metrics' | 'store' | 'clock' | 'config'>): void {
   if (metrics.getSingleMetric('mooring_data_sources')) return;
   collectDefaultMetrics({ register: metrics });
   const registers = [metrics];
@@ -37,6 +43,25 @@ export function measureState({ metrics, store: { db }, clock }: Pick<ApiContext,
         .execute();
       for (const it of cause.options)
         this.set({ cause: it }, Number(rows.find((row) => row.cause === it)?.amount ?? 0));
+    },
+  });
+  new Gauge({
+    name: 'mooring_connections_expiring',
+    help: 'Connections whose authorization ends by itself soon (MOORING_EXPIRY_AHEAD) and that are not disconnected, by certainty',
+    labelNames: ['certainty'],
+    registers,
+    async collect() {
+      const rows = await db
+        .selectFrom('expirations')
+        .innerJoin('connections', 'connections.id', 'expirations.connection_id')
+        .select((eb) => ['certainty', eb.fn.countAll<number>().as('amount')])
+        .where('ends_at', '>', refutedBefore(clock.now()))
+        .where('ends_at', '<=', soonUntil(config, clock.now()))
+        .where('connections.status', '<>', 'disconnected')
+        .groupBy('certainty')
+        .execute();
+      for (const certainty of expiry.shape.certainty.options)
+        this.set({ certainty }, Number(rows.find((row) => row.certainty === certainty)?.amount ?? 0));
     },
   });
   new Gauge({

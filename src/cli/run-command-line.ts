@@ -10,6 +10,7 @@ import { addDataSources } from './commands/data-sources.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDiagnose } from './commands/diagnose.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addExpirations } from './commands/expirations.ts';
 import { addFailures } from './commands/failures.ts';
 import { addKeys } from './commands/keys.ts';
 import { addMigrate } from './commands/migrate.ts';
@@ -33,6 +34,7 @@ const commands = [
   addOperator,
   addUser,
   addDataSources,
+  addExpirations,
   addSync,
   addDiagnose,
   addFailures,

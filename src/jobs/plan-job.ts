@@ -23,6 +23,8 @@ export const jobKinds = {
   remind_link: { queue: 'quick' },
   /** key: Connection id. Refreshes its tokens ahead of need. */
   refresh: { queue: 'quick' },
+  /** key: Account id. Tells whoever is concerned of what expires soon. */
+  announce: { queue: 'quick' },
   /** key: `everything`. Reckons the forecasts anew that rest on lifetimes which are no longer the known ones. */
   forecast: { queue: 'quick' },
   /** key: `everything`. Removes what has had its day: old authorizations, syncs, kept mails. */

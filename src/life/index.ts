@@ -31,12 +31,11 @@ export {
   type ReportedFailure,
   reportFailure,
 } from './credentials/index.ts';
-export { explainExpiry, type FoundExpiry, findExpiries, soonUntil, toFound } from './expiry/index.ts';
+export { explainExpiry, type FoundExpiry, findExpiries, refutedBefore, soonUntil, toFound } from './expiry/index.ts';
 export { createJobHandlers } from './job-handlers.ts';
 export { sendAccountMail } from './notify/account-mail.ts';
-export { collectMail } from './notify/collect-mail.ts';
 export { markRead } from './notify/mark-read.ts';
-export { renderMail, renderSubject } from './notify/render-mail.ts';
+export { showNotification, showSubject } from './notify/show-notification.ts';
 export type { MailContent, RenderedMail } from './notify/types.ts';
 export { reconnectWithFields } from './reconnect/reconnect-with-fields.ts';
 export { renderTimeline } from './render-timeline.ts';

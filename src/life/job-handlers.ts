@@ -4,7 +4,7 @@ import { sendClosingMail } from './catch-up/plan-closing-mail.ts';
 import type { LifeContext } from './context.ts';
 import { confirmSuspicion } from './disconnection/confirm-suspicion.ts';
 import { probeDisconnection } from './disconnection/probe-disconnection.ts';
-import { renewForecasts } from './expiry/index.ts';
+import { announceExpirations, renewForecasts } from './expiry/index.ts';
 import { deliverNotification } from './notify/deliver-notification.ts';
 import { remind } from './notify/remind.ts';
 import { deliverLetter } from './reconnect/links/deliver-letter.ts';
@@ -23,6 +23,7 @@ export const createJobHandlers = (ctx: LifeContext): JobHandlers => ({
   link_letter: (key) => deliverLetter(ctx, key),
   remind_link: (key) => remindLink(ctx, key),
   refresh: (key) => refreshAhead(ctx, key),
+  announce: (key, { signal }) => announceExpirations(ctx, key, signal),
   forecast: (_key, job) => renewForecasts(ctx, job),
   sweep: () => sweep(ctx),
 });

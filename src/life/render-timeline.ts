@@ -40,6 +40,7 @@ const eventWords: Record<string, string> = {
   disconnected: 'disconnection',
   reminder: 'reminder',
   recovered: 'recovery',
+  expiring: 'expiry to come',
 };
 
 const renderers: { [Kind in TimelineKind]: (data: TimelineKinds[Kind]) => Rendered } = {

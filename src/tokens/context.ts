@@ -17,7 +17,8 @@ export interface TokensContext {
   /** Plans a job in the caller's transaction. */
   planJob: (
     trx: DbOrTrx,
-    job: { kind: 'refresh' | 'forecast'; key: string; dueAt: Date; accountId?: string | undefined },
+    job: { kind: 'refresh' | 'announce' | 'forecast'; key: string; dueAt: Date; accountId?: string | undefined },
+    options?: { keepEarlier?: boolean },
   ) => Promise<unknown>;
   /** Null: this program does not know it (any more). */
   findConnector: (slug: string) => Connector | null;

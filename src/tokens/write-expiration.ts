@@ -1,5 +1,5 @@
 // The row of `expirations`: the forecast of one Connection, written in the transaction of whatever it follows from, and only when it says
-// something new: a rolling token that is refreshed every hour costs no write.
+// something new: a rolling token that is refreshed every hour costs no write. A new end plans the job that announces it.
 import { createHash } from 'node:crypto';
 import { minuteMs } from '../clock.ts';
 import type { Connector } from '../connectors/index.ts';
@@ -86,6 +86,10 @@ export async function writeExpiration(
     .values({ connection_id: connectionId, account_id: connection.account_id, ...columns, since })
     .onConflict((conflict) => conflict.column('connection_id').doUpdateSet({ ...columns, since }))
     .execute();
+  if (isSameEnd || told.ends_at === null) return;
+  const { account_id: accountId } = connection;
+  const job = { kind: 'announce' as const, key: accountId, dueAt: ctx.clock.now(), accountId };
+  await ctx.planJob(trx, job, { keepEarlier: true });
 }
 
 /** What a refresh shows of the refresh token's end: whether use moves it. Part of the row that the refresh writes. */

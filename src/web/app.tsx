@@ -19,6 +19,8 @@ const AddDataSourcesPage = lazy(() => import('./pages/connect/add-data-sources.t
 const ReconnectPage = lazy(() => import('./pages/connect/reconnect.tsx'));
 const AuthorizationPage = lazy(() => import('./pages/connect/authorization.tsx'));
 const ByLinkPage = lazy(() => import('./pages/by-link/by-link.tsx'));
+const ExpirationsPage = lazy(() => import('./pages/expirations.tsx'));
+const RenewPage = lazy(() => import('./pages/renew.tsx'));
 const NotificationsPage = lazy(() => import('./pages/notifications.tsx'));
 const UsersPage = lazy(() => import('./pages/people/users.tsx'));
 const ApiKeysPage = lazy(() => import('./pages/people/api-keys.tsx'));
@@ -43,6 +45,8 @@ export function App() {
           <Route path="/data-sources" element={<DataSourcesPage />} />
           <Route path="/data-sources/:id" element={<DataSourcePage />} />
           <Route path="/data-manager" element={<DataManagerPage />} />
+          <Route path="/expirations" element={<ExpirationsPage />} />
+          <Route path="/renew" element={<RenewPage />} />
           <Route path="/connect" element={<ChooseConnectorPage />} />
           <Route path="/connect/:slug" element={<AuthorizePage />} />
           <Route path="/connect/:slug/back" element={<FindConnectionPage />} />

@@ -30,6 +30,9 @@ const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: '
 /** "14 Mar 2026, 09:05", in the time zone of the reader. */
 export const formatInstant = (instant: string): string => instantFormat.format(new Date(instant));
 export const formatDay = (instant: string): string => dayFormat.format(new Date(instant));
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
+/** "March 2026". */
+export const formatMonth = (instant: string): string => monthFormat.format(new Date(instant));
 export const formatTime = (instant: string): string => timeFormat.format(new Date(instant));
 export const formatWeekday = (instant: string): string => weekdayFormat.format(new Date(instant));
 

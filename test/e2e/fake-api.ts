@@ -92,7 +92,16 @@ const routes: Record<string, Answer> = {
   'GET /data-sources/:id/streams': () => page(fixtures.streams),
   'GET /data-sources/:id/rows': () => ({ columns: fixtures.rowColumns, rows: fixtures.rows, next: null }),
   'POST /data-sources': () => fixtures.dataSources.find((it) => it.id === 'ds_new'),
-  'GET /connections': ({ isEmpty }) => page(isEmpty ? [] : fixtures.connections),
+  'GET /connections': ({ url, isEmpty }) => {
+    const status = url.searchParams.get('status');
+    return page(isEmpty ? [] : fixtures.connections.filter((it) => !status || it.status === status));
+  },
+  'GET /expirations': ({ url, isEmpty }) => {
+    const shown = isEmpty ? [] : fixtures.expirations;
+    const isSoon = url.searchParams.get('isSoon') === 'true';
+    const soon = shown.filter((it) => it.expiry.isSoon);
+    return { ...page(isSoon ? soon : shown), soonCount: soon.length };
+  },
   'GET /connections/:id': ({ id }) => fixtures.connections.find((it) => it.id === id) ?? notFound,
   'POST /connections': ({ body }) => connect(body),
   'POST /connections/:id/reconnect': () => refusedPassword,
@@ -213,7 +222,9 @@ function listDataSources(url: URL, isEmpty: boolean) {
     .filter((it) => !status || it.status === status)
     .filter((it) => !cause || it.explanation?.cause === cause)
     .filter((it) => it.name.toLowerCase().includes(search));
-  return { items, next: null, counts };
+  const expiring = all.filter((it) => it.expiry?.isSoon);
+  const shown = url.searchParams.get('isExpiring') === 'true' ? items.filter((it) => it.expiry?.isSoon) : items;
+  return { items: shown, next: null, counts, expiringCount: expiring.length };
 }
 
 const refusedPassword = {

@@ -47,6 +47,11 @@ export const shots: Shot[] = [
   { name: 'data-source-rows', path: '/data-sources/ds_site?tab=rows' },
   { name: 'data-source-settings', path: '/data-sources/ds_site?tab=settings' },
   { name: 'data-manager', path: '/data-manager', act: openFirstDataSource },
+  { name: 'expirations', path: '/expirations' },
+  { name: 'expirations-empty', path: '/expirations', scenario: 'empty' },
+  { name: 'data-source-expiring', path: '/data-sources/ds_site' },
+  { name: 'renew-expiring', path: '/renew?through=expiring' },
+  { name: 'renew-disconnected', path: '/renew?through=disconnected', act: skipOne },
   { name: 'connect', path: '/connect' },
   { name: 'connect-oauth', path: '/connect/sandbox-analytics' },
   { name: 'connect-form', path: '/connect/postgres' },
@@ -138,6 +143,10 @@ async function newApiKey(page: Page): Promise<void> {
 async function openFirstDataSource(page: Page): Promise<void> {
   await page.getByLabel('Streams of Blog').click();
   await page.getByText('campaign_days').waitFor();
+}
+async function skipOne(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Skip this one' }).click();
+  await page.getByText('1 skipped').waitFor();
 }
 async function chooseObject(page: Page): Promise<void> {
   await page.getByLabel('shop.example.com').check();

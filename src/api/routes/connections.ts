@@ -18,6 +18,7 @@ import type { RegisterRoutes } from '../context.ts';
 import {
   connectInput,
   connection,
+  connectionListQuery,
   connectResult,
   deletedConnection,
   pageOf,
@@ -42,7 +43,7 @@ export const registerConnectionRoutes: RegisterRoutes = (app, ctx) => {
       schema: {
         tags,
         summary: 'Connections of your Account',
-        querystring: pageQuery,
+        querystring: connectionListQuery,
         response: { 200: pageOf(connection) },
       },
     },

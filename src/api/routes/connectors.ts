@@ -44,11 +44,16 @@ export const registerConnectorRoutes: RegisterRoutes = (app, ctx) => {
       const actor = actorOf(request);
       requirePermission(actor, 'operate');
       const it = ctx.life.getConnector(request.params.slug);
-      const { clientId, clientSecret } = request.body;
+      const { clientId, clientSecret, isInTesting } = request.body;
       await ctx.store.db.transaction().execute(async (trx) => {
         // Without a secret in the request the one that is kept stays.
         const kept = clientSecret ?? (await ctx.life.tokens.findOAuthApp(it.slug, trx))?.clientSecret ?? null;
-        await ctx.life.tokens.setOAuthApp(it.slug, { clientId, clientSecret: kept }, actor.name, trx);
+        await ctx.life.tokens.setOAuthApp(
+          it.slug,
+          { clientId, clientSecret: kept, ...(isInTesting !== undefined && { isInTesting }) },
+          actor.name,
+          trx,
+        );
         const detail = { clientId };
         await writeAudit(trx, { at: ctx.clock.now(), actor, action: 'oauth_app.changed', targetId: it.slug, detail });
       });
@@ -73,7 +78,12 @@ async function toConnectorView(ctx: ApiContext, actor: Actor, it: Connector): Pr
       ? null
       : `An operator enters the client id and secret of your OAuth app at ${it.name} under Connectors.`,
     oauthApp: needsOAuthApp(it.auth)
-      ? { clientId: actor.isOperator ? (app?.clientId ?? null) : null, redirectUri: ctx.life.baseUrl + callbackPath }
+      ? {
+          clientId: actor.isOperator ? (app?.clientId ?? null) : null,
+          redirectUri: ctx.life.baseUrl + callbackPath,
+          isInTesting: app?.isInTesting ?? false,
+          testingModeMs: it.lifetimes?.testingModeMs ?? null,
+        }
       : null,
   };
 }

@@ -11,6 +11,7 @@ import { registerCredentialRoutes } from './credentials.ts';
 import { registerDataSourceRoutes } from './data-sources.ts';
 import { registerDiagnoseRoutes } from './diagnose.ts';
 import { registerDisconnectionRoutes } from './disconnections.ts';
+import { registerExpirationRoutes } from './expirations.ts';
 import { registerFirstRunRoutes } from './first-run.ts';
 import { registerHelpRoutes } from './help.ts';
 import { registerInstanceRoutes } from './instance.ts';
@@ -38,6 +39,7 @@ const resources: RegisterRoutes[] = [
   registerByLinkRoutes,
   registerDataSourceRoutes,
   registerDisconnectionRoutes,
+  registerExpirationRoutes,
   registerDiagnoseRoutes,
   registerUnknownFailureRoutes,
   registerHelpRoutes,

@@ -1,7 +1,7 @@
 // The emails, kept in the app: each person sees their own; operators see all of their Account.
 import type { Selectable } from 'kysely';
 import type { Actor } from '../../accounts/index.ts';
-import { collectMail, markRead, renderMail, renderSubject } from '../../life/index.ts';
+import { markRead, showNotification, showSubject } from '../../life/index.ts';
 import { notFound } from '../../request-error.ts';
 import type { Tables } from '../../store/index.ts';
 import { actorOf } from '../actor.ts';
@@ -47,7 +47,7 @@ export const registerNotificationRoutes: RegisterRoutes = (app, ctx) => {
     },
     async (request) => {
       const row = await getRow(ctx, actorOf(request), request.params.id);
-      const { subject, html, text } = await render(ctx, row);
+      const { subject, html, text } = await showNotification(ctx.life, ctx.store.db, row);
       return { ...toView(row, subject), html, text };
     },
   );
@@ -78,10 +78,7 @@ async function getRow(ctx: ApiContext, actor: Actor, id: string): Promise<Row> {
   return row;
 }
 
-const subjectOf = async (ctx: ApiContext, row: Row): Promise<string> =>
-  renderSubject(await collectMail(ctx.life, ctx.store.db, row));
-
-const render = async (ctx: ApiContext, row: Row) => renderMail(await collectMail(ctx.life, ctx.store.db, row));
+const subjectOf = (ctx: ApiContext, row: Row): Promise<string> => showSubject(ctx.life, ctx.store.db, row);
 
 const toView = (row: Row, subject: string): NotificationView => ({
   id: row.id,

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Actor } from '../../accounts/index.ts';
 import type { Diagnosis } from '../../life/diagnosis/index.ts';
 import { findExpiries, getConnection } from '../../life/index.ts';
-import type { Tables } from '../../store/index.ts';
+import type { ConnectionStatus, Tables } from '../../store/index.ts';
 import type { ApiContext } from '../context.ts';
 import type { ConnectionView } from '../schemas.ts';
 import { expiryView } from './expiry-view.ts';
@@ -15,9 +15,13 @@ type ConnectionRow = Selectable<Tables['connections']>;
 export async function listConnectionViews(
   ctx: ApiContext,
   actor: Actor,
-  query: { limit: number; after?: string | undefined },
+  query: { limit: number; after?: string | undefined; status?: ConnectionStatus | undefined },
 ) {
-  const base = ctx.store.db.selectFrom('connections').selectAll().where('account_id', '=', actor.accountId);
+  const base = ctx.store.db
+    .selectFrom('connections')
+    .selectAll()
+    .where('account_id', '=', actor.accountId)
+    .$if(query.status !== undefined, (it) => it.where('status', '=', query.status as ConnectionStatus));
   const { rows, next } = cutPage(await pageBy(base, 'created_at', 'id', query).execute(), query.limit, (row) => ({
     at: row.created_at,
     id: row.id,
@@ -54,7 +58,7 @@ async function toConnectionView(ctx: ApiContext, row: ConnectionRow): Promise<Co
           .executeTakeFirst()
       : undefined;
   const diagnosis = (open ?? suspicion)?.diagnosis as unknown as Diagnosis | undefined;
-  const expiry = (await findExpiries(db, [row.id])).get(row.id);
+  const expiry = (await findExpiries(db, [row.id], ctx.clock.now())).get(row.id);
   return {
     id: row.id,
     name: row.name,

@@ -4,11 +4,12 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '../../accounts/index.ts';
 import type { Diagnosis } from '../../life/diagnosis/index.ts';
-import { earliest, findExpiries, findMissing } from '../../life/index.ts';
+import { earliest, findExpiries, findMissing, refutedBefore, soonUntil } from '../../life/index.ts';
 import { notFound } from '../../request-error.ts';
 import type { DataSourceStatus, Tables } from '../../store/index.ts';
 import type { ApiContext } from '../context.ts';
 import { type DataSourcePage, type DataSourceView, type dataSourceListQuery, dataSourceStatus } from '../schemas.ts';
+import { countExpiring } from './expiration-view.ts';
 import { expiryView } from './expiry-view.ts';
 import { explainView } from './explain-view.ts';
 import { cutPage, pageBy } from './page-cursor.ts';
@@ -56,6 +57,18 @@ export async function listDataSourceViews(ctx: ApiContext, actor: Actor, query: 
         ]),
       ),
     )
+    .$if(query.isExpiring === true, (it) =>
+      it
+        .where('connections.status', '<>', 'disconnected')
+        .where('data_sources.connection_id', 'in', (inner) =>
+          inner
+            .selectFrom('expirations')
+            .select('expirations.connection_id')
+            .where('expirations.account_id', '=', actor.accountId)
+            .where('expirations.ends_at', '>', refutedBefore(ctx.clock.now()))
+            .where('expirations.ends_at', '<=', soonUntil(ctx.config, ctx.clock.now())),
+        ),
+    )
     .$if(query.cause !== undefined, (it) =>
       it.where((eb) =>
         eb.exists(
@@ -74,8 +87,9 @@ export async function listDataSourceViews(ctx: ApiContext, actor: Actor, query: 
         ),
       ),
     );
-  const [found, counted] = await Promise.all([
+  const [found, expiringCount, counted] = await Promise.all([
     pageBy(base, 'data_sources.created_at', 'data_sources.id', query).execute(),
+    countExpiring(ctx, actor.accountId),
     ctx.store.db
       .selectFrom('data_sources')
       .select((eb) => ['status', eb.fn.countAll<number>().as('amount')])
@@ -87,7 +101,7 @@ export async function listDataSourceViews(ctx: ApiContext, actor: Actor, query: 
   const counts = Object.fromEntries(
     dataSourceStatus.options.map((status) => [status, Number(counted.find((it) => it.status === status)?.amount ?? 0)]),
   ) as Record<DataSourceStatus, number>;
-  return { items: await toViews(ctx, rows), next, counts };
+  return { items: await toViews(ctx, rows), next, counts, expiringCount };
 }
 
 export async function getDataSourceView(ctx: ApiContext, actor: Actor, id: string): Promise<DataSourceView> {
@@ -124,6 +138,7 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
     findExpiries(
       db,
       rows.map((row) => row.connection_id),
+      ctx.clock.now(),
     ),
   ]);
   const concerns = (it: { connection_id: string; data_source_id: string | null }, row: Row): boolean =>

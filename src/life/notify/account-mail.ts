@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountPorts } from '../../accounts/index.ts';
 import type { OutgoingMail } from '../../egress/index.ts';
-import { cancelJob } from '../../jobs/index.ts';
+import { cancelJob, planJob } from '../../jobs/index.ts';
 import { takeOverAll } from '../connect/take-over.ts';
 import type { LifeContext } from '../context.ts';
 import { endLinks } from '../reconnect/links/end-links.ts';
@@ -49,6 +49,13 @@ export function sendAccountMail(ctx: LifeContext): AccountPorts {
         await cancelJob(trx, 'notify', id);
         if (disconnectionId) await notifyAbout(ctx, trx, { disconnectionId, event, occurrence });
       }
+      // What expires is told to those who stand in, too.
+      const accountId = user.accountId;
+      await planJob(
+        trx,
+        { kind: 'announce', key: accountId, dueAt: ctx.clock.now(), accountId },
+        { keepEarlier: true },
+      );
     },
   };
 }

@@ -7,6 +7,7 @@ import { type LifeContext, mooring } from '../context.ts';
 import { linkForMail } from '../reconnect/links/mailed-link.ts';
 import { noteEvent } from '../timeline.ts';
 import { collectMail } from './collect-mail.ts';
+import { deliverExpiring } from './deliver-expiring.ts';
 import { offersReconnect, renderMail } from './render-mail.ts';
 
 export async function deliverNotification(ctx: LifeContext, notificationId: string): Promise<JobOutcome> {
@@ -17,6 +18,7 @@ export async function deliverNotification(ctx: LifeContext, notificationId: stri
     .where('id', '=', notificationId)
     .where('status', '=', 'pending')
     .executeTakeFirst();
+  if (row?.event === 'expiring') return deliverExpiring(ctx, row);
   if (!row?.disconnection_id) return 'done';
   const disconnection = await db
     .selectFrom('disconnections')

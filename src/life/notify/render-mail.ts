@@ -1,13 +1,14 @@
-// Turns what is known about a disconnection or a recovery into an email: subject, HTML and plain text that say the same.
+// Turns what is known about a disconnection, a recovery or an expiry to come into an email: subject, HTML and plain text that say the same.
 // Nothing is decided here and nothing is read: collect-mail.ts gathers the content when the mail is about to go. The words of a cause
 // come from diagnosis/explain, their order from mail/plan-*.ts.
 import { type Explained, explain } from '../diagnosis/index.ts';
 import type { Letter } from './mail/letter.ts';
+import { planExpiryLetter } from './mail/plan-expiry-letter.ts';
 import { hasButton, planLetter } from './mail/plan-letter.ts';
 import { planRecoveryLetter } from './mail/plan-recovery-letter.ts';
 import { renderText } from './mail/render-text.ts';
 import { cleanContent } from './mail/words.ts';
-import type { MailContent, RenderedMail } from './types.ts';
+import type { ExpiryContent, MailContent, RenderedMail } from './types.ts';
 
 /** Renders one email. The same content gives the same mail, byte by byte. */
 export const renderMail = (content: MailContent): Promise<RenderedMail> =>
@@ -15,6 +16,12 @@ export const renderMail = (content: MailContent): Promise<RenderedMail> =>
 
 /** Its subject alone: for lists, which need no HTML. */
 export const renderSubject = (content: MailContent): string => planMail(cleanContent(content)).subject;
+
+/** The same for what expires soon. */
+export const renderExpiryMail = (content: ExpiryContent): Promise<RenderedMail> =>
+  renderLetter(planExpiryLetter(cleanContent(content)));
+
+export const renderExpirySubject = (content: ExpiryContent): string => planExpiryLetter(cleanContent(content)).subject;
 
 const planMail = (content: MailContent): Letter =>
   content.event === 'recovered' ? planRecoveryLetter(content) : planLetter(content, explainTo(content));

@@ -1,5 +1,7 @@
 // What an email about a Data Source says, before it is put into words and HTML.
+
 import type { AuthKind, Diagnosis, KnownProvider } from '../diagnosis/index.ts';
+import type { ExpiryCertainty, ExplainedExpiry } from '../expiry/types.ts';
 
 /** Everything render-mail.ts needs; collected when the mail is about to go, so that it tells how things stand then. */
 export interface MailContent {
@@ -49,6 +51,36 @@ export interface MailContent {
       isFinished: boolean;
     }[];
   } | null;
+}
+
+/** What an email about Connections that expire soon says. */
+export interface ExpiryContent {
+  accountName: string;
+  accountOwnerName: string;
+  ownerUserId: string;
+  recipientName: string;
+  recipientUserId: string | null;
+  now: Date;
+  /** The earliest first. */
+  items: ExpiringItem[];
+  /** Walks through all that expires soon. */
+  renewAllUrl: string;
+  calendarUrl: string;
+  notificationsUrl: string;
+}
+
+export interface ExpiringItem {
+  connectionName: string;
+  connectorName: string;
+  identityLabel: string | null;
+  connectedByUserId: string | null;
+  connectedByName: string;
+  endsAt: Date;
+  certainty: ExpiryCertainty;
+  words: ExplainedExpiry;
+  dataSources: { name: string; url: string }[];
+  reconnectUrl: string;
+  pageUrl: string;
 }
 
 export interface RenderedMail {

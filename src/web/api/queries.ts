@@ -4,6 +4,7 @@ import {
   type UseInfiniteQueryResult,
   type UseQueryResult,
   useInfiniteQuery,
+  useQueries,
   useQuery,
 } from '@tanstack/react-query';
 import type { UnknownFailureView, UnknownFailureWholeView } from '../../api/failure-schemas.ts';
@@ -17,6 +18,8 @@ import type {
   DataSourcePage,
   DataSourceView,
   DisconnectionView,
+  ExpirationPage,
+  ExpirationView,
   InstanceView,
   InvitationPreview,
   InvitationView,
@@ -118,6 +121,7 @@ export const useHelpProvider = (slug: string): UseQueryResult<HelpProviderView> 
 
 export interface DataSourceFilter {
   status?: string;
+  isExpiring?: string;
   cause?: string;
   search?: string;
 }
@@ -171,6 +175,45 @@ export const useAskedLinks = (): UseQueryResult<ReconnectLinkView[]> =>
   useQuery({
     queryKey: ['connections', 'asked'],
     queryFn: () => list<ReconnectLinkView>('/reconnect-links'),
+  });
+
+/** Several at once; one that was deleted has no data. */
+export const useConnectionsById = (ids: string[]) =>
+  useQueries({
+    queries: ids.map((id) => ({
+      queryKey: ['connections', id],
+      queryFn: () => get<ConnectionView>(`/connections/${id}`),
+      retry: false,
+    })),
+  });
+
+export const useExpirations = () =>
+  usePages<ExpirationView, ExpirationPage>(['connections', 'expirations'], '/expirations', {});
+
+/** How many expire soon. */
+export const useExpiringCount = (): number =>
+  useQuery({
+    queryKey: ['connections', 'expirations', 'soon'],
+    queryFn: () => get<ExpirationPage>('/expirations', { isSoon: 'true', limit: '1' }),
+    staleTime: 60_000,
+  }).data?.soonCount ?? 0;
+
+/** The Connections that a walk would lead through now, in order: what a person can renew. */
+export const useWalkable = (through: 'expiring' | 'disconnected', isEnabled: boolean): UseQueryResult<string[]> =>
+  useQuery({
+    queryKey: ['connections', 'walkable', through],
+    enabled: isEnabled,
+    queryFn: async () => {
+      if (through === 'expiring') {
+        const { items } = await get<ExpirationPage>('/expirations', { isSoon: 'true', limit: '200' });
+        return items.map((it) => it.connectionId);
+      }
+      const { items } = await get<{ items: ConnectionView[] }>('/connections', {
+        status: 'disconnected',
+        limit: '200',
+      });
+      return items.filter((it) => it.explanation?.canReconnect ?? true).map((it) => it.id);
+    },
   });
 
 export const useObjects = (connectionId: string, enabled: boolean): UseQueryResult<SourceObjectView[]> =>

@@ -6,10 +6,11 @@ import { Suspense, useEffect } from 'react';
 import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import type { MeView } from '../../api/schemas.ts';
 import { useLive } from '../api/live.ts';
-import { itemsOf, useInstance, useMe, useNotifications } from '../api/queries.ts';
+import { itemsOf, useExpiringCount, useInstance, useMe, useNotifications } from '../api/queries.ts';
 import { MeContext } from '../session.ts';
 import {
   IconBell,
+  IconCalendarDue,
   IconDatabase,
   IconKey,
   IconLifebuoy,
@@ -108,6 +109,7 @@ function SignedIn({ me }: { me: MeView }) {
 function Navigation({ me }: { me: MeView }) {
   const can = (permission: string) => me.permissions.includes(permission);
   const unread = useUnreadCount();
+  const expiring = useExpiringCount();
   const isManaging = can('manage_users') || can('manage_api_keys') || can('operate');
   return (
     <>
@@ -126,6 +128,13 @@ function Navigation({ me }: { me: MeView }) {
         <Stack gap={2}>
           <Item to="/data-sources" icon={<IconDatabase size={20} stroke={1.6} />} label="Data Sources" />
           <Item to="/data-manager" icon={<IconStack2 size={20} stroke={1.6} />} label="Data Manager" />
+          <Item
+            to="/expirations"
+            icon={<IconCalendarDue size={20} stroke={1.6} />}
+            label="Expiring"
+            count={expiring > 0 ? String(expiring) : null}
+            countWord="soon"
+          />
           <Item to="/notifications" icon={<IconBell size={20} stroke={1.6} />} label="Notifications" count={unread} />
           {isManaging && <div className={classes.group}>Manage</div>}
           {can('manage_users') && <Item to="/users" icon={<IconUsers size={20} stroke={1.6} />} label="Users" />}
@@ -143,7 +152,7 @@ function Navigation({ me }: { me: MeView }) {
   );
 }
 
-function Item(props: { to: string; icon: React.ReactNode; label: string; count?: string | null }) {
+function Item(props: { to: string; icon: React.ReactNode; label: string; count?: string | null; countWord?: string }) {
   return (
     <NavLink to={props.to} className={classes.link}>
       {props.icon}
@@ -151,7 +160,7 @@ function Item(props: { to: string; icon: React.ReactNode; label: string; count?:
       {props.count && (
         <span className={classes.count}>
           {props.count}
-          <span className="visually-hidden"> unread</span>
+          <span className="visually-hidden"> {props.countWord ?? 'unread'}</span>
         </span>
       )}
     </NavLink>

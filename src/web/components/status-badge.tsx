@@ -1,9 +1,11 @@
 // How a status looks, everywhere. The tone is said by words too: colour alone tells nothing to many people.
 import { Group, Text, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { DataSourceView } from '../../api/schemas.ts';
+import type { DataSourceView, ExpiryView } from '../../api/schemas.ts';
+import { formatRelative } from '../format.ts';
 import type { Tone } from '../theme.ts';
 import { type Status, statusWords } from '../words.ts';
+import { useNowMs } from './relative-time.tsx';
 import classes from './status.module.css';
 
 export function TonePill(props: {
@@ -40,6 +42,18 @@ export function StatusBadge({ status, size }: { status: Status; size?: 'md' | 'l
   );
 }
 
+/** The warning beside a status, only while it is soon. */
+export function ExpiryPill({ expiry, size }: { expiry: ExpiryView | null; size?: 'md' | 'lg' }) {
+  const nowMs = useNowMs();
+  if (!expiry?.isSoon) return null;
+  const isOver = Date.parse(expiry.at) <= nowMs;
+  return (
+    <TonePill tone="warning" hint={`${expiry.why} Reconnect early, and nothing stops.`} size={size}>
+      {isOver ? 'Expired' : `Expires ${formatRelative(expiry.at, nowMs)}`}
+    </TonePill>
+  );
+}
+
 /** The status of a Data Source with its marks, and below it why, where there is a why. */
 export function DataSourceStatus({ dataSource, size }: { dataSource: DataSourceView; size?: 'md' | 'lg' }) {
   return (
@@ -50,6 +64,7 @@ export function DataSourceStatus({ dataSource, size }: { dataSource: DataSourceV
           Partial
         </TonePill>
       )}
+      <ExpiryPill expiry={dataSource.expiry} size={size} />
       {dataSource.isPaused && (
         <TonePill tone="neutral" hint="Paused by a person: no syncs, no emails." size={size}>
           Paused

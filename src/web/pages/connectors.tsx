@@ -1,5 +1,5 @@
 // Connectors, for operators: the OAuth app of this installation at each provider. A client secret goes in and never comes back.
-import { Button, Group, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -12,6 +12,7 @@ import { CopyField } from '../components/copy-field.tsx';
 import { Await, ListSkeleton, Page } from '../components/page.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { TonePill } from '../components/status-badge.tsx';
+import { formatDuration } from '../format.ts';
 
 export default function ConnectorsPage() {
   const query = useConnectors();
@@ -87,11 +88,13 @@ function OAuthAppForm({ connector, app, onDone }: OAuthAppFormProps) {
   const client = useQueryClient();
   const [clientId, setClientId] = useState(app.clientId ?? '');
   const [clientSecret, setClientSecret] = useState('');
+  const [isInTesting, setIsInTesting] = useState(app.isInTesting);
   const save = useMutation({
     mutationFn: () =>
       put<ConnectorView>(`/connectors/${connector.slug}/oauth-app`, {
         clientId: clientId.trim(),
         ...(clientSecret ? { clientSecret } : {}),
+        ...(app.testingModeMs === null ? {} : { isInTesting }),
       }),
     onSuccess: () => {
       notifications.show({ color: 'kelp', message: `${connector.name} is ready` });
@@ -126,6 +129,14 @@ function OAuthAppForm({ connector, app, onDone }: OAuthAppFormProps) {
           onChange={(event) => setClientSecret(event.currentTarget.value)}
           autoComplete="off"
         />
+        {app.testingModeMs !== null && (
+          <Checkbox
+            label={`The app is in testing mode at ${connector.name}: not published yet`}
+            description={`Authorizations then end after ${formatDuration(app.testingModeMs)}. Mooring warns people of it as long as this is set.`}
+            checked={isInTesting}
+            onChange={(event) => setIsInTesting(event.currentTarget.checked)}
+          />
+        )}
         <ProblemAlert error={save.error} />
         <Group>
           <Button type="submit" loading={save.isPending}>

@@ -24,6 +24,7 @@ import { post, problemOf, remove } from '../api/client.ts';
 import { itemsOf, useAskedLinks, useConnections, useStreams } from '../api/queries.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { ConnectorMark } from '../components/connector-mark.tsx';
+import { sayWhen } from '../components/expiry.tsx';
 import {
   IconAnchor,
   IconChevronRight,
@@ -39,7 +40,7 @@ import { LoadMore } from '../components/load-more.tsx';
 import { Await, Empty, ListSkeleton, Page } from '../components/page.tsx';
 import { ReconnectButton } from '../components/reconnect-button.tsx';
 import { RelativeTime } from '../components/relative-time.tsx';
-import { StatusBadge } from '../components/status-badge.tsx';
+import { ExpiryPill, StatusBadge } from '../components/status-badge.tsx';
 import { formatDay, formatNumber } from '../format.ts';
 import { useCan, useSignedIn } from '../session.ts';
 import { AskDialog } from './asked/ask-dialog.tsx';
@@ -106,9 +107,10 @@ export default function DataManagerPage() {
 }
 
 function ConnectionCard({ connection }: { connection: ConnectionView }) {
-  const { status, explanation } = connection;
+  const { status, explanation, expiry } = connection;
   const can = useCan();
-  const canReconnect = status === 'disconnected' && (explanation?.canReconnect ?? true);
+  const canReconnect =
+    status === 'disconnected' ? (explanation?.canReconnect ?? true) : expiry?.isSoon && expiry.actor === 'user';
   return (
     <Paper withBorder id={connection.id} component="article" aria-label={`Connection ${connection.name}`}>
       <Group p="lg" justify="space-between" align="flex-start" gap="md">
@@ -120,6 +122,7 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
                 {connection.name}
               </Title>
               <StatusBadge status={status} />
+              <ExpiryPill expiry={expiry} />
             </Group>
             <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
               {connection.connectorName}
@@ -127,6 +130,11 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
                 ? `, as ${connection.identityLabel}`
                 : ''}
             </Text>
+            {expiry?.isSoon && (
+              <Text size="sm" mt={6}>
+                {expiry.why} Renewed before that day, nothing stops.
+              </Text>
+            )}
             {explanation && status !== 'connected' && (
               <Text size="sm" mt={6}>
                 {explanation.verdict === 'disconnected' && <strong>{explanation.causeLabel}. </strong>}
@@ -196,10 +204,11 @@ function AskedToReconnect({ connectionId }: { connectionId: string }) {
   );
 }
 
-function Expiry({ expiry: { at, isSoon } }: { expiry: ExpiryView }) {
+function Expiry({ expiry }: { expiry: ExpiryView }) {
+  const { at, isSoon } = expiry;
   return (
     <Text span inherit c={isSoon ? 'light-dark(var(--mantine-color-rope-7), var(--mantine-color-rope-3))' : undefined}>
-      {formatDay(at)} (<RelativeTime at={at} />)
+      {sayWhen(expiry)} (<RelativeTime at={at} />)
     </Text>
   );
 }

@@ -1,11 +1,11 @@
 // A letter: what an email says, already in words, not yet in HTML or plain text. Both are made from this one thing, so that neither
-// can say less than the other. plan-letter.ts, plan-recovery-letter.ts and account-letters.ts write it; render-html.ts and render-text.ts set it.
+// can say less than the other. plan-letter.ts, plan-recovery-letter.ts, plan-expiry-letter.ts and account-letters.ts write it; render-html.ts and render-text.ts set it.
 
 export interface Letter {
   subject: string;
   /** The line that mail programs show beside the subject. */
   preview: string;
-  tone: 'trouble' | 'good' | 'plain';
+  tone: 'trouble' | 'warning' | 'good' | 'plain';
   /** One or two words above the headline. */
   badge: string;
   headline: string;

@@ -22,6 +22,7 @@ export const style = {
   stripe: { height: '6px', lineHeight: '6px', fontSize: '0' },
   stripeOf: {
     trouble: { backgroundColor: '#d63a2f' },
+    warning: { backgroundColor: '#d68a1a' },
     good: { backgroundColor: '#2a9d5c' },
     plain: { backgroundColor: blue },
   },
@@ -36,6 +37,7 @@ export const style = {
   },
   badgeOf: {
     trouble: { backgroundColor: '#fdeceb', color: '#a5231a' },
+    warning: { backgroundColor: '#fdf1dc', color: '#7d4c05' },
     good: { backgroundColor: '#e5f6ec', color: '#17693c' },
     plain: { backgroundColor: '#e8effc', color: '#174a9f' },
   },
@@ -122,6 +124,7 @@ export const darkStyles = `
   .link { color: #8db8ff !important; }
   .button { background-color: #3b78e7 !important; color: #ffffff !important; }
   .badge-trouble { background-color: #4a201d !important; color: #ffb4ad !important; }
+  .badge-warning { background-color: #47330f !important; color: #f6cf85 !important; }
   .badge-good { background-color: #173a27 !important; color: #93e2b4 !important; }
   .badge-plain { background-color: #1d3358 !important; color: #b3cefb !important; }
   .rule, .facts { border-top-color: #303a47 !important; }

@@ -1,7 +1,7 @@
 // The small words of emails: names, dates, amounts; and the cleaning of foreign text. Pure.
 // Dates are told in UTC and say so: Mooring does not know where a recipient sits.
 import { dayMs, hourMs } from '../../../clock.ts';
-import type { MailContent } from '../types.ts';
+import type { ExpiryContent, MailContent } from '../types.ts';
 
 const dateFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -11,6 +11,11 @@ const dateFormat = new Intl.DateTimeFormat('en-GB', {
 });
 const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 const numberFormat = new Intl.NumberFormat('en-US');
+
+const shortDateFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** "3 November": for subjects, about days that are near. */
+export const formatShortDate = (at: Date): string => shortDateFormat.format(at);
 
 /** "3 November 2026". */
 export const formatDate = (at: Date): string => dateFormat.format(at);
@@ -87,7 +92,7 @@ export function fitSubject(subject: string): string {
 }
 
 /** The content with every foreign string cleaned, once, before any word is made of it. */
-export function cleanContent(content: MailContent): MailContent {
+export function cleanContent<Content extends MailContent | ExpiryContent>(content: Content): Content {
   const clean = <T>(value: T): T => {
     if (typeof value === 'string') return cleanText(value) as T;
     if (Array.isArray(value)) return value.map(clean) as T;

@@ -8,6 +8,7 @@ import { ConnectorMark } from '../../components/connector-mark.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useResetWhenBack } from '../../components/reset-when-back.ts';
+import { walkPathOf } from '../../walk.ts';
 
 interface End {
   title: string;
@@ -94,7 +95,7 @@ export function EndedPage({ authorization, status }: { authorization: Authorizat
         )}
         <Button
           component={Link}
-          to={connectionId || !end.canRepeat ? '/data-manager' : '/connect'}
+          to={walkPathOf(connectionId) ?? (connectionId || !end.canRepeat ? '/data-manager' : '/connect')}
           variant={end.canRepeat ? 'subtle' : 'default'}
           color="gray"
         >
@@ -111,7 +112,9 @@ export function useAgain(authorization: AuthorizationView) {
   const again = useMutation({
     mutationFn: async (): Promise<ReconnectResult | ConnectResult | null> => {
       if (connectionId)
-        return post<ReconnectResult>(`/connections/${connectionId}/reconnect`, { returnTo: '/data-manager' });
+        return post<ReconnectResult>(`/connections/${connectionId}/reconnect`, {
+          returnTo: walkPathOf(connectionId) ?? '/data-manager',
+        });
       if (needsSettings) return null;
       return post<ConnectResult>('/connections', { connectorSlug, returnTo: `/connect/${connectorSlug}/back` });
     },

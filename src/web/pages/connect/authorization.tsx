@@ -11,6 +11,7 @@ import { IconAlertTriangle } from '../../components/icons.ts';
 import { Await, Page } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { ShortfallList } from '../../components/shortfall-list.tsx';
+import { walkPathOf } from '../../walk.ts';
 import { EndedPage, FinishingPage, isEnd, isStray, StrayPage, useAgain } from './authorization-ends.tsx';
 
 export default function AuthorizationPage() {
@@ -46,12 +47,13 @@ function ReachesLess({ authorization }: { authorization: AuthorizationView }) {
     mutationFn: () => post<ConnectionView>(`/authorizations/${id}/accept-less`),
     onSuccess: async () => {
       await client.invalidateQueries();
-      navigate(`/data-manager?outcome=reconnected&connection=${connectionId}`, { replace: true });
+      const walk = walkPathOf(connectionId);
+      navigate(walk ?? `/data-manager?outcome=reconnected&connection=${connectionId}`, { replace: true });
     },
   });
   const abandon = useMutation({
     mutationFn: () => post(`/authorizations/${id}/abandon`),
-    onSuccess: () => navigate('/data-manager', { replace: true }),
+    onSuccess: () => navigate(walkPathOf(authorization.connectionId) ?? '/data-manager', { replace: true }),
   });
   const isBusy = again.isPending || accept.isPending || abandon.isPending;
   return (
@@ -115,7 +117,7 @@ function OtherAccount({ authorization }: { authorization: AuthorizationView }) {
   });
   const abandon = useMutation({
     mutationFn: () => post(`/authorizations/${id}/abandon`),
-    onSuccess: () => navigate('/data-manager', { replace: true }),
+    onSuccess: () => navigate(walkPathOf(authorization.connectionId) ?? '/data-manager', { replace: true }),
   });
   const isBusy = again.isPending || asNew.isPending || abandon.isPending;
   return (
@@ -231,8 +233,13 @@ function Refused({ authorization }: { authorization: AuthorizationView }) {
         <Button onClick={() => again.mutate()} loading={again.isPending || again.isSuccess}>
           Try again
         </Button>
-        <Button component={Link} to={connectionId ? '/data-manager' : '/connect'} variant="subtle" color="gray">
-          Go back
+        <Button
+          component={Link}
+          to={walkPathOf(connectionId) ?? (connectionId ? '/data-manager' : '/connect')}
+          variant="subtle"
+          color="gray"
+        >
+          {walkPathOf(connectionId) ? 'Go on with the others' : 'Go back'}
         </Button>
       </Group>
     </Page>

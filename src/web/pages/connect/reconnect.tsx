@@ -109,7 +109,8 @@ function useReconnect({ connection, returnTo, onRefused }: PartProps) {
     onSuccess: async (result) => {
       if (result.kind === 'authorize') return window.location.assign(result.authorizeUrl);
       await client.invalidateQueries();
-      navigate(`${returnTo}?outcome=reconnected&connection=${connection.id}`, { replace: true });
+      const separator = returnTo.includes('?') ? '&' : '?';
+      navigate(`${returnTo}${separator}outcome=reconnected&connection=${connection.id}`, { replace: true });
     },
   });
 }

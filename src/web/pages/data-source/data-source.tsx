@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { DataSourceView } from '../../../api/schemas.ts';
 import { useDataSource } from '../../api/queries.ts';
 import { ConnectorMark } from '../../components/connector-mark.tsx';
+import { ExpiryPanel, sayWhen } from '../../components/expiry.tsx';
 import {
   IconArrowLeft,
   IconCircleCheck,
@@ -91,6 +92,15 @@ function Whole({ dataSource }: { dataSource: DataSourceView }) {
         </Alert>
       )}
       <TroublePanel dataSource={dataSource} />
+      {dataSource.status !== 'disconnected' && (
+        <ExpiryPanel
+          expiry={dataSource.expiry}
+          connectionId={dataSource.connectionId}
+          authKind={dataSource.authKind}
+          name={`${dataSource.name} early`}
+          returnTo={`/data-sources/${dataSource.id}`}
+        />
+      )}
       {(dataSource.status === 'catching_up' || dataSource.status === 'connecting') && (
         <CatchUpNote dataSource={dataSource} />
       )}
@@ -120,6 +130,7 @@ function Facts({ dataSource }: { dataSource: DataSourceView }) {
     ['Reads', dataSource.objectLabel],
     ['Through', dataSource.connectionName],
     ['Connected by', dataSource.connectedBy.name],
+    ...(dataSource.expiry ? [['Expires', sayWhen(dataSource.expiry)] as [string, React.ReactNode]] : []),
     ['Rows', formatNumber(dataSource.rowCount)],
     ['Last sync', <RelativeTime key="last" at={dataSource.lastSyncedAt} fallback="not yet" />],
     ['Next sync', <NextSync key="next" dataSource={dataSource} />],

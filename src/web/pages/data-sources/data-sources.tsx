@@ -14,11 +14,13 @@ import { causeLabels, statusOrder, statusWords } from '../../words.ts';
 import { DataSourceRow } from './data-source-row.tsx';
 import classes from './data-sources.module.css';
 import { Summary } from './summary.tsx';
+import { WalkBanner } from './walk-banner.tsx';
 
 export function DataSourcesPage() {
   const [parameters, setParameters] = useSearchParams();
   const status = parameters.get('status') ?? '';
   const cause = parameters.get('cause') ?? '';
+  const isExpiring = parameters.get('isExpiring') === 'true';
   const [search, setSearch] = useState(parameters.get('search') ?? '');
   const [settledSearch] = useDebouncedValue(search.trim(), 250);
   const can = useCan();
@@ -36,11 +38,12 @@ export function DataSourcesPage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed is carried into the address
   useEffect(() => setFilter('search', settledSearch), [settledSearch]);
 
-  const query = useDataSources({ status, cause, search: settledSearch });
+  const query = useDataSources({ status, cause, search: settledSearch, ...(isExpiring && { isExpiring: 'true' }) });
   const items = itemsOf(query);
   const counts = query.data?.pages[0]?.counts;
   const total = counts ? Object.values(counts).reduce((sum, count) => sum + count, 0) : 0;
-  const isFiltered = status !== '' || cause !== '' || settledSearch !== '';
+  const isFiltered = status !== '' || cause !== '' || settledSearch !== '' || isExpiring;
+  const expiringCount = query.data?.pages[0]?.expiringCount ?? 0;
 
   const connect = can('connect') && (
     <Button component={Link} to="/connect" leftSection={<IconPlus size={17} />}>
@@ -66,8 +69,18 @@ export function DataSourcesPage() {
       ) : (
         <>
           {counts && <Summary counts={counts} />}
+          {can('connect') && <WalkBanner disconnected={counts?.disconnected ?? 0} expiring={expiringCount} />}
           <Stack gap="sm">
-            <StatusChips counts={counts} total={total} status={status} onPick={(value) => setFilter('status', value)} />
+            <StatusChips
+              counts={counts}
+              total={total}
+              expiringCount={expiringCount}
+              picked={isExpiring ? 'expiring' : status}
+              onPick={(value) => {
+                setFilter('isExpiring', value === 'expiring' ? 'true' : '');
+                setFilter('status', value === 'expiring' ? '' : value);
+              }}
+            />
             <Group gap="sm" wrap="wrap">
               <TextInput
                 placeholder="Search by name"
@@ -132,11 +145,12 @@ export function DataSourcesPage() {
 interface StatusChipsProps {
   counts: DataSourcePage['counts'] | undefined;
   total: number;
-  status: string;
+  expiringCount: number;
+  picked: string;
   onPick: (status: string) => void;
 }
 
-function StatusChips({ counts, total, status, onPick }: StatusChipsProps) {
+function StatusChips({ counts, total, expiringCount, picked, onPick }: StatusChipsProps) {
   const chips = [
     { value: '', label: 'All', count: total },
     ...statusOrder.map((value) => ({
@@ -144,6 +158,9 @@ function StatusChips({ counts, total, status, onPick }: StatusChipsProps) {
       label: statusWords[value].label,
       count: counts?.[value] ?? 0,
     })),
+    ...(expiringCount > 0 || picked === 'expiring'
+      ? [{ value: 'expiring', label: 'Expiring', count: expiringCount }]
+      : []),
   ];
   return (
     <fieldset className={classes.chips} aria-label="Filter by status">
@@ -152,8 +169,8 @@ function StatusChips({ counts, total, status, onPick }: StatusChipsProps) {
           key={chip.value}
           type="button"
           className={classes.chip}
-          aria-pressed={status === chip.value}
-          disabled={chip.count === 0 && status !== chip.value && chip.value !== ''}
+          aria-pressed={picked === chip.value}
+          disabled={chip.count === 0 && picked !== chip.value && chip.value !== ''}
           onClick={() => onPick(chip.value)}
         >
           {chip.label} <span className={classes.chipCount}>{chip.count}</span>
