@@ -15,6 +15,8 @@ export interface Walk {
 }
 
 const key = 'mooring.walk';
+/** A walk that was left is not taken up again after this. */
+const lastsMs = 12 * 3_600_000;
 /** More are walked through in a second walk. */
 export const stepsMax = 50;
 
@@ -24,7 +26,8 @@ export const walkPath = (through: WalkThrough): string => `/renew?through=${thro
 export function readWalk(): Walk | null {
   try {
     const walk = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Walk | null;
-    return walk && Array.isArray(walk.ids) && Array.isArray(walk.skipped) ? walk : null;
+    const isWalk = walk && Array.isArray(walk.ids) && Array.isArray(walk.skipped);
+    return isWalk && Date.now() - Date.parse(walk.startedAt) < lastsMs ? walk : null;
   } catch {
     return null;
   }
@@ -63,5 +66,7 @@ export function useWalk(through: WalkThrough) {
     skip: (id: string) => walk && change({ ...walk, skipped: [...walk.skipped, id] }),
     takeUp: (id: string) => walk && change({ ...walk, skipped: walk.skipped.filter((it) => it !== id) }),
     end: useCallback(() => change(null), [change]),
+    /** It is over: still shown, but not taken up again. */
+    forget: useCallback(() => writeWalk(null), []),
   };
 }

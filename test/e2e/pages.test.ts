@@ -72,6 +72,26 @@ describe('what a person does', () => {
     assert.equal(page.url(), `${api.baseUrl}/data-sources`);
   });
 
+  it('a walk through several goes on after one that failed at the provider, and ends with what was skipped', async () => {
+    await visit('/data-sources');
+    await page.getByRole('link', { name: 'Reconnect one after another' }).click();
+    await page.getByRole('heading', { name: 'LinkedIn Ads' }).waitFor();
+    await page.getByText('0 of 4 done').waitFor();
+    // Back from the provider, refused.
+    await visit('/authorizations/auth_refused');
+    await page.getByRole('link', { name: 'Go on with the others' }).click();
+    await page.getByRole('button', { name: 'Skip this one' }).click();
+    await page.getByText('0 of 4 done, 1 skipped').waitFor();
+    await page.getByRole('button', { name: 'Take up again' }).click();
+    await page.getByText('0 of 4 done', { exact: true }).waitFor();
+    for (let step = 0; step < 4; step++) await page.getByRole('button', { name: 'Skip this one' }).click();
+    await page.getByText('That was the last one').waitFor();
+    await visit('/renew?through=disconnected');
+    await page.getByText('0 of 4 done', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'End here' }).click();
+    await page.getByTestId('data-source-row').first().waitFor();
+  });
+
   it('Data Sources are filtered by status, and the address remembers it', async () => {
     await visit('/data-sources');
     await page.getByRole('button', { name: /^Disconnected/ }).click();

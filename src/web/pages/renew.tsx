@@ -87,18 +87,24 @@ interface StepsProps {
   skip: (id: string) => void;
   takeUp: (id: string) => void;
   end: () => void;
+  forget: () => void;
 }
 
-function Steps({ walk, skip, takeUp, end }: StepsProps) {
+function Steps({ walk, skip, takeUp, end, forget }: StepsProps) {
   const queries = useConnectionsById(walk.ids);
   const { home } = words[walk.through];
-  if (queries.some((it) => it.isPending)) return <ListSkeleton rows={3} height={90} />;
   const steps = walk.ids.map((id, index) => {
     const connection = queries[index]?.data ?? null;
     return { id, connection, state: stateOf(walk, id, connection) };
   });
   const count = (state: State): number => steps.filter((it) => it.state === state).length;
   const current = steps.find((it) => it.state === 'open');
+  const isLoading = queries.some((it) => it.isPending);
+  const isOver = !isLoading && current === undefined;
+  useEffect(() => {
+    if (isOver) forget();
+  }, [isOver, forget]);
+  if (isLoading) return <ListSkeleton rows={3} height={90} />;
   return (
     <Stack gap="lg">
       <div>
