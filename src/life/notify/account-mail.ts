@@ -50,7 +50,6 @@ export function sendAccountMail(ctx: LifeContext): AccountPorts {
         if (disconnectionId) await notifyAbout(ctx, trx, { disconnectionId, event, occurrence });
       }
       // What expires is told to those who stand in, too.
-      const accountId = user.accountId;
       await planJob(
         trx,
         { kind: 'announce', key: accountId, dueAt: ctx.clock.now(), accountId },

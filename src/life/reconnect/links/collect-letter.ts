@@ -37,7 +37,7 @@ export async function collectLetter(
     identityLabel: connection?.identity_label ?? null,
     note: link.note,
     trouble: await findTrouble(ctx, db, link),
-    authorizationEndsAt: connection ? await findKnownEnd(db, connection.id) : null,
+    authorizationEndsAt: connection ? await findKnownEnd(db, connection.id, ctx.clock.now()) : null,
     url: carriesLink ? linkUrlOf(ctx, link.id) : null,
     expiresAt: link.expires_at,
     completedByName: link.completed_by_name,
@@ -78,7 +78,7 @@ async function findTrouble(ctx: LifeContext, db: DbOrTrx, link: LinkRow): Promis
 }
 
 /** A stranger is told no guess. */
-async function findKnownEnd(db: DbOrTrx, connectionId: string): Promise<Date | null> {
-  const expiry = (await findExpiries(db, [connectionId])).get(connectionId);
+async function findKnownEnd(db: DbOrTrx, connectionId: string, now: Date): Promise<Date | null> {
+  const expiry = (await findExpiries(db, [connectionId], now)).get(connectionId);
   return expiry?.certainty === 'known' ? expiry.endsAt : null;
 }
