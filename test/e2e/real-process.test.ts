@@ -255,33 +255,42 @@ step('Reconnect from the Data Manager, after the account was logged out everywhe
   for (const it of await mail.waitFor(2)) assert.match(it.subject, /is connected again/);
 });
 
-step('a changed password of the database is entered on the page that the mail leads to, without signing in', async () => {
-  mail.clear();
-  await shop.sql(`alter role ${shop.user} password 'another one'`);
-  await owner.goto(`${server.baseUrl}/data-sources`);
-  await steps.rowOf(owner, shop.database).getByRole('link').first().click();
-  await owner.getByRole('button', { name: 'Sync now' }).click();
-  await owner.getByRole('region', { name: 'What is wrong' }).waitFor();
-  const [told] = await mail.waitFor(1);
-  const [, link = ''] = /(http:\S+\/reconnect\S*)/.exec(told?.text ?? '') ?? [];
-  mail.clear();
+step(
+  'a changed password of the database is entered on the page that the mail leads to, without signing in',
+  async () => {
+    mail.clear();
+    await shop.sql(`alter role ${shop.user} password 'another one'`);
+    await owner.goto(`${server.baseUrl}/data-sources`);
+    await steps.rowOf(owner, shop.database).getByRole('link').first().click();
+    await owner.getByRole('button', { name: 'Sync now' }).click();
+    await owner.getByRole('region', { name: 'What is wrong' }).waitFor();
+    const [told] = await mail.waitFor(1);
+    const [, link = ''] = /(http:\S+\/reconnect\S*)/.exec(told?.text ?? '') ?? [];
+    mail.clear();
 
-  const stranger = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const phone = await openWatchedPage(stranger, complaints);
-  await phone.goto(link);
-  await phone.getByRole('heading', { name: /^Reconnect / }).waitFor();
-  await phone.locator('input[name=password]').fill('still wrong');
-  await phone.getByRole('button', { name: 'Reconnect', exact: true }).click();
-  await phone.getByText('Nothing was changed').waitFor();
-  await phone.locator('input[name=password]').fill('another one');
-  await phone.getByRole('button', { name: 'Reconnect', exact: true }).click();
-  await phone.getByRole('heading', { name: /is reconnected$/ }).waitFor();
-  await owner.getByText('Connected', { exact: true }).first().waitFor();
-  const subjects = (await mail.waitFor(2)).map((it) => it.subject);
-  assert.ok(subjects.some((it) => /is connected again/.test(it)), subjects.join());
-  assert.ok(subjects.some((it) => /was reconnected with the link of your email/.test(it)), subjects.join());
-  await stranger.close();
-});
+    const stranger = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const phone = await openWatchedPage(stranger, complaints);
+    await phone.goto(link);
+    await phone.getByRole('heading', { name: /^Reconnect / }).waitFor();
+    await phone.locator('input[name=password]').fill('still wrong');
+    await phone.getByRole('button', { name: 'Reconnect', exact: true }).click();
+    await phone.getByText('Nothing was changed').waitFor();
+    await phone.locator('input[name=password]').fill('another one');
+    await phone.getByRole('button', { name: 'Reconnect', exact: true }).click();
+    await phone.getByRole('heading', { name: /is reconnected$/ }).waitFor();
+    await owner.getByText('Connected', { exact: true }).first().waitFor();
+    const subjects = (await mail.waitFor(2)).map((it) => it.subject);
+    assert.ok(
+      subjects.some((it) => /is connected again/.test(it)),
+      subjects.join(),
+    );
+    assert.ok(
+      subjects.some((it) => /was reconnected with the link of your email/.test(it)),
+      subjects.join(),
+    );
+    await stranger.close();
+  },
+);
 
 step('no page complained on the way', () => {
   assert.deepEqual(complaints, []);
