@@ -231,6 +231,63 @@ export const options = {
     meaning: 'Waits between gentle probes of a disconnected one that may recover by itself; the last one repeats.',
     parse: durationsMs,
   }),
+  guardHoldMs: option({
+    env: 'MOORING_GUARD_HOLD',
+    fallback: '30m',
+    meaning:
+      'How long Mooring holds back when several unrelated Connections of one provider are refused alike: nothing opens, nobody is mailed but the operators. 0s switches the provider guard off.',
+    parse: parseDurationMs,
+  }),
+  guardWindowMs: option({
+    env: 'MOORING_GUARD_WINDOW',
+    fallback: '10m',
+    meaning: 'Refusals within this time count together for the guards.',
+    parse: parseDurationMs,
+  }),
+  guardConnections: option({
+    env: 'MOORING_GUARD_CONNECTIONS',
+    fallback: '3',
+    meaning: 'So many unrelated Connections of one provider, refused by the same rule, are suspicious.',
+    parse: integerBetween(2, 100_000),
+  }),
+  guardSharePercent: option({
+    env: 'MOORING_GUARD_SHARE',
+    fallback: '20',
+    meaning:
+      'So many percent of the unrelated Connections of one provider are suspicious too, where that is fewer; never fewer than two.',
+    parse: integerBetween(1, 100),
+  }),
+  guardProbeEveryMs: option({
+    env: 'MOORING_GUARD_PROBE_EVERY',
+    fallback: '5m',
+    meaning: 'While Mooring holds back, a few of the refused Connections are looked at again this often.',
+    parse: parseDurationMs,
+  }),
+  guardSiblings: option({
+    env: 'MOORING_GUARD_SIBLINGS',
+    fallback: '3',
+    meaning:
+      'At the first refusal of its kind, so many other Connections of the provider renew their tokens early (or are probed), so that it shows whether one or all are refused.',
+    parse: integerBetween(0, 100),
+  }),
+  hostAlarmAfterMs: option({
+    env: 'MOORING_HOST_ALARM_AFTER',
+    fallback: '3m',
+    meaning: 'When no provider can be reached from this host, operators are told after this time.',
+    parse: parseDurationMs,
+  }),
+  clockSkewMs: option({
+    env: 'MOORING_CLOCK_SKEW',
+    fallback: '2m',
+    meaning: "A clock that is this far from the providers' is taken for wrong.",
+    parse: parseDurationMs,
+  }),
+  alarmRemindMs: option({
+    env: 'MOORING_ALARM_REMIND',
+    fallback: '24h',
+    meaning: 'Operators are reminded of an alarm this often while it stands.',
+    parse: parseDurationMs,
+  }),
   remindAfterMs: option({
     env: 'MOORING_REMIND_AFTER',
     fallback: '1d,3d,7d,14d',

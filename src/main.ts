@@ -36,6 +36,7 @@ export const buildMooring: BuildMooring = async ({ config: given, log, clock = s
     baseUrl,
     getConnector,
     providerRules,
+    listClockSkews: egress.listClockSkews,
   };
   const accountPorts: AccountPorts = sendAccountMail(life);
   const accounts = { store, clock, log, accountPorts };

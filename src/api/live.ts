@@ -13,7 +13,15 @@ const streamsPerAccountMax = 500;
 /** A reader that leaves this much unread has gone away. */
 const unreadBytesMax = 256 * 1024;
 
-const topics: readonly LiveTopic[] = ['data_source', 'connection', 'sync', 'disconnection', 'notification', 'user'];
+const topics: readonly LiveTopic[] = [
+  'data_source',
+  'connection',
+  'sync',
+  'disconnection',
+  'notification',
+  'user',
+  'alarm',
+];
 
 export interface LiveHub {
   /** Sends hints of the Account to `response` until it closes. Its head must be written already. `hasMissed` tells everything anew. */

@@ -50,6 +50,8 @@ export const explanation = z.object({
   /** Section of the help page; with `?provider=` and the slug it shows the provider's own terms. */
   helpAnchor: z.string(),
   providerSlug: z.string(),
+  /** Several unrelated Connections are refused alike: nothing opens before then, and nobody has to act. Null: not held back. */
+  heldUntil: z.iso.datetime().nullable(),
   /** MOORING_SUPPORT_CONTACT, shown with causes unique to the provider. */
   supportContact: z.string().nullable(),
 });
@@ -442,7 +444,7 @@ export const problem = z.object({
 
 /** A live hint on the event stream `GET /api/v1/live`: what to read again. */
 export const liveHint = z.object({
-  topic: z.enum(['data_source', 'connection', 'sync', 'disconnection', 'notification', 'user']),
+  topic: z.enum(['data_source', 'connection', 'sync', 'disconnection', 'notification', 'user', 'alarm']),
   id: z.string().nullable(),
 });
 

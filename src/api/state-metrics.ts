@@ -1,7 +1,9 @@
-// The state of the house for /metrics, counted when it is asked for: Data Sources by status, open disconnections by cause, jobs.
+// The state of the house for /metrics, counted when it is asked for: Data Sources by status, open disconnections by cause, jobs, alarms.
 import { collectDefaultMetrics, Gauge } from 'prom-client';
 import { countJobs } from '../jobs/index.ts';
+import { countOpenAlarms } from '../life/alarms/index.ts';
 import { refutedBefore, soonUntil } from '../life/index.ts';
+import { alarm } from './alarm-schemas.ts';
 import type { ApiContext } from './context.ts';
 import { cause, dataSourceStatus, expiry } from './schemas.ts';
 
@@ -10,7 +12,8 @@ export function measureState({
   store: { db },
   clock,
   config,
-}: Pick<ApiContext, 'metrics' | 'store' | 'clock' | 'config'>): void {
+  life,
+}: Pick<ApiContext, 'metrics' | 'store' | 'clock' | 'config' | 'life'>): void {
   if (metrics.getSingleMetric('mooring_data_sources')) return;
   collectDefaultMetrics({ register: metrics });
   const registers = [metrics];
@@ -73,6 +76,26 @@ export function measureState({
       const { due, parked } = await countJobs(db, clock.now());
       this.set({ state: 'due' }, due);
       this.set({ state: 'parked' }, parked);
+    },
+  });
+  new Gauge({
+    name: 'mooring_alarms_open',
+    help: 'Alarms for operators that stand, by kind',
+    labelNames: ['kind'],
+    registers,
+    async collect() {
+      const open = await countOpenAlarms(db);
+      for (const kind of alarm.shape.kind.options) this.set({ kind }, open.find((it) => it.kind === kind)?.amount ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'mooring_clock_skew_seconds',
+    help: "How far the clock of this process is ahead of each provider's, by its last answer",
+    labelNames: ['provider'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { provider, skewMs } of life.listClockSkews()) this.set({ provider }, skewMs / 1_000);
     },
   });
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { systemClock } from '../clock.ts';
 import { addAccount } from './commands/account.ts';
+import { addAlarms } from './commands/alarms.ts';
 import { addApiKey } from './commands/api-key.ts';
 import { addBackup } from './commands/backup.ts';
 import { addDataSources } from './commands/data-sources.ts';
@@ -39,6 +40,7 @@ const commands = [
   addDiagnose,
   addFailures,
   addKeys,
+  addAlarms,
   addBackup,
   addRestore,
 ];

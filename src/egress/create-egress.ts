@@ -24,6 +24,7 @@ export function createEgress({ config, clock, log }: EgressParts): Egress & { cl
     fetchFor: (context) => createFetch(http, context),
     openPostgres: (options, context) => openForeignPostgres({ guard, log }, options, context),
     mapUrl: http.mapUrl,
+    listClockSkews: http.listClockSkews,
     failureFromResponse,
     failureFromError,
     close: http.close,

@@ -10,8 +10,9 @@ import type { Failure } from '../life/diagnosis/index.ts';
 import type { Log } from '../log.ts';
 import type { AddressGuard } from './address-guard.ts';
 import { failureFromError } from './failures.ts';
+import { createSkewMeter } from './measure-skew.ts';
 import { parseJson } from './parse-json.ts';
-import type { EgressContext, EgressRequest, HttpResponse } from './types.ts';
+import type { ClockSkew, EgressContext, EgressRequest, HttpResponse } from './types.ts';
 
 export const connectTimeoutMs = 10 * secondMs;
 const wholeTimeoutMs = 60 * secondMs;
@@ -34,6 +35,7 @@ export interface HttpParts {
 export interface HttpClient {
   request(request: EgressRequest, context: EgressContext): Promise<HttpResponse | Failure>;
   mapUrl(url: string): string;
+  listClockSkews(): ClockSkew[];
   close(): Promise<void>;
 }
 
@@ -41,6 +43,8 @@ export function createHttpClient({ config, guard, clock, log }: HttpParts): Http
   const guarded = createAgent(guard);
   // Where the operator's own map leads needs no guard.
   const mapped = createAgent(null);
+
+  const skews = createSkewMeter(clock);
 
   const mapUrl = (url: string): string => {
     if (!URL.canParse(url)) return url;
@@ -57,6 +61,7 @@ export function createHttpClient({ config, guard, clock, log }: HttpParts): Http
       const target = mapUrl(url.href);
       const agent = target === url.href ? guarded : mapped;
       const response = await exchange(agent, new URL(target), request, context.signal);
+      skews.note(context.provider, response.headers);
       log.debug({ ...told, status: response.status, durationMs: clock.monotonicMs() - startedMs }, 'request answered');
       return response;
     } catch (error) {
@@ -67,7 +72,7 @@ export function createHttpClient({ config, guard, clock, log }: HttpParts): Http
   }
 
   const close = async (): Promise<void> => void (await Promise.all([guarded.destroy(), mapped.destroy()]));
-  return { request, mapUrl, close };
+  return { request, mapUrl, listClockSkews: skews.list, close };
 }
 
 function createAgent(guard: AddressGuard | null): Agent {

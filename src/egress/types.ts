@@ -53,6 +53,13 @@ export interface ForeignPostgres {
   close(): Promise<void>;
 }
 
+/** Positive: ours is ahead. Precise to a second or two. */
+export interface ClockSkew {
+  provider: string;
+  skewMs: number;
+  measuredAt: Date;
+}
+
 export interface Egress {
   /** One HTTP exchange; follows no redirect. */
   request(request: EgressRequest, context: EgressContext): Promise<HttpResponse | Failure>;
@@ -61,6 +68,8 @@ export interface Egress {
   openPostgres(options: ForeignPostgresOptions, context: EgressContext): Promise<ForeignPostgres | Failure>;
   /** Where a URL leads after the egress map: for links that a browser follows. */
   mapUrl(url: string): string;
+  /** How far our clock was from each provider's when it answered last, by the Date of the answer. */
+  listClockSkews(): ClockSkew[];
   /** A response that turned out to be a failure, redacted and cut. */
   failureFromResponse(response: HttpResponse, context: EgressContext): Failure;
   /** An error of a driver or of the network that somebody else met, redacted and cut. */

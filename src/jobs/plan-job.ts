@@ -27,6 +27,14 @@ export const jobKinds = {
   announce: { queue: 'quick' },
   /** key: `everything`. Reckons the forecasts anew that rest on lifetimes which are no longer the known ones. */
   forecast: { queue: 'quick' },
+  /** key: Connection id. Asked at the first refusal of a sibling: does the provider still accept this one? */
+  ask: { queue: 'quick' },
+  /** key: hold id. Looks gently whether the provider accepts again, and ends the hold. */
+  hold: { queue: 'quick' },
+  /** key: alarm id. Is it over? Else the next reminder. */
+  alarm: { queue: 'quick' },
+  /** key: id of an alarm's mail. Hands it to the mail server. */
+  alarm_mail: { queue: 'mail' },
   /** key: `everything`. Removes what has had its day: old authorizations, syncs, kept mails. */
   sweep: { queue: 'quick' },
 } as const;
@@ -76,6 +84,40 @@ export async function planJob(
     .execute();
   await sql`select pg_notify(${hintChannel}, ${kind})`.execute(trx);
 }
+
+/** Brings jobs of a kind forward, or plans them: many in a few statements. Never to a later time. */
+export async function planJobs(
+  trx: DbOrTrx,
+  kind: JobKind,
+  jobs: readonly { key: string; accountId: string }[],
+  dueAt: Date,
+): Promise<void> {
+  for (let at = 0; at < jobs.length; at += plansAtOnce) {
+    await trx
+      .insertInto('due_jobs')
+      .values(
+        jobs.slice(at, at + plansAtOnce).map(({ key, accountId }) => ({
+          kind,
+          key,
+          due_at: dueAt,
+          account_id: accountId,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['kind', 'key']).doUpdateSet({
+          due_at: sql<Date>`least(due_jobs.due_at, excluded.due_at)`,
+          version: sql<number>`due_jobs.version + 1`,
+          failures: 0,
+          last_error: null,
+          parked_at: null,
+        }),
+      )
+      .execute();
+  }
+  if (jobs.length > 0) await sql`select pg_notify(${hintChannel}, ${kind})`.execute(trx);
+}
+
+const plansAtOnce = 1_000;
 
 /** Takes a plan back. A handler that is running goes on to its end. */
 export async function cancelJob(trx: DbOrTrx, kind: JobKind, key: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/index.ts';
 import type { Tokens } from '../tokens/index.ts';
 import type { ProviderRules } from './diagnosis/index.ts';
+import type { MeasuredSkew } from './guard/decide-host.ts';
 
 export interface LifeContext {
   store: Store;
@@ -19,6 +20,8 @@ export interface LifeContext {
   baseUrl: string;
   getConnector: (slug: string) => Connector;
   providerRules: readonly ProviderRules[];
+  /** How far this host's clock is from the providers', by what they answered last. */
+  listClockSkews: () => readonly MeasuredSkew[];
 }
 
 /** Who did something, for the timeline. */

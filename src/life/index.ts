@@ -31,6 +31,7 @@ export {
   type ReportedFailure,
   reportFailure,
 } from './credentials/index.ts';
+export { retryOperatorFaults } from './disconnection/retry-operator-faults.ts';
 export { explainExpiry, type FoundExpiry, findExpiries, refutedBefore, soonUntil, toFound } from './expiry/index.ts';
 export { createJobHandlers } from './job-handlers.ts';
 export { sendAccountMail } from './notify/account-mail.ts';

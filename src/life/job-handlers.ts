@@ -1,10 +1,14 @@
 // Which chapter handles which job. The only list.
 import type { JobHandlers } from '../jobs/index.ts';
+import { deliverAlarmMail } from './alarms/deliver-alarm-mail.ts';
+import { tendAlarm } from './alarms/tend-alarm.ts';
 import { sendClosingMail } from './catch-up/plan-closing-mail.ts';
 import type { LifeContext } from './context.ts';
 import { confirmSuspicion } from './disconnection/confirm-suspicion.ts';
 import { probeDisconnection } from './disconnection/probe-disconnection.ts';
 import { announceExpirations, renewForecasts } from './expiry/index.ts';
+import { askSibling } from './guard/ask-siblings.ts';
+import { tendHold } from './guard/tend-hold.ts';
 import { deliverNotification } from './notify/deliver-notification.ts';
 import { remind } from './notify/remind.ts';
 import { deliverLetter } from './reconnect/links/deliver-letter.ts';
@@ -25,5 +29,9 @@ export const createJobHandlers = (ctx: LifeContext): JobHandlers => ({
   refresh: (key) => refreshAhead(ctx, key),
   announce: (key, { signal }) => announceExpirations(ctx, key, signal),
   forecast: (_key, job) => renewForecasts(ctx, job),
+  ask: (key, { signal }) => askSibling(ctx, key, signal),
+  hold: (key) => tendHold(ctx, key),
+  alarm: (key) => tendAlarm(ctx, key),
+  alarm_mail: (key) => deliverAlarmMail(ctx, key),
   sweep: () => sweep(ctx),
 });

@@ -65,6 +65,14 @@ const renderers: { [Kind in TimelineKind]: (data: TimelineKinds[Kind]) => Render
     tone: 'warning',
   }),
   refusal_not_confirmed: () => ({ text: 'The refusal was gone at the second look; nobody was told', tone: 'good' }),
+  held_back: ({ providerName, untilIso }) => ({
+    text: `${providerName} refuses several Connections at once, which have nothing to do with each other. Mooring holds back until ${untilIso.slice(11, 16)} UTC: nobody has to do anything now.`,
+    tone: 'warning',
+  }),
+  accepted_again: ({ providerName }) => ({
+    text: `${providerName} accepts it again. Nobody was mailed`,
+    tone: 'good',
+  }),
   recovered_from_retrying: () => ({ text: 'Works again', tone: 'good' }),
   disconnected: ({ cause, detail, message, streamName }) => ({
     text: `${streamName ? `${streamName} disconnected` : 'Disconnected'}: ${causeWords[cause] ?? words(cause)}, ${words(detail)}${quoted(message)}`,

@@ -3,9 +3,11 @@
 // are the history that people ask for.
 import { after, dayMs } from '../clock.ts';
 import type { JobOutcome } from '../jobs/index.ts';
+import { sweepAlarms } from './alarms/sweep-alarms.ts';
 import { sealedInLife } from './connect/sealed-authorizations.ts';
 import type { LifeContext } from './context.ts';
 import { sweepCredentialReads } from './credentials/index.ts';
+import { sweepGuards } from './guard/sweep-guards.ts';
 import { sweepNotifications } from './notify/sweep-notifications.ts';
 import { sweepLinks } from './reconnect/links/sweep-links.ts';
 import { sweepUnknownFailures } from './unknown-failures/index.ts';
@@ -26,6 +28,8 @@ export async function sweep(ctx: LifeContext): Promise<JobOutcome> {
   await sweepCredentialReads(db, now);
   await sweepNotifications(db, now);
   await sweepLinks(db, now);
+  await sweepGuards(db, now);
+  await sweepAlarms(db, now);
   await sweepUnknownFailures(db, now);
   await ctx.tokens.resealLeftovers(sealedInLife);
   return { againAt: after(now, dayMs) };

@@ -14,6 +14,8 @@ export interface TimelineKinds {
   retrying: { detail: string; rule: string; message: string; untilIso: string };
   refusal_seen: { cause: string; detail: string; rule: string; message: string; confirmIso: string };
   refusal_not_confirmed: { detail: string };
+  held_back: { providerName: string; detail: string; untilIso: string };
+  accepted_again: { providerName: string };
   recovered_from_retrying: Record<string, never>;
   disconnected: {
     cause: string;

@@ -2,8 +2,8 @@
 // replies, replies held back until released. One Trouble stands before each service's door: the analytics API, its token
 // endpoint, the CRM API. Causes that belong to one user or key live in the providers themselves.
 
-/** `refused` is made by closing the port (listen.ts), and is kept here only so that it is shown. */
-export const modeKinds = ['ok', 'rate_limited', 'outage', 'html', 'flaky401', 'refused'] as const;
+/** `refuse_all` is flaky401 without an end; `refused` is made by closing the port (listen.ts), and is kept here only so that it is shown. */
+export const modeKinds = ['ok', 'rate_limited', 'outage', 'html', 'flaky401', 'refuse_all', 'refused'] as const;
 export type ModeKind = (typeof modeKinds)[number];
 
 export interface ModeOptions {
@@ -94,6 +94,8 @@ export class Trouble {
           : json(503, this.#dialect.error('service_unavailable', 'The service is temporarily unavailable.'));
       case 'html':
         return html(mode.status ?? 403, firewallPage);
+      // Everybody is refused, as when a provider has lost its grants for a while.
+      case 'refuse_all':
       case 'flaky401':
         return json(401, this.#dialect.passing401.body, this.#dialect.passing401.headers);
       default:

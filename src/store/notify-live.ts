@@ -5,7 +5,7 @@ import type { DbOrTrx } from './open-database.ts';
 
 export const liveChannel = 'mooring_live';
 
-export type LiveTopic = 'data_source' | 'connection' | 'sync' | 'disconnection' | 'notification' | 'user';
+export type LiveTopic = 'data_source' | 'connection' | 'sync' | 'disconnection' | 'notification' | 'user' | 'alarm';
 
 /** Tells the open pages of an Account to read `topic` again; `id` null means all of it. */
 export async function notifyLive(db: DbOrTrx, accountId: string, topic: LiveTopic, id: string | null): Promise<void> {

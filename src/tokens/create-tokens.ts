@@ -7,6 +7,7 @@ import { beginAuthorization, completeAuthorization } from './oauth.ts';
 import { findOAuthApp, setOAuthApp } from './oauth-apps.ts';
 import { obtainCredential } from './obtain-credential.ts';
 import { refreshAhead } from './refresh-ahead.ts';
+import { refreshNow } from './refresh-now.ts';
 import { renewForecasts } from './renew-forecasts.ts';
 import { failureFromReport, renewAfterRefusal } from './reported-failures.ts';
 import { revokeAuthorization } from './revoke-authorization.ts';
@@ -40,6 +41,7 @@ export function createTokens(ctx: TokensContext): Tokens {
     findOAuthApp: (connectorSlug, db) => findOAuthApp(ctx, connectorSlug, db),
     setOAuthApp: (connectorSlug, app, updatedByName, db) => setOAuthApp(ctx, connectorSlug, app, updatedByName, db),
     refreshAhead: (connectionId, connector) => refreshAhead(ctx, keeper, connectionId, connector),
+    refreshNow: (connectionId, connector) => refreshNow(ctx, keeper, connectionId, connector),
     writeForecast: (trx, connectionId) => writeExpiration(ctx, trx, connectionId),
     renewForecasts: (signal) => renewForecasts(ctx, signal),
     obtainCredential: (connector, input) => obtainCredential(ctx, connector, input),

@@ -189,6 +189,8 @@ export interface Tokens {
 
   /** Handler of the job `refresh` (key: connection id): refreshes ahead of need. Returns when to look again, or null. A refused refresh is reported through `onRefused`. */
   refreshAhead(connectionId: string, connector: Connector): Promise<{ nextAt: Date | null } | Failure>;
+  /** Refreshes before it is due, to see whether the provider still accepts. False: there is nothing to refresh. */
+  refreshNow(connectionId: string, connector: Connector): Promise<boolean | Failure>;
 
   /** Reckons the forecast of a Connection anew, after what it follows from has changed in the same transaction. */
   writeForecast(trx: Trx, connectionId: string): Promise<void>;

@@ -25,6 +25,7 @@ const NotificationsPage = lazy(() => import('./pages/notifications.tsx'));
 const UsersPage = lazy(() => import('./pages/people/users.tsx'));
 const ApiKeysPage = lazy(() => import('./pages/people/api-keys.tsx'));
 const ConnectorsPage = lazy(() => import('./pages/connectors.tsx'));
+const AlarmsPage = lazy(() => import('./pages/alarms/alarms.tsx'));
 const UnknownFailuresPage = lazy(() => import('./pages/unknown-failures/unknown-failures.tsx'));
 const HelpPage = lazy(() => import('./pages/help.tsx'));
 
@@ -58,6 +59,7 @@ export function App() {
           <Route path="/users" element={<UsersPage />} />
           <Route path="/api-keys" element={<ApiKeysPage />} />
           <Route path="/connectors" element={<ConnectorsPage />} />
+          <Route path="/alarms" element={<AlarmsPage />} />
           <Route path="/unknown-failures" element={<UnknownFailuresPage />} />
           <Route path="/unknown-failures/:id" element={<UnknownFailuresPage />} />
           <Route path="/help" element={<HelpPage />} />

@@ -188,6 +188,9 @@ const routes: Record<string, Answer> = {
     role: 'editor',
     invitedBy: 'Marta Lindqvist',
   }),
+  'GET /alarms': ({ url, isEmpty }) =>
+    page(isEmpty ? [] : fixtures.alarms.filter((it) => it.status === (url.searchParams.get('status') ?? it.status))),
+  'GET /alarms/:id': ({ id }) => fixtures.alarms.find((it) => it.id === id) ?? notFound,
   'GET /unknown-failures': ({ url, isEmpty }) =>
     page(isEmpty || url.searchParams.get('status') === 'dismissed' ? [] : fixtures.unknownFailures),
   'GET /unknown-failures/:id': ({ id }) => fixtures.unknownFailures.find((it) => it.id === id) ?? notFound,

@@ -176,6 +176,22 @@ describe('what a person does', () => {
     assert.equal(new URL(page.url()).pathname, '/unknown-failures');
   });
 
+  it('alarms are counted in the navigation, and say what happened, what is done, and what an operator can do', async () => {
+    await visit('/alarms');
+    await page.getByTestId('alarm').first().waitFor();
+    assert.equal(await page.getByRole('link', { name: 'Alarms 2 open' }).count(), 1);
+    for (const name of ['What happened', 'What Mooring does', 'What you can do'])
+      assert.equal(await page.getByRole('heading', { name }).count(), 2);
+    await page.getByRole('radio', { name: 'Over' }).check({ force: true });
+    await page.getByRole('article', { name: 'The clock of mooring-1 is wrong' }).waitFor();
+  });
+
+  it('a Data Source that is held back says that nothing has to be done, and offers no Reconnect', async () => {
+    await visit('/data-sources/ds_held');
+    await page.getByRole('heading', { name: 'Several are refused at once: nothing to do now' }).waitFor();
+    assert.equal(await page.getByRole('link', { name: /Reconnect/ }).count(), 0);
+  });
+
   it('the content is reached by keyboard past the navigation', async () => {
     await visit('/data-sources');
     await page.getByRole('heading', { name: 'Data Sources' }).waitFor();

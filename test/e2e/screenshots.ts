@@ -42,6 +42,7 @@ export const shots: Shot[] = [
   { name: 'data-source-provider', path: '/data-sources/ds_crm' },
   { name: 'data-source-partial', path: '/data-sources/ds_billing' },
   { name: 'data-source-retrying', path: '/data-sources/ds_ahrefs?tab=syncs' },
+  { name: 'data-source-held', path: '/data-sources/ds_held' },
   { name: 'data-source-catching-up', path: '/data-sources/ds_blog?outcome=reconnected' },
   { name: 'data-source-streams', path: '/data-sources/ds_site?tab=streams' },
   { name: 'data-source-rows', path: '/data-sources/ds_site?tab=rows' },
@@ -112,6 +113,9 @@ export const shots: Shot[] = [
   { name: 'api-keys', path: '/api-keys' },
   { name: 'api-keys-new', path: '/api-keys', act: newApiKey, isViewportOnly: true },
   { name: 'connectors', path: '/connectors#google-analytics-4' },
+  { name: 'alarms', path: '/alarms' },
+  { name: 'alarms-over', path: '/alarms?status=closed', act: unfoldAlarm },
+  { name: 'alarms-empty', path: '/alarms', scenario: 'empty' },
   { name: 'unknown-failures', path: '/unknown-failures' },
   { name: 'unknown-failures-empty', path: '/unknown-failures', scenario: 'empty' },
   { name: 'unknown-failures-gone', path: '/unknown-failures/unk_gone' },
@@ -139,6 +143,9 @@ async function removeUser(page: Page): Promise<void> {
 async function newApiKey(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New API key' }).click();
   await page.getByText('May read credentials').waitFor();
+}
+async function unfoldAlarm(page: Page): Promise<void> {
+  await page.getByTestId('alarm').first().locator('summary').click();
 }
 async function openFirstDataSource(page: Page): Promise<void> {
   await page.getByLabel('Streams of Blog').click();

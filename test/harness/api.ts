@@ -65,7 +65,7 @@ export async function createTestApi(
     version: '0.0.0-test',
     webRoot: options.webRoot,
     // These tests end before the life of a Data Source begins; test/harness/world.ts builds the whole.
-    life: { baseUrl: baseUrlOf(config) } as LifeContext,
+    life: { baseUrl: baseUrlOf(config), listClockSkews: () => [] } as unknown as LifeContext,
   };
   const app = buildServer(ctx);
   atEndOfFile(() => app.close());

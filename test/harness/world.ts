@@ -23,7 +23,7 @@ import { buildMooring } from '../../src/main.ts';
 import { type Simulator, sandboxClient, sandboxCrm, startSimulator } from '../../src/simulator/index.ts';
 import { atEndOfFile, createTestDatabase, silentLog } from './database.ts';
 import type { ForeignDatabase } from './foreign-postgres.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
+import { type MailServer, type ReceivedMail, startMailServer } from './mail-server.ts';
 
 export const startAt = new Date('2026-03-02T09:00:00.000Z');
 const password = 'a password of some length';
@@ -245,6 +245,10 @@ export const listTimeline = async (world: World, id: string): Promise<TimelineEv
       `/api/v1/data-sources/${id}/timeline?limit=200`,
     )
   ).items;
+
+/** The mails about disconnections and Accounts: without those that tell operators of an alarm. */
+export const mailsToUsers = (world: World): ReceivedMail[] =>
+  world.mail.mails.filter(({ subject }) => !/^(Alarm|Still an alarm|Over): /.test(subject));
 
 /** All landed rows of a stream, as objects. */
 export async function landedRows(world: World, id: string, stream: string): Promise<Record<string, unknown>[]> {

@@ -173,6 +173,8 @@ test('every table names its owner, and the owner is a room', () => {
     'egress',
     'life',
     'life/credentials',
+    'life/alarms',
+    'life/guard',
     'life/notify',
     'life/reconnect',
     'life/unknown-failures',

@@ -7,7 +7,14 @@ import { gzipSync } from 'node:zlib';
 import { hourMs } from '../../src/clock.ts';
 import { connectFakeCrm, contact, createFakeCrmWorld, onePage } from '../harness/fake-crm.ts';
 import type { Answer, Asked } from '../harness/fake-http.ts';
-import { getConnection, getDataSource, landedRows, listDisconnections, listStreams } from '../harness/world.ts';
+import {
+  getConnection,
+  getDataSource,
+  landedRows,
+  listDisconnections,
+  listStreams,
+  mailsToUsers,
+} from '../harness/world.ts';
 
 interface Broken {
   title: string;
@@ -110,7 +117,7 @@ for (const { title, answer, lands } of broken) {
     await world.settle();
     await world.advance(hourMs);
     assert.deepEqual(await listDisconnections(world), []);
-    assert.equal(world.mail.mails.length, 0);
+    assert.equal(mailsToUsers(world).length, 0);
     assert.notEqual((await getConnection(world, connectionId)).status, 'disconnected');
     const view = await getDataSource(world, id);
     assert.ok(view.nextSyncAt, 'it goes on by itself');

@@ -80,6 +80,7 @@ async function dumpApi(world: World): Promise<string> {
     notifications: 'notifications',
     authorizations: 'authorizations',
     'unknown-failures': 'unknown_failures',
+    alarms: 'alarms',
   }))
     ids[resource] = (await pool.query(`select id from ${table}`)).rows.map((row) => row.id);
   let text = '';

@@ -118,6 +118,7 @@ async function fillAccount(world: World): Promise<Record<string, string>> {
     help: 'linkedin',
     // Spans Accounts: whoever is no operator is refused before it is looked for.
     'unknown-failures': 'any',
+    alarms: 'any',
   };
   for (const [name, value] of Object.entries(ids)) assert.ok(value, `the Account has ${name}`);
   return ids as Record<string, string>;
@@ -157,7 +158,7 @@ test('the owner of another Account gets 404 for every id, and nothing of ours in
   const stranger = await createStranger(world);
   const secrets = [
     ...Object.entries(ids)
-      .filter(([name]) => !['connectors', 'objectId', 'help', 'unknown-failures'].includes(name))
+      .filter(([name]) => !['connectors', 'objectId', 'help', 'unknown-failures', 'alarms'].includes(name))
       .map(([, id]) => id),
     'Private',
   ];
@@ -174,7 +175,7 @@ test('the owner of another Account gets 404 for every id, and nothing of ours in
     const answer = await world.request(stranger, operation.method, path, body);
     // Whoever has not the mark for it is refused before anything is looked for.
     const isOperators =
-      operation.path.startsWith('/api/v1/unknown-failures') || operation.path.endsWith('/credentials');
+      /^\/api\/v1\/(unknown-failures|alarms)/.test(operation.path) || operation.path.endsWith('/credentials');
     if (isOfOne) assert.equal(answer.status, isOperators ? 403 : 404, label);
     else assert.ok(answer.status < 500, `${label}: ${answer.status}`);
     const text = JSON.stringify(answer.body);

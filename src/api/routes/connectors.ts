@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { type Actor, requirePermission, writeAudit } from '../../accounts/index.ts';
 import { type Connector, isConnectorAvailable, listConnectors, needsOAuthApp } from '../../connectors/index.ts';
-import { callbackPath } from '../../life/index.ts';
+import { callbackPath, retryOperatorFaults } from '../../life/index.ts';
 import { actorOf } from '../actor.ts';
 import type { ApiContext, RegisterRoutes } from '../context.ts';
 import { type ConnectorView, connector, oauthAppInput } from '../schemas.ts';
@@ -54,6 +54,7 @@ export const registerConnectorRoutes: RegisterRoutes = (app, ctx) => {
           actor.name,
           trx,
         );
+        await retryOperatorFaults(ctx.life, trx, it.slug);
         const detail = { clientId };
         await writeAudit(trx, { at: ctx.clock.now(), actor, action: 'oauth_app.changed', targetId: it.slug, detail });
       });

@@ -2,6 +2,7 @@
 // stay thin: parse by schema, call one verb with actorOf(request), give back a view. Each needs an actor unless its config says
 // `access: 'public'`; the role is checked by the verb.
 import type { RegisterRoutes } from '../context.ts';
+import { registerAlarmRoutes } from './alarms.ts';
 import { registerApiKeyRoutes } from './api-keys.ts';
 import { registerAuthorizationRoutes } from './authorizations.ts';
 import { registerByLinkRoutes } from './by-link.ts';
@@ -42,6 +43,7 @@ const resources: RegisterRoutes[] = [
   registerExpirationRoutes,
   registerDiagnoseRoutes,
   registerUnknownFailureRoutes,
+  registerAlarmRoutes,
   registerHelpRoutes,
   registerNotificationRoutes,
 ];

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { Actor } from '../../accounts/index.ts';
 import type { Diagnosis } from '../../life/diagnosis/index.ts';
+import { findStandingHolds } from '../../life/guard/index.ts';
 import { findExpiries, getConnection } from '../../life/index.ts';
 import type { ConnectionStatus, Tables } from '../../store/index.ts';
 import type { ApiContext } from '../context.ts';
@@ -52,11 +53,12 @@ async function toConnectionView(ctx: ApiContext, row: ConnectionRow): Promise<Co
     row.status === 'retrying'
       ? await db
           .selectFrom('suspicions')
-          .select('diagnosis')
+          .select(['diagnosis', 'hold_id'])
           .where('connection_id', '=', row.id)
           .where('scope', '=', 'connection')
           .executeTakeFirst()
       : undefined;
+  const holds = await findStandingHolds(db, [suspicion?.hold_id ?? null]);
   const diagnosis = (open ?? suspicion)?.diagnosis as unknown as Diagnosis | undefined;
   const expiry = (await findExpiries(db, [row.id], ctx.clock.now())).get(row.id);
   return {
@@ -87,6 +89,7 @@ async function toConnectionView(ctx: ApiContext, row: ConnectionRow): Promise<Co
           connectionName: row.name,
           accountLabel: row.identity_label,
           supportContact: ctx.config.supportContact,
+          heldUntil: open ? undefined : holds.get(suspicion?.hold_id ?? '')?.untilAt,
         })
       : null,
     dataSources,

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '../../accounts/index.ts';
 import type { Diagnosis } from '../../life/diagnosis/index.ts';
+import { findStandingHolds } from '../../life/guard/index.ts';
 import { earliest, findExpiries, findMissing, refutedBefore, soonUntil } from '../../life/index.ts';
 import { notFound } from '../../request-error.ts';
 import type { DataSourceStatus, Tables } from '../../store/index.ts';
@@ -126,7 +127,7 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
       .execute(),
     db
       .selectFrom('suspicions')
-      .select(['connection_id', 'data_source_id', 'scope', 'diagnosis'])
+      .select(['connection_id', 'data_source_id', 'scope', 'diagnosis', 'hold_id'])
       .where('connection_id', 'in', connectionIds)
       .execute(),
     db.selectFrom('due_jobs').select(['key', 'due_at']).where('kind', '=', 'sync').where('key', 'in', ids).execute(),
@@ -141,15 +142,21 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
       ctx.clock.now(),
     ),
   ]);
+  const holds = await findStandingHolds(
+    db,
+    suspicions.map((it) => it.hold_id),
+  );
   const concerns = (it: { connection_id: string; data_source_id: string | null }, row: Row): boolean =>
     it.connection_id === row.connection_id && (it.data_source_id === null || it.data_source_id === row.id);
   return rows.map((row) => {
     const connector = ctx.life.getConnector(row.connector_slug);
     // The widest case first: a Connection's explains all below it.
     const cases = open.filter((it) => concerns(it, row)).sort((a, b) => width(b.scope) - width(a.scope));
-    const trouble =
-      cases[0] ??
-      (row.status === 'disconnected' ? undefined : suspicions.find((it) => concerns(it, row) && it.scope !== 'stream'));
+    const suspicion =
+      cases[0] || row.status === 'disconnected'
+        ? undefined
+        : suspicions.find((it) => concerns(it, row) && it.scope !== 'stream');
+    const trouble = cases[0] ?? suspicion;
     const own = streams.filter((stream) => stream.data_source_id === row.id);
     const lacking = missing.filter(
       (it) => it.dataSourceId === row.id && it.isSelected && (row.status === 'disconnected' || !it.isReady),
@@ -185,6 +192,7 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
             objectLabel: row.object_label,
             accountLabel: row.identity_label,
             supportContact: ctx.config.supportContact,
+            heldUntil: holds.get(suspicion?.hold_id ?? '')?.untilAt,
           })
         : null,
       expiry: expiry

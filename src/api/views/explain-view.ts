@@ -1,6 +1,7 @@
 // A stored diagnosis in words, rendered now.
 import type { Connector } from '../../connectors/index.ts';
 import { type Diagnosis, explain } from '../../life/diagnosis/index.ts';
+import { explainHeld } from '../../life/guard/index.ts';
 import { knownProvider } from '../../life/known-provider/index.ts';
 import type { Explanation } from '../schemas.ts';
 
@@ -14,13 +15,24 @@ interface Names {
   supportContact: string | null;
   /** Somebody is connecting or reconnecting right now. */
   isConnecting?: boolean | undefined;
+  /** The provider guard holds it back until then: that is said in place of the refusal. */
+  heldUntil?: Date | undefined;
 }
 
 export function explainView(
   diagnosis: Diagnosis,
-  { connector, connectionName, streamName, objectLabel, accountLabel, supportContact, isConnecting = false }: Names,
+  {
+    connector,
+    connectionName,
+    streamName,
+    objectLabel,
+    accountLabel,
+    supportContact,
+    isConnecting = false,
+    heldUntil,
+  }: Names,
 ): Explanation {
-  const words = explain(diagnosis, {
+  const said = explain(diagnosis, {
     connectorName: connector.name,
     connectionName,
     streamName,
@@ -31,9 +43,10 @@ export function explainView(
     authKind: connector.authKind,
     provider: knownProvider(connector.slug, diagnosis),
   });
+  const words = heldUntil ? explainHeld(connector.name, heldUntil) : said;
   return {
-    verdict: diagnosis.verdict,
-    cause: diagnosis.cause,
+    verdict: heldUntil ? 'transient' : diagnosis.verdict,
+    cause: heldUntil ? null : diagnosis.cause,
     causeLabel: words.causeLabel,
     detail: diagnosis.detail,
     certainty: diagnosis.certainty,
@@ -50,6 +63,7 @@ export function explainView(
     helpLabel: words.helpLink?.label ?? `Help of ${connector.name}`,
     helpAnchor: words.helpAnchor,
     providerSlug: connector.slug,
-    supportContact,
+    heldUntil: heldUntil?.toISOString() ?? null,
+    supportContact: heldUntil ? null : supportContact,
   };
 }

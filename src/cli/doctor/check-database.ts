@@ -46,6 +46,7 @@ export async function checkDatabase(
       ...(await checkVault(cli, store, secretKey)),
       await checkClock(cli, store),
       ...(await checkJobs(store)),
+      ...(await checkAlarms(store)),
       workerCount === 0 ? ok('Workers', 'no server or worker is running') : ok('Workers', `${workerCount} running`),
     ];
     return { findings, workerCount };
@@ -136,6 +137,22 @@ async function checkJobs({ db, pool }: Store): Promise<Finding[]> {
   return [
     broken('Jobs', found, 'The log tells more. Once the reason is gone, restart Mooring: a start tries them again.'),
   ];
+}
+
+/** What operators have been told and still stands. */
+async function checkAlarms(store: Store): Promise<Finding[]> {
+  const { rows } = await store.pool.query<{ is_made: boolean }>(`select to_regclass('alarms') is not null as is_made`);
+  if (!rows[0]?.is_made) return [];
+  const { explainAlarm, listAlarms, toAlarmFacts } = await import('../../life/alarms/index.ts');
+  const { getConnector } = await import('../../connectors/index.ts');
+  const open = await listAlarms(store.db, 'open').orderBy('opened_at').limit(20).execute();
+  if (open.length === 0) return [ok('Alarms', 'none stands')];
+  return Promise.all(
+    open.map(async (row) => {
+      const { title, youCan } = explainAlarm(await toAlarmFacts({ store, getConnector }, row));
+      return warning('Alarms', title, youCan.join(' '));
+    }),
+  );
 }
 
 /**

@@ -1,6 +1,5 @@
 // Handler of the job `confirm` (key: suspicion id): the second look after the pause. Only what is refused twice is a disconnection.
 import { sql } from 'kysely';
-import { after } from '../../clock.ts';
 import type { JobOutcome } from '../../jobs/index.ts';
 import type { CaseScope } from '../../store/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
@@ -43,7 +42,7 @@ export async function confirmSuspicion(
   });
   // The second look met other trouble (a rate limit, an outage): it proves nothing yet.
   if (followUp.kind === 'retry') return { againAt: followUp.at };
-  if (followUp.kind === 'wait_for_second_look') return { againAt: after(ctx.clock.now(), ctx.config.confirmAfterMs) };
+  if (followUp.kind === 'wait_for_second_look') return { againAt: followUp.at };
   // A case has taken its place; or the answer was about something else, and what was suspected here is not confirmed.
   if (refused?.reach && stopped) await leaveToItsCase(ctx, stopped, refused.reach);
   await dismiss(ctx, target, suspicionId, refused?.reach ? null : String(suspicion.diagnosis.detail ?? ''));
@@ -69,7 +68,7 @@ async function dismiss(
   /** Null: a narrower case has taken its place, and there is nothing to say. */
   detail: string | null,
 ): Promise<void> {
-  const { connection, dataSource, stream } = target;
+  const { connection, connector, dataSource, stream } = target;
   const now = ctx.clock.now();
   await ctx.store.db.transaction().execute(async (trx) => {
     await lockLife(trx, connection.id);
@@ -80,7 +79,7 @@ async function dismiss(
       .where('id', '=', connection.id)
       .executeTakeFirst();
     if (!standing || !current) return;
-    await endSuspicions(trx, {
+    const ended = await endSuspicions(trx, {
       connectionId: connection.id,
       dataSourceId: dataSource?.id ?? null,
       streamId: stream?.id ?? null,
@@ -97,14 +96,15 @@ async function dismiss(
       .execute();
     for (const { id } of retrying) await moveDataSource(trx, id, 'connected', now);
     if (detail === null) return;
-    await noteEvent(trx, {
+    const event = {
       accountId: connection.account_id,
       connectionId: connection.id,
       dataSourceId: dataSource?.id ?? null,
       at: now,
-      kind: 'refusal_not_confirmed',
       doer: mooring,
-      data: { detail },
-    });
+    };
+    const data = { providerName: connector.name };
+    if (ended.wasHeld) await noteEvent(trx, { ...event, kind: 'accepted_again', data });
+    else await noteEvent(trx, { ...event, kind: 'refusal_not_confirmed', data: { detail } });
   });
 }

@@ -2,6 +2,7 @@
 // The only way in which a suspicion ends without becoming a disconnection.
 import { cancelJob, planJob } from '../../jobs/index.ts';
 import type { Trx } from '../../store/index.ts';
+import { noteHealing } from '../guard/tend-hold.ts';
 
 interface EndInput {
   connectionId: string;
@@ -11,8 +12,14 @@ interface EndInput {
   at: Date;
 }
 
-/** Returns how many suspicions ended. Statuses are moved by the caller, who knows what was read. */
-export async function endSuspicions(trx: Trx, { connectionId, dataSourceId, streamId, at }: EndInput): Promise<number> {
+interface Ended {
+  count: number;
+  /** One of them was held back by the provider guard. */
+  wasHeld: boolean;
+}
+
+/** Statuses are moved by the caller, who knows what was read. */
+export async function endSuspicions(trx: Trx, { connectionId, dataSourceId, streamId, at }: EndInput): Promise<Ended> {
   const ended = await trx
     .deleteFrom('suspicions')
     .where('connection_id', '=', connectionId)
@@ -23,11 +30,14 @@ export async function endSuspicions(trx: Trx, { connectionId, dataSourceId, stre
         eb.and([eb('scope', '=', 'stream'), eb('stream_id', '=', streamId)]),
       ]),
     )
-    .returning('id')
+    .returning(['id', 'hold_id'])
     .execute();
+  const holdIds = new Set(ended.flatMap(({ hold_id }) => hold_id ?? []));
+  // The hold before its jobs, as whoever tends it takes them.
+  for (const holdId of holdIds) await noteHealing(trx, holdId, at);
   for (const { id } of ended) await cancelJob(trx, 'confirm', id);
   if (ended.length > 0) await resumeWaiting(trx, connectionId, at);
-  return ended.length;
+  return { count: ended.length, wasHeld: holdIds.size > 0 };
 }
 
 /** A sync that waits without a time waits for a second look: there is none to come any more. */

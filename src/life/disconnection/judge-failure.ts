@@ -6,15 +6,20 @@ import type { Connector } from '../../connectors/index.ts';
 import { planJob } from '../../jobs/index.ts';
 import type { CaseScope, Tables, Trx } from '../../store/index.ts';
 import type { StoredSession } from '../../tokens/index.ts';
+import { alarmKeys } from '../alarms/alarm-keys.ts';
+import { raiseAlarm } from '../alarms/raise-alarm.ts';
 import { type LifeContext, mooring } from '../context.ts';
 import { type Diagnosis, diagnose, type Failure } from '../diagnosis/index.ts';
+import { askGuard, type GuardAnswer } from '../guard/ask-guard.ts';
+import { planAsks } from '../guard/ask-siblings.ts';
+import { noteHostSign } from '../guard/host-trouble.ts';
 import { canMoveConnection, canMoveDataSource, moveConnection, moveDataSource } from '../life.ts';
 import { lockLife } from '../lock-life.ts';
 import { noteEvent } from '../timeline.ts';
-import { isUnknown, noteUnknownFailure } from '../unknown-failures/index.ts';
+import { isUnknown, noteUnknownFailure, stripText } from '../unknown-failures/index.ts';
 import { caseScope, type Decision, decideFollowUp } from './decide-follow-up.ts';
 import { openDisconnection } from './open-disconnection.ts';
-import { findSuspicion, known, noteSuspicion, placeOf } from './suspicions.ts';
+import { findSuspicion, known, noteSuspicion, type Place, placeOf, type Suspicion } from './suspicions.ts';
 
 export interface FailureInput {
   connection: Selectable<Tables['connections']>;
@@ -36,7 +41,7 @@ export interface FailureInput {
 /** How the one who met the failure goes on. */
 export type FollowUp =
   | { kind: 'retry'; at: Date; diagnosis: Diagnosis }
-  | { kind: 'wait_for_second_look'; diagnosis: Diagnosis }
+  | { kind: 'wait_for_second_look'; at: Date; diagnosis: Diagnosis }
   | { kind: 'disconnected'; diagnosis: Diagnosis }
   /** Only this stream is concerned: go on with the others. */
   | { kind: 'skip_stream'; outcome: 'refused' | 'failed'; diagnosis: Diagnosis }
@@ -47,19 +52,14 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
   const heard = await diagnoseFailure(ctx, input);
   const diagnosis = input.reach ? { ...heard, scope: input.reach } : heard;
   const now = ctx.clock.now();
-  if (diagnosis.verdict === 'operator') {
-    const { rule, detail, providerMessage } = diagnosis;
-    ctx.log.error(
-      { connector: input.connector.slug, connection: input.connection.id, rule, detail, providerMessage },
-      'a fault on our side keeps a Connection from being read: see how to resolve it in the app',
-    );
-  }
+  // What another program met says nothing about this host, and of operators' faults we see for ourselves first.
+  if (!input.isReported) await noteHostSign(ctx, input.connector, diagnosis);
   let isUnexplained = isUnknown(diagnosis);
   const followUp = await ctx.store.db.transaction().execute(async (trx): Promise<FollowUp> => {
     await lockLife(trx, input.connection.id);
     const connection = await trx
       .selectFrom('connections')
-      .select(['status', 'account_id', 'authorized_at'])
+      .select(['id', 'status', 'account_id', 'authorized_at', 'connector_slug', 'identity_key', 'credential_ends_at'])
       .where('id', '=', input.connection.id)
       .forUpdate()
       .executeTakeFirst();
@@ -76,15 +76,23 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
     const decision: Decision = input.isReported
       ? { kind: 'look_again', afterMs: ctx.config.confirmAfterMs }
       : decideFollowUp(diagnosis, known(standing), input.isSecondLook ?? false, now, ctx.config);
-    if (decision.kind === 'request_failed') return failRequest(trx, input, diagnosis, now);
+    if (decision.kind === 'request_failed') {
+      await alarmOperators(ctx, trx, input.connector, diagnosis);
+      return failRequest(trx, input, diagnosis, now);
+    }
     if (decision.kind === 'open') {
+      const firstFailedAt = standing?.since ?? input.firstFailedAt ?? now;
+      const { connector, failure } = input;
+      const answer = await askGuard(ctx, trx, { connection, connector, diagnosis, failure, since: firstFailedAt });
+      if (answer.kind === 'held') return holdBack(trx, { input, place, standing, diagnosis, answer, now });
       // A case that opens without a cause: whatever it was taken for, nobody could say why.
       if (diagnosis.verdict !== 'disconnected') isUnexplained = true;
       await openDisconnection(ctx, trx, {
         place,
         diagnosis,
         failure: input.failure,
-        firstFailedAt: standing?.since ?? input.firstFailedAt ?? now,
+        firstFailedAt,
+        holdId: answer.holdId,
         streamName: input.stream?.name ?? null,
       });
       return place.scope === 'stream'
@@ -92,31 +100,84 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
         : { kind: 'disconnected', diagnosis };
     }
     const dueAt = after(now, decision.afterMs);
+    // What is held back has its next look planned already.
+    const isHeld = decision.kind === 'look_again' && standing?.hold_id != null;
     const suspicionId = await noteSuspicion(
       trx,
       place,
       standing,
       diagnosis,
       input.failure,
-      decision.kind === 'look_again' ? dueAt : null,
+      decision.kind === 'look_again' && !isHeld ? dueAt : null,
       now,
     );
     if (place.scope !== 'stream') await moveToRetrying(trx, input, place.scope, now);
     if (!standing) await noteFirstSight(trx, input, connection.account_id, diagnosis, decision, dueAt, now);
+    if (diagnosis.verdict === 'operator' && !input.isReported)
+      await alarmOperators(ctx, trx, input.connector, diagnosis);
     if (decision.kind === 'look_again') {
-      await planJob(
-        trx,
-        { kind: 'confirm', key: suspicionId, dueAt, accountId: connection.account_id },
-        { keepEarlier: true },
-      );
+      if (!standing) await planAsks(ctx, trx, { connection, connector: input.connector });
+      if (!isHeld)
+        await planJob(
+          trx,
+          { kind: 'confirm', key: suspicionId, dueAt, accountId: connection.account_id },
+          { keepEarlier: true },
+        );
       return place.scope === 'stream'
         ? { kind: 'skip_stream', outcome: 'refused', diagnosis }
-        : { kind: 'wait_for_second_look', diagnosis };
+        : { kind: 'wait_for_second_look', at: dueAt, diagnosis };
     }
     return { kind: 'retry', at: dueAt, diagnosis };
   });
   if (isUnexplained) await noteUnknownFailure(ctx, input.failure, diagnosis);
   return followUp;
+}
+
+interface HoldInput {
+  input: FailureInput;
+  place: Place;
+  standing: Suspicion | undefined;
+  diagnosis: Diagnosis;
+  answer: GuardAnswer & { kind: 'held' };
+  now: Date;
+}
+
+/** Confirmed, and yet not opened: several unrelated ones are refused alike, or it is this host. It is looked at again. */
+async function holdBack(trx: Trx, { input, place, standing, diagnosis, answer, now }: HoldInput): Promise<FollowUp> {
+  const { holdId, until } = answer;
+  const suspicionId = await noteSuspicion(trx, place, standing, diagnosis, input.failure, until, now);
+  await trx.updateTable('suspicions').set({ hold_id: holdId }).where('id', '=', suspicionId).execute();
+  if (place.scope !== 'stream') await moveToRetrying(trx, input, place.scope, now);
+  if (place.scope === 'connection') await moveSiblingsToRetrying(trx, place.connectionId, now);
+  const { accountId } = place;
+  // The second look's own job is told by its outcome when to come again.
+  if (!input.isSecondLook)
+    await planJob(trx, { kind: 'confirm', key: suspicionId, dueAt: until, accountId }, { keepEarlier: true });
+  // Said once for each hold. That this host has trouble is said to operators; here it is one more try.
+  if (holdId !== null && standing?.hold_id !== holdId)
+    await noteEvent(trx, {
+      accountId,
+      connectionId: place.connectionId,
+      dataSourceId: input.dataSource?.id ?? null,
+      at: now,
+      kind: 'held_back',
+      doer: mooring,
+      data: { providerName: input.connector.name, detail: diagnosis.detail, untilIso: until.toISOString() },
+    });
+  return { kind: 'wait_for_second_look', at: until, diagnosis };
+}
+
+/** Tells operators of what no User can mend, once for each provider and rule. A wrong clock has an alarm of its own. */
+async function alarmOperators(ctx: LifeContext, trx: Trx, connector: Connector, diagnosis: Diagnosis): Promise<void> {
+  const { verdict, detail, rule, providerMessage } = diagnosis;
+  const isOfRequest = verdict === 'request';
+  await raiseAlarm(ctx, trx, {
+    kind: isOfRequest ? 'request_fault' : 'operator_fault',
+    key: isOfRequest ? alarmKeys.requestFault(connector.slug, rule) : alarmKeys.operatorFault(connector.slug, rule),
+    connectorSlug: connector.slug,
+    rule,
+    data: { detail, providerMessage: stripText(providerMessage) },
+  });
 }
 
 /** The diagnosis with all dates that are known of this Connection. */
@@ -172,6 +233,19 @@ async function moveToRetrying(
   // A first sync and a catch-up keep their own status while they wait.
   if (status === 'connected' && canMoveDataSource(status, 'retrying'))
     await moveDataSource(trx, dataSource.id, 'retrying', at);
+}
+
+/** What is said of the Connection is said of all that is read through it, also where no sync has met it yet. */
+async function moveSiblingsToRetrying(trx: Trx, connectionId: string, at: Date): Promise<void> {
+  const connected = await trx
+    .selectFrom('data_sources')
+    .select('id')
+    .where('connection_id', '=', connectionId)
+    .where('status', '=', 'connected')
+    .where('paused_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  for (const { id } of connected) await moveDataSource(trx, id, 'retrying', at);
 }
 
 async function noteFirstSight(

@@ -23,7 +23,7 @@ export async function noteSuccess(ctx: LifeContext, trx: Trx, { run, streamId }:
     .forUpdate()
     .executeTakeFirstOrThrow();
   const place = { connectionId: connection.id, dataSourceId: dataSource.id, streamId };
-  await endSuspicions(trx, { ...place, at: now });
+  const ended = await endSuspicions(trx, { ...place, at: now });
   if (current.status !== 'connected') await moveConnection(trx, connection.id, 'connected', now);
   const { status } = await trx
     .selectFrom('data_sources')
@@ -32,19 +32,38 @@ export async function noteSuccess(ctx: LifeContext, trx: Trx, { run, streamId }:
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (status === 'connecting' || status === 'retrying') await moveDataSource(trx, dataSource.id, 'connected', now);
-  if (status === 'retrying') {
-    await noteEvent(trx, {
-      accountId: dataSource.account_id,
-      connectionId: connection.id,
-      dataSourceId: dataSource.id,
-      at: now,
-      kind: 'recovered_from_retrying',
-      doer: mooring,
-      data: {},
-    });
-  }
+  const event = {
+    accountId: dataSource.account_id,
+    connectionId: connection.id,
+    dataSourceId: dataSource.id,
+    at: now,
+    doer: mooring,
+  };
+  const providerName = ctx.getConnector(connection.connector_slug).name;
+  if (ended.wasHeld) await noteEvent(trx, { ...event, kind: 'accepted_again', data: { providerName } });
+  else if (status === 'retrying') await noteEvent(trx, { ...event, kind: 'recovered_from_retrying', data: {} });
+  if (ended.wasHeld) await releaseSiblings(trx, connection.id, now);
   await readyStream(trx, streamId, dataSource.id);
   await closeDisconnections(ctx, trx, { ...place, accountId: dataSource.account_id });
+}
+
+/** What was held back was said of all that is read through the Connection: those that have no trouble of their own are well. */
+async function releaseSiblings(trx: Trx, connectionId: string, at: Date): Promise<void> {
+  const retrying = await trx
+    .selectFrom('data_sources')
+    .select('id')
+    .where('connection_id', '=', connectionId)
+    .where('status', '=', 'retrying')
+    .where('id', 'not in', (eb) =>
+      eb
+        .selectFrom('suspicions')
+        .select('data_source_id')
+        .where('data_source_id', 'is not', null)
+        .$castTo<{ data_source_id: string }>(),
+    )
+    .orderBy('id')
+    .execute();
+  for (const { id } of retrying) await moveDataSource(trx, id, 'connected', at);
 }
 
 async function readyStream(trx: Trx, streamId: string, dataSourceId: string): Promise<void> {

@@ -17,6 +17,8 @@ interface OpenInput {
   diagnosis: Diagnosis;
   failure: Failure;
   firstFailedAt: Date;
+  /** The hold of the provider guard that it waited for; null for none. */
+  holdId: string | null;
   streamName: string | null;
 }
 
@@ -24,7 +26,7 @@ interface OpenInput {
 export async function openDisconnection(
   ctx: LifeContext,
   trx: Trx,
-  { place, diagnosis, failure, firstFailedAt, streamName }: OpenInput,
+  { place, diagnosis, failure, firstFailedAt, holdId, streamName }: OpenInput,
 ): Promise<string> {
   const now = ctx.clock.now();
   const standing = await findOpen(trx, place);
@@ -52,6 +54,7 @@ export async function openDisconnection(
         diagnosis: kept,
         failure: JSON.stringify(failure),
         first_failed_at: firstFailedAt,
+        hold_id: holdId,
         opened_at: now,
       })
       .execute();

@@ -1,17 +1,23 @@
 // Gathers what an email says, as things stand now: also for showing it in the app.
-import type { Selectable } from 'kysely';
 import { getAccount, getOwner } from '../../accounts/index.ts';
-import type { DbOrTrx, Tables } from '../../store/index.ts';
+import type { DbOrTrx } from '../../store/index.ts';
 import { earliest, findMissing } from '../catch-up/find-missing.ts';
 import { reportCatchUp } from '../catch-up/report-catch-up.ts';
 import type { LifeContext } from '../context.ts';
 import type { Diagnosis } from '../diagnosis/index.ts';
 import { knownProvider } from '../known-provider/index.ts';
+import { listToldTogether, type NotificationRow } from './group-notifications.ts';
 import type { MailContent } from './types.ts';
 
-type NotificationRow = Selectable<Tables['notifications']>;
-
+/** With what is told in the same mail. */
 export async function collectMail(ctx: LifeContext, db: DbOrTrx, row: NotificationRow): Promise<MailContent> {
+  const content = await collectOne(ctx, db, row);
+  const others = await listToldTogether(db, row);
+  return { ...content, others: await Promise.all(others.map((other) => collectOne(ctx, db, other))) };
+}
+
+/** This one alone. */
+export async function collectOne(ctx: LifeContext, db: DbOrTrx, row: NotificationRow): Promise<MailContent> {
   const disconnection = await db
     .selectFrom('disconnections')
     .selectAll()

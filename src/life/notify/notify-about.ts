@@ -1,9 +1,11 @@
 // Writes the outbox: one row per recipient and event, in the transaction of what it tells of; the job that sends it is planned with it.
 import { findUser, getOwner, listAdmins, type User } from '../../accounts/index.ts';
+import { after } from '../../clock.ts';
 import { planJob } from '../../jobs/index.ts';
 import { type NotificationEvent, newId, notifyLive, type Trx } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
 import { decideRecipients, type Person, type Recipient } from './decide-recipients.ts';
+import { findLeader, gatherMs, lockGroups } from './group-notifications.ts';
 
 interface NotifyInput {
   disconnectionId: string;
@@ -25,6 +27,7 @@ export async function notifyAbout(
     .select([
       'disconnections.account_id',
       'disconnections.data_source_id',
+      'disconnections.hold_id',
       'connections.id as connection_id',
       'connections.connected_by_user_id',
     ])
@@ -32,10 +35,14 @@ export async function notifyAbout(
     .executeTakeFirstOrThrow();
   const recipients = await findRecipients(trx, row);
   const told = event === 'recovered' ? await findTold(trx, disconnectionId) : null;
+  // What was held back together is told together.
+  const holdId = event === 'recovered' ? null : row.hold_id;
+  if (holdId) await lockGroups(trx, holdId, recipients);
   for (const person of recipients) {
     // Good news for those who got the bad news.
     if (told && !told.has(person.email)) continue;
     const id = newId('not');
+    const toldWith = holdId && (await findLeader(trx, { holdId, email: person.email, event, occurrence }));
     const inserted = await trx
       .insertInto('notifications')
       .values({
@@ -50,13 +57,16 @@ export async function notifyAbout(
         message_id: `<${id}@${new URL(ctx.baseUrl).hostname}>`,
         status: 'pending',
         decided_at: now,
+        told_with: toldWith,
       })
       .onConflict((conflict) =>
         conflict.columns(['disconnection_id', 'event', 'occurrence', 'recipient_email']).doNothing(),
       )
       .returning('id')
       .executeTakeFirst();
-    if (inserted) await planJob(trx, { kind: 'notify', key: id, dueAt: now, accountId: row.account_id });
+    if (!inserted || toldWith) continue;
+    const dueAt = holdId ? after(now, gatherMs) : now;
+    await planJob(trx, { kind: 'notify', key: id, dueAt, accountId: row.account_id });
   }
   await notifyLive(trx, row.account_id, 'notification', disconnectionId);
 }

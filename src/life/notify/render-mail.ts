@@ -4,6 +4,7 @@
 import { type Explained, explain } from '../diagnosis/index.ts';
 import type { Letter } from './mail/letter.ts';
 import { planExpiryLetter } from './mail/plan-expiry-letter.ts';
+import { planGroupLetter } from './mail/plan-group-letter.ts';
 import { hasButton, planLetter } from './mail/plan-letter.ts';
 import { planRecoveryLetter } from './mail/plan-recovery-letter.ts';
 import { renderText } from './mail/render-text.ts';
@@ -23,8 +24,14 @@ export const renderExpiryMail = (content: ExpiryContent): Promise<RenderedMail> 
 
 export const renderExpirySubject = (content: ExpiryContent): string => planExpiryLetter(cleanContent(content)).subject;
 
-const planMail = (content: MailContent): Letter =>
-  content.event === 'recovered' ? planRecoveryLetter(content) : planLetter(content, explainTo(content));
+function planMail(content: MailContent): Letter {
+  if (content.event === 'recovered') return planRecoveryLetter(content);
+  const { others = [] } = content;
+  if (others.length === 0) return planLetter(content, explainTo(content));
+  // Of one provider and rule: the words are the same for all, and name none of them.
+  const general = { ...content, connectionName: '', identityLabel: null, dataSources: [] };
+  return planGroupLetter([content, ...others], explainTo(general));
+}
 
 /** Whether a mail with this content has a Reconnect button. */
 export const offersReconnect = (content: MailContent): boolean =>

@@ -36,6 +36,8 @@ export interface MailContent {
   notificationsUrl: string;
   supportContact: string | null;
   accountOwnerName: string;
+  /** What is told in the same mail: disconnections that opened together after a hold. */
+  others?: MailContent[];
   /** For `recovered`. */
   recovery: {
     closedAt: Date;

@@ -9,4 +9,5 @@ export {
   type UnknownFailureFilter,
 } from './list-unknown-failures.ts';
 export { isUnknown, noteUnknownFailure } from './note-unknown-failure.ts';
+export { stripText } from './strip-failure.ts';
 export { sweepUnknownFailures } from './sweep-unknown-failures.ts';

@@ -47,6 +47,18 @@ export const analyticsActions: Record<string, Action> = {
     input: userAndClient,
     run: (world, { user, client = sandboxClient.clientId }) => ({ ended: endGrants(world, user, 'revoked', client) }),
   }),
+  'revoke-app': action({
+    group,
+    label: 'Revoke the application for everybody',
+    about: 'The provider withdraws the application: the grants of all users end. They can authorize it anew.',
+    effect: 'breaks',
+    fields: [],
+    input: z.object({ client: optionalText }),
+    run: (world, { client = sandboxClient.clientId }) => {
+      const users = [...world.accounts.users.values()];
+      return { ended: users.reduce((sum, user) => sum + endGrants(world, user.email, 'revoked', client), 0) };
+    },
+  }),
   'change-password': action({
     group,
     label: 'Change password',

@@ -39,6 +39,7 @@ export function createControl(controlUrl: string) {
 
     // Sandbox Analytics: users. `ended` counts the grants that ended.
     revokeAccess: (user: string, client?: string) => act<{ ended: number }>('revoke-access', { user, client }),
+    revokeApp: (client?: string) => act<{ ended: number }>('revoke-app', { client }),
     changePassword: (user: string, password: string) => act<{ ended: number }>('change-password', { user, password }),
     logOutEverywhere: (user: string) => act<{ ended: number }>('log-out-everywhere', { user }),
     deleteUser: (user: string) => act<{ ended: number }>('delete-user', { user }),

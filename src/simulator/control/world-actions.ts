@@ -19,7 +19,8 @@ export const worldActions: Record<string, Action> = {
   'set-mode': action({
     group: 'Passing trouble',
     label: 'Set the mode of a provider',
-    about: 'Rate limit, outage, firewall page, a 401 that passes, a closed port. "ok" ends it.',
+    about:
+      'Rate limit, outage, firewall page, a 401 that passes, everybody refused (invalid_grant at the token endpoint), a closed port. "ok" ends it.',
     effect: 'breaks',
     fields: [
       providerField,

@@ -16,6 +16,7 @@ const keysOfTopic: Record<LiveHint['topic'], string[]> = {
   disconnection: ['disconnections', 'data-sources', 'connections'],
   notification: ['notifications', 'disconnections'],
   user: ['users', 'invitations', 'me'],
+  alarm: ['alarms'],
 };
 
 /** Keeps all queries fresh while the component that calls it is mounted. */

@@ -7,6 +7,7 @@ import {
   useQueries,
   useQuery,
 } from '@tanstack/react-query';
+import type { AlarmView } from '../../api/alarm-schemas.ts';
 import type { UnknownFailureView, UnknownFailureWholeView } from '../../api/failure-schemas.ts';
 import type { HelpProviderName, HelpProviderView, HelpSectionView } from '../../api/help-schemas.ts';
 import type { ReconnectLinkView } from '../../api/link-schemas.ts';
@@ -277,6 +278,18 @@ export const useInvitations = (isEnabled: boolean): UseQueryResult<InvitationVie
 
 export const useApiKeys = (): UseQueryResult<ApiKeyView[]> =>
   useQuery({ queryKey: ['api-keys'], queryFn: () => list<ApiKeyView>('/api-keys') });
+
+export const useAlarms = (status: 'open' | 'closed') => usePages<AlarmView>(['alarms', 'list'], '/alarms', { status });
+
+/** How many stand, for the navigation; only operators may ask. */
+export const useOpenAlarmCount = (isOperator: boolean): number => {
+  const query = useQuery({
+    queryKey: ['alarms', 'count'],
+    queryFn: () => list<AlarmView>('/alarms?status=open&limit=100'),
+    enabled: isOperator,
+  });
+  return query.data?.length ?? 0;
+};
 
 export const useUnknownFailures = (status: 'open' | 'dismissed') =>
   usePages<UnknownFailureView>(['unknown-failures', 'list'], '/unknown-failures', { status });

@@ -6,7 +6,7 @@ import { Suspense, useEffect } from 'react';
 import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import type { MeView } from '../../api/schemas.ts';
 import { useLive } from '../api/live.ts';
-import { itemsOf, useExpiringCount, useInstance, useMe, useNotifications } from '../api/queries.ts';
+import { itemsOf, useExpiringCount, useInstance, useMe, useNotifications, useOpenAlarmCount } from '../api/queries.ts';
 import { MeContext } from '../session.ts';
 import {
   IconBell,
@@ -17,6 +17,7 @@ import {
   IconMailOff,
   IconPlug,
   IconStack2,
+  IconUrgent,
   IconUsers,
   IconZoomQuestion,
 } from './icons.ts';
@@ -110,6 +111,7 @@ function Navigation({ me }: { me: MeView }) {
   const can = (permission: string) => me.permissions.includes(permission);
   const unread = useUnreadCount();
   const expiring = useExpiringCount();
+  const alarms = useOpenAlarmCount(can('operate'));
   const isManaging = can('manage_users') || can('manage_api_keys') || can('operate');
   return (
     <>
@@ -140,6 +142,15 @@ function Navigation({ me }: { me: MeView }) {
           {can('manage_users') && <Item to="/users" icon={<IconUsers size={20} stroke={1.6} />} label="Users" />}
           {can('manage_api_keys') && <Item to="/api-keys" icon={<IconKey size={20} stroke={1.6} />} label="API keys" />}
           {can('operate') && <Item to="/connectors" icon={<IconPlug size={20} stroke={1.6} />} label="Connectors" />}
+          {can('operate') && (
+            <Item
+              to="/alarms"
+              icon={<IconUrgent size={20} stroke={1.6} />}
+              label="Alarms"
+              count={alarms > 0 ? String(alarms) : null}
+              countWord="open"
+            />
+          )}
           {can('operate') && (
             <Item to="/unknown-failures" icon={<IconZoomQuestion size={20} stroke={1.6} />} label="Unknown failures" />
           )}

@@ -1,7 +1,7 @@
 // How a status looks, everywhere. The tone is said by words too: colour alone tells nothing to many people.
 import { Group, Text, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { DataSourceView, ExpiryView } from '../../api/schemas.ts';
+import type { DataSourceView, ExpiryView, Explanation } from '../../api/schemas.ts';
 import { formatRelative } from '../format.ts';
 import type { Tone } from '../theme.ts';
 import { type Status, statusWords } from '../words.ts';
@@ -74,11 +74,17 @@ export function DataSourceStatus({ dataSource, size }: { dataSource: DataSourceV
   );
 }
 
+function reasonOf({ verdict, causeLabel, actor, heldUntil }: Explanation): string {
+  if (heldUntil) return 'Held back: the provider refuses several';
+  if (verdict === 'disconnected') return causeLabel;
+  return actor === 'operator' ? 'An operator has to act' : 'Heals alone';
+}
+
 /** "Invalid refresh token", or for trouble that heals alone, what it is waiting for. */
 export function ReasonLine({ dataSource }: { dataSource: DataSourceView }) {
   const { explanation, status } = dataSource;
   if (!explanation) return null;
-  const text = explanation.verdict === 'disconnected' ? explanation.causeLabel : 'Heals alone';
+  const text = reasonOf(explanation);
   return (
     <Text size="sm" c="dimmed" mt={4} lineClamp={1}>
       {status === 'disconnected' || status === 'retrying' || dataSource.isPartial ? text : null}

@@ -82,7 +82,7 @@ function planDeadline(content: MailContent, { canReconnect }: Explained): string
 }
 
 /** Each reminder says more than the one before: the last asks for a decision. */
-function escalationOf({ occurrence, openedAt, completeUntil }: MailContent): string {
+export function escalationOf({ occurrence, openedAt, completeUntil }: MailContent): string {
   const outOfDate = formatDate(completeUntil ?? openedAt);
   if (occurrence <= 1) return `This is a reminder: nothing has changed since ${formatDate(openedAt)}.`;
   if (occurrence === 2)
@@ -132,13 +132,13 @@ function planButton(content: MailContent, explanation: Explained): Block[] {
   ];
 }
 
-function planProviderLink({ helpLink }: Explained): Link | null {
+export function planProviderLink({ helpLink }: Explained): Link | null {
   const url = safeUrl(helpLink?.url);
   return url && helpLink ? { label: helpLink.label, url } : null;
 }
 
-/** All that could have ended the authorization, where the provider does not say which it was. */
-function planLearnMore({ learnMore }: Explained): Block[] {
+/** Also used by the letter about several. All that could have ended the authorization, where the provider does not say which it was. */
+export function planLearnMore({ learnMore }: Explained): Block[] {
   if (!learnMore) return [];
   const url = safeUrl(learnMore.url);
   return [
@@ -151,7 +151,7 @@ function planLearnMore({ learnMore }: Explained): Block[] {
   ];
 }
 
-function planQuote({ diagnosis, connectorName }: MailContent): Block[] {
+export function planQuote({ diagnosis, connectorName }: MailContent): Block[] {
   if (diagnosis.providerMessage === '' && diagnosis.providerCode === null) return [];
   const text = diagnosis.providerMessage === '' ? 'No message, only a code.' : diagnosis.providerMessage;
   // Our own address guard, and the way to the provider, are not the provider.

@@ -60,6 +60,11 @@ export function TroublePanel({ dataSource }: { dataSource: DataSourceView }) {
   );
 }
 
+function headingOf({ actor, heldUntil }: Explanation): string {
+  if (heldUntil) return 'Several are refused at once: nothing to do now';
+  return actor === 'operator' ? 'The operator of this installation has to act' : 'This heals alone';
+}
+
 function HealsAlone({ explanation }: { explanation: Explanation }) {
   return (
     <Paper withBorder className={classes.panel} data-tone="warning" component="section" aria-label="What is going on">
@@ -67,7 +72,7 @@ function HealsAlone({ explanation }: { explanation: Explanation }) {
         <IconClock size={24} stroke={1.7} style={{ flex: 'none', marginTop: 2 }} aria-hidden="true" />
         <div style={{ flex: '1 1 220px' }}>
           <Title order={2} mb={4}>
-            {explanation.actor === 'operator' ? 'The operator of this installation has to act' : 'This heals alone'}
+            {headingOf(explanation)}
           </Title>
           <Text lh={1.55}>{explanation.summary}</Text>
         </div>

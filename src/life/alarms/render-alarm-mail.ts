@@ -1,0 +1,56 @@
+// The mail about an alarm, to an operator: the same three parts as in the app. Pure but for the HTML renderer, which is loaded late.
+import type { AlarmEvent } from '../../store/index.ts';
+import type { Block, Letter } from '../notify/mail/letter.ts';
+import { renderText } from '../notify/mail/render-text.ts';
+import { cleanText, fitSubject, formatInstant, safeUrl } from '../notify/mail/words.ts';
+import type { RenderedMail } from '../notify/types.ts';
+import { explainAlarm } from './explain-alarm.ts';
+import type { AlarmFacts } from './types.ts';
+
+interface MailWords {
+  event: AlarmEvent;
+  recipientName: string;
+  pageUrl: string;
+}
+
+export async function renderAlarmMail(alarm: AlarmFacts, words: MailWords): Promise<RenderedMail> {
+  const letter = planAlarmLetter(alarm, words);
+  const { renderHtml } = await import('../notify/mail/render-html.ts');
+  return { subject: letter.subject, html: await renderHtml(letter), text: renderText(letter) };
+}
+
+/** In words, not yet set. */
+export function planAlarmLetter(alarm: AlarmFacts, { event, recipientName, pageUrl }: MailWords): Letter {
+  const { title, happened, mooringDoes, youCan } = explainAlarm(alarm);
+  const lead = { opened: 'Alarm', reminder: 'Still an alarm', closed: 'Over' }[event];
+  const isOver = event === 'closed';
+  const message = typeof alarm.data.providerMessage === 'string' ? cleanText(alarm.data.providerMessage) : '';
+  const page = safeUrl(pageUrl);
+  return {
+    subject: fitSubject(`${lead}: ${title}`),
+    preview: (isOver ? mooringDoes[0] : happened[0]) ?? title,
+    tone: isOver ? 'good' : 'trouble',
+    badge: isOver ? 'Over' : 'For operators',
+    headline: title,
+    greeting: `Hello ${cleanText(recipientName)},`,
+    blocks: [
+      paragraphs('What happened', happened),
+      paragraphs(isOver ? 'What became of it' : 'What Mooring does', mooringDoes),
+      paragraphs('What you can do', youCan),
+      ...(page ? [{ kind: 'button' as const, label: 'Open the alarms', url: page }] : []),
+      ...(message ? [{ kind: 'quote' as const, title: "The provider's words", text: message, code: null }] : []),
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Since', value: formatInstant(alarm.openedAt) },
+          ...(alarm.closedAt ? [{ label: 'Over since', value: formatInstant(alarm.closedAt) }] : []),
+          ...(alarm.rule ? [{ label: 'Rule', value: alarm.rule }] : []),
+        ],
+      },
+    ],
+    why: 'You get this email because you are an operator of this Mooring.',
+    links: page ? [{ label: 'All alarms', url: page }] : [],
+  };
+}
+
+const paragraphs = (title: string, texts: string[]): Block => ({ kind: 'paragraphs', title, paragraphs: texts });
