@@ -34,3 +34,4 @@ export {
 } from './restore.ts';
 export { inspectRestoreTarget, type RestoreTarget } from './restore-target.ts';
 export type * from './schema.ts';
+export type * from './schema-guards.ts';

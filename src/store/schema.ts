@@ -1,6 +1,7 @@
 // The tables as TypeScript sees them; columns and constraints with their reasons stand in migrations/.
 // Rows use snake_case, as SQL does. `Json` columns hold plain data; their shapes are the types named beside them.
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { GuardTables } from './schema-guards.ts';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 export type JsonObject = { [key: string]: JsonValue };
@@ -26,9 +27,6 @@ export type ReconnectLinkFailure = 'refused' | 'other_identity' | 'reaches_less'
 export type ReconnectLinkEnd = 'revoked' | 'reconnected' | 'recovered' | 'connection_deleted' | 'recipient_removed';
 export type ReconnectLetterKind = 'asked' | 'reminder' | 'fresh' | 'done' | 'used' | 'stuck';
 export type NotificationStatus = 'pending' | 'sent' | 'kept' | 'refused' | 'dropped';
-export type AlarmKind = 'provider_refuses' | 'operator_fault' | 'request_fault' | 'host_unreachable' | 'host_clock';
-export type AlarmEvent = 'opened' | 'reminder' | 'closed';
-export type AlarmOutcome = 'released' | 'opened' | 'mended';
 
 /** `authorized`: the provider sent the person back, and it is being finished. The others but `pending` are ends; `other_identity` waits for a choice. */
 export type AuthorizationStatus =
@@ -44,7 +42,7 @@ export type AuthorizationStatus =
   | 'abandoned'
   | 'connection_deleted';
 
-export interface Tables {
+export interface Tables extends GuardTables {
   accounts: { id: string; name: string; created_at: Date };
   users: {
     id: string;
@@ -393,47 +391,6 @@ export interface Tables {
     reconnected_by_name: Nullable<string>;
     probe_attempt: ColumnType<number, number | undefined, number>;
     hold_id: Nullable<string>;
-  };
-  guard_holds: {
-    id: string;
-    connector_slug: string;
-    rule: string;
-    began_at: Date;
-    until_at: Date;
-    healed_at: Nullable<Date>;
-    all_looked_at: Nullable<Date>;
-    ended_at: Nullable<Date>;
-    outcome: Nullable<'released' | 'opened'>;
-  };
-  guard_asks: { connection_id: string; way: 'refresh' | 'probe'; asked_at: Date; accepted_at: Nullable<Date> };
-  host_signs: { host: string; connector_slug: string; detail: string; failing_since: Date; failed_at: Date };
-  alarms: {
-    id: string;
-    kind: AlarmKind;
-    key: string;
-    connector_slug: Nullable<string>;
-    rule: Nullable<string>;
-    data: ColumnType<JsonObject, string | undefined, string>;
-    status: 'open' | 'closed';
-    opened_at: Date;
-    closed_at: Nullable<Date>;
-    outcome: Nullable<AlarmOutcome>;
-    reopened_count: ColumnType<number, number | undefined, number>;
-  };
-  alarm_mails: {
-    id: string;
-    alarm_id: string;
-    event: AlarmEvent;
-    occurrence: ColumnType<number, number | undefined, number>;
-    user_id: Nullable<string>;
-    recipient_name: string;
-    recipient_email: string;
-    message_id: string;
-    status: NotificationStatus;
-    attempt: ColumnType<number, number | undefined, number>;
-    last_error: Nullable<string>;
-    decided_at: Date;
-    sent_at: Nullable<Date>;
   };
   unknown_failures: {
     id: string;
