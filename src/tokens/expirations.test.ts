@@ -19,11 +19,16 @@ const nothingKnown: Lifetimes = {
 };
 
 /** A Connection whose provider tells the end of its refresh token with each reply, as `refreshLifeMs` of the elapsed time says. */
-async function createWorld(refreshLifeMs: (elapsedMs: number) => number, lifetimes: Lifetimes | null = null) {
+async function createWorld(
+  refreshLifeMs: (elapsedMs: number) => number,
+  lifetimes: Lifetimes | null = null,
+  accessLifeMs = 6 * hourMs,
+) {
   const store = await createTestDatabase();
   const clock = createControlledClock(startAt);
   const elapsedMs = (): number => clock.now().getTime() - startAt.getTime();
   const server = await startTokenServer({
+    expiresInS: accessLifeMs / secondMs,
     shape: (reply) => ({
       body: JSON.stringify({
         ...reply,
@@ -33,10 +38,10 @@ async function createWorld(refreshLifeMs: (elapsedMs: number) => number, lifetim
     }),
   });
   let connector = describeConnector(oauthDescription(server.url), { lifetimes });
-  const { tokens } = await createTestTokens({ store, clock, findConnector: () => connector });
+  const { tokens, planned } = await createTestTokens({ store, clock, findConnector: () => connector });
   await tokens.setOAuthApp('sandbox', { clientId: 'app', clientSecret: 'app-secret' }, 'Ada');
   const credential = {
-    ...oauthCredential(server.issue(), startAt, hourMs),
+    ...oauthCredential(server.issue(), startAt, accessLifeMs),
     refreshExpiresAt: after(startAt, refreshLifeMs(0)),
     isRefreshLifeTold: true,
   };
@@ -48,6 +53,7 @@ async function createWorld(refreshLifeMs: (elapsedMs: number) => number, lifetim
     clock,
     server,
     tokens,
+    planned,
     connectionId,
     row,
     learn: (better: Lifetimes) => {
@@ -67,14 +73,19 @@ async function createWorld(refreshLifeMs: (elapsedMs: number) => number, lifetim
   };
 }
 
-test('a told end that each refresh moves is never given a date, and writes nothing after it was seen', async () => {
-  const { live, row, store } = await createWorld(() => 10 * dayMs);
+test('a told end that each refresh moves is never given a date nor announced, for a year', async () => {
+  const { live, row, store, planned } = await createWorld(() => 10 * dayMs, null, 7 * dayMs);
   assert.equal((await row()).ends_at, null, 'nobody knows yet');
-  await live(30 * dayMs);
+  await live(365 * dayMs);
   const { ends_at, is_prolonged_by_use, since } = await row();
   assert.deepEqual([ends_at, is_prolonged_by_use, since], [null, true, startAt]);
   const [credential] = await store.db.selectFrom('credentials').selectAll().execute();
   assert.equal(credential?.has_refresh_end_moved, true);
+  assert.ok((credential?.version ?? 0) > 70, 'it was refreshed all the year');
+  assert.deepEqual(
+    planned.filter((it) => it.kind === 'announce'),
+    [],
+  );
 });
 
 test('a told end that stands still while the token is used is a date after a day, and stays that date', async () => {
