@@ -8,6 +8,7 @@ import { type LifeContext, mooring } from '../context.ts';
 import type { Diagnosis, Failure } from '../diagnosis/index.ts';
 import { moveConnection, moveDataSource } from '../life.ts';
 import { notifyAbout } from '../notify/notify-about.ts';
+import { planReminder } from '../notify/remind.ts';
 import { noteEvent } from '../timeline.ts';
 import { canRecoverByItself } from './probe-disconnection.ts';
 import type { Place } from './suspicions.ts';
@@ -80,7 +81,14 @@ export async function openDisconnection(
       failure: JSON.stringify(failure),
       reconnected_at: null,
     };
-    await trx.updateTable('disconnections').set(renewed).where('id', '=', id).execute();
+    const { opened_at: openedAt } = await trx
+      .updateTable('disconnections')
+      .set(renewed)
+      .where('id', '=', id)
+      .returning('opened_at')
+      .executeTakeFirstOrThrow();
+    // The Reconnect that came to nothing had called the reminders off.
+    await planReminder(ctx, trx, { id, openedAt, accountId: place.accountId });
     await notifyLive(trx, place.accountId, 'disconnection', id);
     return id;
   }
@@ -102,9 +110,7 @@ export async function openDisconnection(
     },
   });
   await notifyAbout(ctx, trx, { disconnectionId: id, event: 'disconnected', occurrence: 0 });
-  const firstReminderMs = ctx.config.remindAfterMs[0];
-  if (firstReminderMs !== undefined)
-    await planJob(trx, { kind: 'remind', key: id, dueAt: after(now, firstReminderMs), accountId: place.accountId });
+  await planReminder(ctx, trx, { id, openedAt: now, accountId: place.accountId });
   await notifyLive(trx, place.accountId, 'disconnection', id);
   return id;
 }

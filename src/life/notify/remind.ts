@@ -1,8 +1,20 @@
 // Handler of the job `remind` (key: disconnection id): the reminders while a disconnection stays open, each its own event.
 import { after } from '../../clock.ts';
-import type { JobOutcome } from '../../jobs/index.ts';
+import { type JobOutcome, planJob } from '../../jobs/index.ts';
+import type { Trx } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
 import { notifyAbout } from './notify-about.ts';
+
+/** Plans the next reminder of a case that was opened at `openedAt`; none when all have had their time. */
+export async function planReminder(
+  ctx: LifeContext,
+  trx: Trx,
+  { id, openedAt, accountId }: { id: string; openedAt: Date; accountId: string },
+): Promise<void> {
+  const now = ctx.clock.now();
+  const dueAt = ctx.config.remindAfterMs.map((ms) => after(openedAt, ms)).find((at) => at > now);
+  if (dueAt) await planJob(trx, { kind: 'remind', key: id, dueAt, accountId });
+}
 
 export async function remind(ctx: LifeContext, disconnectionId: string): Promise<JobOutcome> {
   const now = ctx.clock.now();
