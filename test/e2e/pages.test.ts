@@ -182,7 +182,7 @@ describe('what a person does', () => {
     assert.equal(await page.getByRole('link', { name: 'Alarms 2 open' }).count(), 1);
     for (const name of ['What happened', 'What Mooring does', 'What you can do'])
       assert.equal(await page.getByRole('heading', { name }).count(), 2);
-    await page.getByRole('radio', { name: 'Over' }).check({ force: true });
+    await page.getByText('Over', { exact: true }).click();
     await page.getByRole('article', { name: 'The clock of mooring-1 is wrong' }).waitFor();
   });
 
