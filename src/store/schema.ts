@@ -1,6 +1,7 @@
 // The tables as TypeScript sees them; columns and constraints with their reasons stand in migrations/.
 // Rows use snake_case, as SQL does. `Json` columns hold plain data; their shapes are the types named beside them.
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Diagnosis, Failure } from '../life/diagnosis/index.ts';
 import type { GuardTables } from './schema-guards.ts';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
@@ -24,6 +25,15 @@ export type CaseScope = 'connection' | 'data_source' | 'stream';
 export type NotificationEvent = 'disconnected' | 'reminder' | 'recovered' | 'expiring';
 export type ReconnectLinkKind = 'disconnection' | 'reconnect' | 'connect';
 export type ReconnectLinkFailure = 'refused' | 'other_identity' | 'reaches_less';
+/** What the holder's last try came to, by the reason: why it was refused, whose account it was, what it does not reach. */
+export interface ReconnectLinkFailedDetail {
+  diagnosis?: Diagnosis | null;
+  previousIdentity?: string | null;
+  newIdentity?: string | null;
+  missingScopes?: string[];
+  /** A sentence. */
+  shortfall?: string;
+}
 export type ReconnectLinkEnd = 'revoked' | 'reconnected' | 'recovered' | 'connection_deleted' | 'recipient_removed';
 export type ReconnectLetterKind = 'asked' | 'reminder' | 'fresh' | 'done' | 'used' | 'stuck';
 export type NotificationStatus = 'pending' | 'sent' | 'kept' | 'refused' | 'dropped';
@@ -41,6 +51,14 @@ export type AuthorizationStatus =
   | 'completed'
   | 'abandoned'
   | 'connection_deleted';
+
+/** What a new authorization does not reach and the one before did. Nothing in any of the lists: it reaches everything. */
+export interface Shortfall {
+  /** Permissions at the provider, as it names them. */
+  missingScopes: string[];
+  lostDataSources: { id: string; name: string; objectLabel: string; providerMessage: string }[];
+  lostStreams: { dataSourceName: string; streamName: string; providerMessage: string }[];
+}
 
 export interface Tables extends GuardTables {
   accounts: { id: string; name: string; created_at: Date };
@@ -187,7 +205,7 @@ export interface Tables extends GuardTables {
     last_success_at: Nullable<Date>;
     refused_at: Nullable<Date>;
     /** diagnosis' `Failure`, redacted */
-    last_failure: NullableJson<JsonObject>;
+    last_failure: NullableJson<Failure>;
     refresh_failures: Generated<number>;
     rests_until: Nullable<Date>;
     passes: Generated<number>;
@@ -222,8 +240,8 @@ export interface Tables extends GuardTables {
     sealed: Nullable<Buffer>;
     identity_key: Nullable<string>;
     identity_label: Nullable<string>;
-    diagnosis: NullableJson<JsonObject>;
-    shortfall: NullableJson<JsonObject>;
+    diagnosis: NullableJson<Diagnosis>;
+    shortfall: NullableJson<Shortfall>;
     /** Once it is completed: where the person was led, with the outcome. */
     return_to: string;
     created_at: Date;
@@ -256,7 +274,7 @@ export interface Tables extends GuardTables {
     started_at: Nullable<Date>;
     failed_at: Nullable<Date>;
     failed_because: Nullable<ReconnectLinkFailure>;
-    failed_detail: NullableJson<JsonObject>;
+    failed_detail: NullableJson<ReconnectLinkFailedDetail>;
     completed_at: Nullable<Date>;
     completed_by_name: Nullable<string>;
     ended_at: Nullable<Date>;
@@ -319,7 +337,7 @@ export interface Tables extends GuardTables {
     complete_until: Nullable<Date>;
     row_count: Count;
     last_read_at: Nullable<Date>;
-    failure_diagnosis: NullableJson<JsonObject>;
+    failure_diagnosis: NullableJson<Diagnosis>;
   };
   syncs: {
     id: string;
@@ -336,7 +354,7 @@ export interface Tables extends GuardTables {
     pages: ColumnType<number, number | undefined, number>;
     rows_written: Count;
     progress: ColumnType<JsonObject, string | undefined, string>;
-    diagnosis: NullableJson<JsonObject>;
+    diagnosis: NullableJson<Diagnosis>;
   };
   gaps: {
     id: string;
@@ -360,8 +378,8 @@ export interface Tables extends GuardTables {
     seen_count: number;
     last_seen_at: Date;
     confirm_at: Nullable<Date>;
-    diagnosis: Json<JsonObject>;
-    failure: Json<JsonObject>;
+    diagnosis: Json<Diagnosis>;
+    failure: Json<Failure>;
     hold_id: Nullable<string>;
   };
   disconnections: {
@@ -381,8 +399,8 @@ export interface Tables extends GuardTables {
     detail: string;
     certainty: string;
     rule: string;
-    diagnosis: Json<JsonObject>;
-    failure: Json<JsonObject>;
+    diagnosis: Json<Diagnosis>;
+    failure: Json<Failure>;
     first_failed_at: Date;
     opened_at: Date;
     closed_at: Nullable<Date>;
@@ -401,8 +419,8 @@ export interface Tables extends GuardTables {
     status: Nullable<number>;
     format: string;
     /** diagnosis' `Failure`, stripped */
-    failure: Json<JsonObject>;
-    diagnosis: Json<JsonObject>;
+    failure: Json<Failure>;
+    diagnosis: Json<Diagnosis>;
     seen_count: Count;
     first_seen_at: Date;
     last_seen_at: Date;

@@ -125,7 +125,7 @@ async function findKnownOutcome(
   const now = ctx.clock.now();
   if (!row.last_failure || !isResting(row, now)) return null;
   if (isConfirmation && countPass(row, now)) return null;
-  return { kind: 'failure', failure: row.last_failure as unknown as Failure, isRemembered: true };
+  return { kind: 'failure', failure: row.last_failure, isRemembered: true };
 }
 
 /** Null: the lease was lost on the way; the caller looks again. */

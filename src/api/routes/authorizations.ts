@@ -2,7 +2,6 @@
 
 import { z } from 'zod';
 import { findActor, requirePermission } from '../../accounts/index.ts';
-import type { Diagnosis } from '../../life/diagnosis/index.ts';
 import {
   abandonAuthorization,
   acceptLess,
@@ -15,7 +14,6 @@ import { actorOf, headersOf } from '../actor.ts';
 import type { RegisterRoutes } from '../context.ts';
 import { readLinkCookie } from '../link-cookie.ts';
 import { authorization, connection } from '../schemas.ts';
-import type { ShortfallView } from '../shortfall-schema.ts';
 import { getConnectionView } from '../views/connection-view.ts';
 import { explainView } from '../views/explain-view.ts';
 import { idParams, noContent } from './parts.ts';
@@ -72,9 +70,9 @@ export const registerAuthorizationRoutes: RegisterRoutes = (app, ctx) => {
         connectionId: row.connection_id,
         previousIdentity: before?.identity_label ?? null,
         newIdentity: row.identity_label,
-        shortfall: row.status === 'reaches_less' ? (row.shortfall as unknown as ShortfallView) : null,
+        shortfall: row.status === 'reaches_less' ? row.shortfall : null,
         explanation: row.diagnosis
-          ? explainView(row.diagnosis as unknown as Diagnosis, {
+          ? explainView(row.diagnosis, {
               connector,
               supportContact: ctx.config.supportContact,
               isConnecting: true,

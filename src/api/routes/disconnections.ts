@@ -1,7 +1,6 @@
 // Disconnections: the cases, open and closed, with who was told.
 import type { Selectable } from 'kysely';
 import { requirePermission } from '../../accounts/index.ts';
-import type { Diagnosis } from '../../life/diagnosis/index.ts';
 import { notFound } from '../../request-error.ts';
 import type { Tables } from '../../store/index.ts';
 import { actorOf } from '../actor.ts';
@@ -93,7 +92,7 @@ async function toView(ctx: ApiContext, row: Selectable<Tables['disconnections']>
     dataSources,
     streamName: stream?.name ?? null,
     status: row.status,
-    explanation: explainView(row.diagnosis as unknown as Diagnosis, {
+    explanation: explainView(row.diagnosis, {
       connector,
       connectionName: connection.name,
       streamName: stream?.name,

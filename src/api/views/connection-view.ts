@@ -1,7 +1,6 @@
 // Connections as the API shows them. Never a secret: only settings.
 import type { Selectable } from 'kysely';
 import type { Actor } from '../../accounts/index.ts';
-import type { Diagnosis } from '../../life/diagnosis/index.ts';
 import { findStandingHolds } from '../../life/guard/index.ts';
 import { findExpiries, getConnection } from '../../life/index.ts';
 import type { ConnectionStatus, Tables } from '../../store/index.ts';
@@ -59,7 +58,7 @@ async function toConnectionView(ctx: ApiContext, row: ConnectionRow): Promise<Co
           .executeTakeFirst()
       : undefined;
   const holds = await findStandingHolds(db, [suspicion?.hold_id ?? null]);
-  const diagnosis = (open ?? suspicion)?.diagnosis as unknown as Diagnosis | undefined;
+  const diagnosis = (open ?? suspicion)?.diagnosis;
   const expiry = (await findExpiries(db, [row.id], ctx.clock.now())).get(row.id);
   return {
     id: row.id,

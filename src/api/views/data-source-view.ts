@@ -3,7 +3,6 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '../../accounts/index.ts';
-import type { Diagnosis } from '../../life/diagnosis/index.ts';
 import { findStandingHolds } from '../../life/guard/index.ts';
 import { earliest, findExpiries, findMissing, refutedBefore, soonUntil } from '../../life/index.ts';
 import { notFound } from '../../request-error.ts';
@@ -186,7 +185,7 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
       createdAt: row.created_at.toISOString(),
       openDisconnectionId: cases[0]?.id ?? null,
       explanation: trouble
-        ? explainView(trouble.diagnosis as unknown as Diagnosis, {
+        ? explainView(trouble.diagnosis, {
             connector,
             connectionName: row.connection_name,
             objectLabel: row.object_label,

@@ -40,17 +40,9 @@ export function toLinkView(
   };
 }
 
-interface FailedDetail {
-  diagnosis?: Diagnosis | null;
-  previousIdentity?: string | null;
-  newIdentity?: string | null;
-  missingScopes?: string[];
-  shortfall?: string;
-}
-
 function tellFailure(ctx: ApiContext, link: LinkRow): string | null {
   if (link.failed_because === null) return null;
-  const { diagnosis, previousIdentity, newIdentity, shortfall } = (link.failed_detail ?? {}) as FailedDetail;
+  const { diagnosis, previousIdentity, newIdentity, shortfall } = link.failed_detail ?? {};
   if (link.failed_because === 'reaches_less') return `It reaches less than before. ${shortfall ?? ''}`.trim();
   if (link.failed_because === 'other_identity')
     return `It was another account: ${newIdentity ?? 'not known'} instead of ${previousIdentity ?? 'the one from before'}.`;
@@ -102,7 +94,7 @@ export function toLinkPage(ctx: ApiContext, opened: OpenedLink): LinkPage {
 function findTrouble(ctx: ApiContext, { link, connection, disconnection }: OpenedLink): LinkPage['trouble'] {
   if (!disconnection) return null;
   const connector = ctx.life.getConnector(link.connector_slug);
-  const diagnosis = disconnection.diagnosis as unknown as Diagnosis;
+  const { diagnosis } = disconnection;
   const { summary, interpret, resolve } = explain(diagnosis, {
     connectorName: connector.name,
     connectionName: connection?.name,
@@ -116,12 +108,7 @@ function findTrouble(ctx: ApiContext, { link, connection, disconnection }: Opene
 
 function tellLastFailure(ctx: ApiContext, link: LinkRow): LinkPage['lastFailure'] {
   if (link.failed_because === null) return null;
-  const {
-    diagnosis,
-    previousIdentity = null,
-    newIdentity = null,
-    missingScopes = [],
-  } = (link.failed_detail ?? {}) as FailedDetail;
+  const { diagnosis, previousIdentity = null, newIdentity = null, missingScopes = [] } = link.failed_detail ?? {};
   const words = diagnosis ? explainAttempt(ctx, link, diagnosis) : null;
   return {
     because: link.failed_because,

@@ -1,6 +1,5 @@
 // Streams with their gaps, syncs, and a preview of landed rows.
 import type { Selectable } from 'kysely';
-import type { Diagnosis } from '../../life/diagnosis/index.ts';
 import { landingTable } from '../../life/index.ts';
 import { notFound, RequestError } from '../../request-error.ts';
 import type { Tables } from '../../store/index.ts';
@@ -49,7 +48,7 @@ export async function listStreamViews(ctx: ApiContext, dataSource: DataSourceRow
     completeFrom: row.complete_from?.toISOString() ?? null,
     completeUntil: row.complete_until?.toISOString() ?? null,
     explanation: row.failure_diagnosis
-      ? explainView(row.failure_diagnosis as unknown as Diagnosis, {
+      ? explainView(row.failure_diagnosis, {
           connector,
           streamName: row.name,
           objectLabel: dataSource.object_label,
@@ -132,7 +131,7 @@ function toSyncView(ctx: ApiContext, connectorSlug: string, row: Selectable<Tabl
     pages: row.pages,
     rowsWritten: row.rows_written,
     explanation: row.diagnosis
-      ? explainView(row.diagnosis as unknown as Diagnosis, {
+      ? explainView(row.diagnosis, {
           connector: ctx.life.getConnector(connectorSlug),
           supportContact: ctx.config.supportContact,
         })

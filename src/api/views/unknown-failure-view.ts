@@ -1,6 +1,6 @@
 // An unknown failure as the API gives it: as it was taken then, and whether the rules of this version know it meanwhile.
 import { type AnsweredFailure, answerFailure } from '../../life/answer-failure/index.ts';
-import type { Diagnosis, Failure } from '../../life/diagnosis/index.ts';
+import type { Diagnosis } from '../../life/diagnosis/index.ts';
 import { knownProvider } from '../../life/known-provider/index.ts';
 import { isUnknown, toCorpusLine, type UnknownFailure } from '../../life/unknown-failures/index.ts';
 import type { UnknownFailureView, UnknownFailureWholeView } from '../failure-schemas.ts';
@@ -9,7 +9,7 @@ export const toUnknownFailureView = (row: UnknownFailure): UnknownFailureView =>
 
 export function toUnknownFailureWholeView(row: UnknownFailure): UnknownFailureWholeView {
   const answer = answerNow(row);
-  const { response, error } = failureOf(row);
+  const { response, error } = row.failure;
   return {
     ...viewOf(row, answer),
     response: response ? { ...response, body: response.body ?? null } : null,
@@ -19,13 +19,10 @@ export function toUnknownFailureWholeView(row: UnknownFailure): UnknownFailureWh
   };
 }
 
-const failureOf = (row: UnknownFailure): Failure => row.failure as unknown as Failure;
-
-const answerNow = (row: UnknownFailure): AnsweredFailure =>
-  answerFailure(failureOf(row), {}, row.last_seen_at.getTime());
+const answerNow = (row: UnknownFailure): AnsweredFailure => answerFailure(row.failure, {}, row.last_seen_at.getTime());
 
 function viewOf(row: UnknownFailure, answer: AnsweredFailure): UnknownFailureView {
-  const taken = row.diagnosis as unknown as Diagnosis;
+  const { diagnosis: taken } = row;
   return {
     id: row.id,
     provider: row.provider,

@@ -1,6 +1,5 @@
 // `mooring failures list|export ID`: what providers answered and no rule could explain, across Accounts; and one of them as a corpus line.
 import type { Command } from 'commander';
-import type { Diagnosis } from '../../life/diagnosis/index.ts';
 import { withStore } from '../open-store.ts';
 import { type Cli, endWithReader, formatCount, formatInstant, print, printJson, printTable } from '../terminal.ts';
 
@@ -47,7 +46,7 @@ async function list(cli: Cli, { provider, dismissed = false, json }: ListOptions
       .limit(listedMax)
       .execute();
     const items = rows.map((row) => {
-      const { providerMessage, providerCode, rule, detail } = row.diagnosis as unknown as Diagnosis;
+      const { providerMessage, providerCode, rule, detail } = row.diagnosis;
       const { id, stage, auth, status, format } = row;
       return {
         id,

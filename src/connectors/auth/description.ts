@@ -246,7 +246,6 @@ export const authDescription = z.discriminatedUnion('kind', [
 
 export type AuthDescription = z.infer<typeof authDescription>;
 export type OAuthCodeDescription = z.infer<typeof oauthCode>;
-export type ClientCredentialsDescription = z.infer<typeof clientCredentials>;
 export type JwtBearerDescription = z.infer<typeof jwtBearer>;
 export type PasswordDescription = z.infer<typeof password>;
 export type SessionDescription = z.infer<typeof session>;

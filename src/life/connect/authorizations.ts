@@ -10,7 +10,6 @@ import type { LifeContext } from '../context.ts';
 import type { Diagnosis } from '../diagnosis/index.ts';
 import { lockLife } from '../lock-life.ts';
 import { acceptCredential } from '../reconnect/accept-credential.ts';
-import type { Shortfall } from '../reconnect/reach/index.ts';
 import { insertConnection } from './connect-with-fields.ts';
 import { getConnection } from './get-connection.ts';
 
@@ -128,9 +127,8 @@ export async function acceptLess(ctx: LifeContext, actor: Actor, authorizationId
       .returning('id')
       .executeTakeFirst();
     if (!taken) throw used;
-    const shortfall = row.shortfall as unknown as Shortfall;
     const config = { ...connection.config, ...row.config };
-    await acceptCredential(ctx, trx, { connection, config, credential, identity, actor, shortfall });
+    await acceptCredential(ctx, trx, { connection, config, credential, identity, actor, shortfall: row.shortfall });
   });
   return connectionId;
 }

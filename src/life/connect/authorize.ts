@@ -6,14 +6,14 @@ import { type Actor, hasPermission, requirePermission } from '../../accounts/ind
 import { after, hourMs } from '../../clock.ts';
 import type { Identity } from '../../connectors/index.ts';
 import { RequestError } from '../../request-error.ts';
-import { type JsonObject, newId } from '../../store/index.ts';
+import { type JsonObject, newId, type Shortfall } from '../../store/index.ts';
 import type { NewCredential } from '../../tokens/index.ts';
 import type { LifeContext } from '../context.ts';
 import { type Diagnosis, isFailure } from '../diagnosis/index.ts';
 import { lockLife } from '../lock-life.ts';
 import { acceptCredential } from '../reconnect/accept-credential.ts';
 import type { ByLink } from '../reconnect/links/by-link.ts';
-import { lookAtReach, type Shortfall } from '../reconnect/reach/index.ts';
+import { lookAtReach } from '../reconnect/reach/index.ts';
 import {
   type AuthorizationRow,
   endAuthorization,

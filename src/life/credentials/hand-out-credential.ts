@@ -6,7 +6,6 @@ import { notFound, RequestError } from '../../request-error.ts';
 import { batchReads, type JsonObject, type Tables } from '../../store/index.ts';
 import type { TakenCredential } from '../../tokens/index.ts';
 import type { LifeContext } from '../context.ts';
-import type { Diagnosis } from '../diagnosis/index.ts';
 import { judgeFailure } from '../disconnection/judge-failure.ts';
 import { createNoteRead } from './note-read.ts';
 
@@ -81,7 +80,7 @@ async function disconnected(ctx: LifeContext, { id, name, connector_slug }: Conn
       reason: 'disconnected',
       disconnectionId: open?.id ?? null,
       reconnectUrl: `${ctx.baseUrl}/connections/${id}/reconnect`,
-      ...(open && { diagnosis: open.diagnosis as unknown as Diagnosis, connectorSlug: connector_slug }),
+      ...(open && { diagnosis: open.diagnosis, connectorSlug: connector_slug }),
     },
   });
 }

@@ -1,5 +1,5 @@
 // Whether several refusals at once are a provider's trouble rather than so many people's, pure. The guard does not decide who is right: it
-// waits and asks, since mass revocations are real too. The numbers come from judge-hold.ts; why these: docs/adr/0015-guards.md.
+// waits and asks, since mass revocations are real too. The numbers come from count-refusals.ts; why these: docs/adr/0015-guards.md.
 import type { Config } from '../../config.ts';
 import type { AuthKind, Diagnosis } from '../diagnosis/index.ts';
 

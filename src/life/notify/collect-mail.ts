@@ -4,7 +4,6 @@ import type { DbOrTrx } from '../../store/index.ts';
 import { earliest, findMissing } from '../catch-up/find-missing.ts';
 import { reportCatchUp } from '../catch-up/report-catch-up.ts';
 import type { LifeContext } from '../context.ts';
-import type { Diagnosis } from '../diagnosis/index.ts';
 import { knownProvider } from '../known-provider/index.ts';
 import { listToldTogether, type NotificationRow } from './group-notifications.ts';
 import type { MailContent } from './types.ts';
@@ -57,14 +56,14 @@ export async function collectOne(ctx: LifeContext, db: DbOrTrx, row: Notificatio
     reason: reasonOf(row.user_id, connection.connected_by_user_id, owner.id),
     connectedByName: connection.connected_by_name,
     connectorName: connector.name,
-    provider: knownProvider(connector.slug, disconnection.diagnosis as unknown as Diagnosis),
+    provider: knownProvider(connector.slug, disconnection.diagnosis),
     authKind: connector.authKind,
     connectionName: connection.name,
     identityLabel: connection.identity_label,
     scope: disconnection.scope,
     dataSources: dataSources.map((it) => ({ name: it.name, url: `${ctx.baseUrl}/data-sources/${it.id}` })),
     streamName: streams.find((stream) => stream.id === disconnection.stream_id)?.name ?? null,
-    diagnosis: disconnection.diagnosis as unknown as Diagnosis,
+    diagnosis: disconnection.diagnosis,
     openedAt: disconnection.opened_at,
     completeUntil: earliest(missing.map((it) => it.since)),
     reconnectBy: earliest(missing.map((it) => it.reconnectBy)),

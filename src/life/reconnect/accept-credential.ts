@@ -5,7 +5,7 @@ import { type Actor, writeAudit } from '../../accounts/index.ts';
 import type { Identity } from '../../connectors/index.ts';
 import { cancelJob } from '../../jobs/index.ts';
 import { notFound } from '../../request-error.ts';
-import { type JsonObject, notifyLive, type Tables, type Trx } from '../../store/index.ts';
+import { type JsonObject, notifyLive, type Shortfall, type Tables, type Trx } from '../../store/index.ts';
 import type { NewCredential } from '../../tokens/index.ts';
 import { doerOf } from '../connect/doer.ts';
 import type { LifeContext } from '../context.ts';
@@ -13,7 +13,7 @@ import { lockLife } from '../lock-life.ts';
 import { noteEvent } from '../timeline.ts';
 import { beginCatchUp } from './begin-catch-up.ts';
 import { endLinks } from './links/end-links.ts';
-import { describeShortfall, type Shortfall } from './reach/index.ts';
+import { describeShortfall } from './reach/index.ts';
 
 interface AcceptInput {
   connection: Selectable<Tables['connections']>;

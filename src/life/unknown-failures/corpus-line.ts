@@ -19,7 +19,7 @@ export function toCorpusLine({
   shape,
   failure,
 }: Pick<UnknownFailure, 'provider' | 'shape' | 'failure'>): CorpusLine {
-  const { stage, auth, response, error } = failure as unknown as Failure;
+  const { stage, auth, response, error } = failure;
   return {
     id: `${provider.replace(/[^a-z0-9-]+/gi, '-')}-unknown-${shape.slice(0, 8)}`,
     provider,

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import { getAccount } from '../../../accounts/index.ts';
 import type { DbOrTrx, Tables } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
-import { type Diagnosis, explain } from '../../diagnosis/index.ts';
+import { explain } from '../../diagnosis/index.ts';
 import { findExpiries } from '../../expiry/index.ts';
 import { knownProvider } from '../../known-provider/index.ts';
 import type { LinkRow } from './link-state.ts';
@@ -22,7 +22,6 @@ export async function collectLetter(
     ? await db.selectFrom('connections').selectAll().where('id', '=', link.connection_id).executeTakeFirst()
     : undefined;
   const carriesLink = letter.kind === 'asked' || letter.kind === 'reminder' || letter.kind === 'fresh';
-  const failed = link.failed_detail as { newIdentity?: string; shortfall?: string } | null;
   const isFirst = link.kind === 'connect';
   return {
     kind: letter.kind,
@@ -42,8 +41,8 @@ export async function collectLetter(
     expiresAt: link.expires_at,
     completedByName: link.completed_by_name,
     completedAt: link.completed_at,
-    newIdentity: failed?.newIdentity ?? null,
-    shortfall: failed?.shortfall ?? null,
+    newIdentity: link.failed_detail?.newIdentity ?? null,
+    shortfall: link.failed_detail?.shortfall ?? null,
     linkRecipientName: link.recipient_name,
     linkRecipientEmail: link.recipient_email,
     pageUrl:
@@ -65,7 +64,7 @@ async function findTrouble(ctx: LifeContext, db: DbOrTrx, link: LinkRow): Promis
     .executeTakeFirst();
   if (!row) return null;
   const connector = ctx.getConnector(link.connector_slug);
-  const diagnosis = row.diagnosis as unknown as Diagnosis;
+  const { diagnosis } = row;
   const { summary, resolve } = explain(diagnosis, {
     connectorName: connector.name,
     connectionName: row.name,

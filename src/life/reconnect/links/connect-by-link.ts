@@ -2,7 +2,7 @@
 // allows it does the same in their own name. Nothing is replaced before the new credential is proven, and the link is spent with it.
 import { type Actor, findUser, hasPermission } from '../../../accounts/index.ts';
 import { notFound, RequestError } from '../../../request-error.ts';
-import type { JsonObject } from '../../../store/index.ts';
+import type { ReconnectLinkFailedDetail, Shortfall } from '../../../store/index.ts';
 import { endAuthorization, hashState } from '../../connect/authorizations.ts';
 import { beginAuthorization, completeAuthorization } from '../../connect/authorize.ts';
 import { candidateFromFields, type FieldValues } from '../../connect/candidate.ts';
@@ -10,9 +10,9 @@ import { insertConnection } from '../../connect/connect-with-fields.ts';
 import { doerOf } from '../../connect/doer.ts';
 import { probeCandidate, refusalOf } from '../../connect/probe-candidate.ts';
 import type { LifeContext } from '../../context.ts';
-import { isFailure } from '../../diagnosis/index.ts';
+import { type Diagnosis, isFailure } from '../../diagnosis/index.ts';
 import { noteEvent } from '../../timeline.ts';
-import { describeShortfall, type Shortfall } from '../reach/index.ts';
+import { describeShortfall } from '../reach/index.ts';
 import { reconnectWithFields } from '../reconnect-with-fields.ts';
 import { holderOf, linkOver } from './by-link.ts';
 import { getLinkByProof, hashBrowserSecret, type LinkProof } from './find-link.ts';
@@ -177,13 +177,13 @@ async function noteOutcome(ctx: LifeContext, link: LinkRow, actor: Actor, author
     .executeTakeFirst();
   if (row?.status === 'refused' && row.diagnosis) await noteFailed(ctx, link, 'refused', { diagnosis: row.diagnosis });
   if (row?.status === 'reaches_less' && row.shortfall)
-    await noteFailed(ctx, link, 'reaches_less', toShortfallDetail(row.shortfall as unknown as Shortfall));
+    await noteFailed(ctx, link, 'reaches_less', toShortfallDetail(row.shortfall));
   if (row?.status !== 'other_identity') return;
   await noteOtherIdentity(ctx, link, actor, row.identity_label);
 }
 
 /** Whoever asked reads all of it; whoever holds the link only what the provider's own page calls so, for the rest names things of the Account. */
-const toShortfallDetail = (shortfall: Shortfall): JsonObject => ({
+const toShortfallDetail = (shortfall: Shortfall): ReconnectLinkFailedDetail => ({
   missingScopes: shortfall.missingScopes,
   shortfall: describeShortfall(shortfall),
 });
@@ -217,7 +217,7 @@ async function noteOtherIdentity(
 async function noteRefusal(ctx: LifeContext, link: LinkRow, error: unknown): Promise<unknown> {
   if (!(error instanceof RequestError)) return error;
   if (error.code === 'refused_by_provider') {
-    await noteFailed(ctx, link, 'refused', { diagnosis: (error.extra.diagnosis ?? null) as JsonObject });
+    await noteFailed(ctx, link, 'refused', { diagnosis: (error.extra.diagnosis ?? null) as Diagnosis | null });
     return error;
   }
   if (error.extra.reason === 'reaches_less') {

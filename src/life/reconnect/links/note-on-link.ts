@@ -1,7 +1,12 @@
 // Notes on a link what its holder did: opened it, began, failed. For the list that whoever asked looks at; none of it changes what the link
 // can do.
 import { writeAudit } from '../../../accounts/index.ts';
-import { type JsonObject, notifyLive, type ReconnectLinkFailure, type Trx } from '../../../store/index.ts';
+import {
+  notifyLive,
+  type ReconnectLinkFailedDetail,
+  type ReconnectLinkFailure,
+  type Trx,
+} from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
 import { holderOf } from './by-link.ts';
 import type { LinkRow } from './link-state.ts';
@@ -40,7 +45,7 @@ export async function noteFailed(
   ctx: LifeContext,
   link: LinkRow,
   because: ReconnectLinkFailure,
-  detail: JsonObject,
+  detail: ReconnectLinkFailedDetail,
 ): Promise<void> {
   await ctx.store.db.transaction().execute(async (trx) => {
     await trx

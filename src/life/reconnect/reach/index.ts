@@ -1,3 +1,3 @@
 // Does a new authorization reach everything that the one before did? Asked at each Reconnect, before anything is replaced.
 export { lookAtReach } from './look-at-reach.ts';
-export { describeShortfall, type Shortfall } from './shortfall.ts';
+export { describeShortfall } from './shortfall.ts';

@@ -2,13 +2,13 @@
 // asked for itself, so that nothing is called lost on the word of a list; what cannot be told (an outage, no time left) is left to the catch-up.
 import { secondMs } from '../../../clock.ts';
 import type { Connector } from '../../../connectors/index.ts';
-import type { JsonObject } from '../../../store/index.ts';
+import type { JsonObject, Shortfall } from '../../../store/index.ts';
 import type { NewCredential } from '../../../tokens/index.ts';
 import { diagnoseCandidate } from '../../connect/probe-candidate.ts';
 import type { LifeContext } from '../../context.ts';
 import { type Failure, isFailure } from '../../diagnosis/index.ts';
 import { type LookTarget, readAnyPage } from '../../disconnection/look-again.ts';
-import { isShort, measureMissingScopes, measureUnlisted, type Shortfall } from './shortfall.ts';
+import { isShort, measureMissingScopes, measureUnlisted } from './shortfall.ts';
 
 /** Somebody waits at a page while we look. */
 const lookTimeoutMs = 20 * secondMs;

@@ -1,12 +1,5 @@
 // What a new authorization does not reach and the one before did. Pure. Shown before anything turns green; the words are made when it is shown.
-
-/** Nothing in any of the lists: the new one reaches everything. */
-export interface Shortfall {
-  /** Permissions at the provider, as it names them. */
-  missingScopes: string[];
-  lostDataSources: { id: string; name: string; objectLabel: string; providerMessage: string }[];
-  lostStreams: { dataSourceName: string; streamName: string; providerMessage: string }[];
-}
+import type { Shortfall } from '../../../store/index.ts';
 
 export const isShort = ({ missingScopes, lostDataSources, lostStreams }: Shortfall): boolean =>
   missingScopes.length + lostDataSources.length + lostStreams.length > 0;
