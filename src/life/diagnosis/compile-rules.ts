@@ -150,9 +150,13 @@ export function findRule(set: RuleSet, facts: Facts, context: DiagnosisContext):
   if (set.byHeader.size > 0)
     for (const name of facts.headers.keys()) best = firstFitting(set.byHeader.get(name), best, facts, context);
   // Reading the words is the dearest part of a diagnosis: not where all rules that ask for words come after one that fits.
-  if (set.orderByPhraseMin < orderOf(best))
-    for (const phrase of phrasesOf(facts))
+  if (set.orderByPhraseMin < orderOf(best)) {
+    const phrases = phrasesOf(facts);
+    for (let index = 0; index < phrases.length; index += 1) {
+      const phrase = phrases.at(index);
       if ((set.phraseBits & bitOf(phrase)) !== 0) best = firstFitting(set.byPhrase.get(phrase), best, facts, context);
+    }
+  }
   if (set.orderBySayingMin < orderOf(best)) best = firstSaid(set.bySaying, best, facts, context);
   return best === null ? null : best.finding;
 }
@@ -168,12 +172,11 @@ function firstSaid(
 ): CompiledRule | null {
   let first = best;
   const said = saidBy(facts);
-  for (const concept of said.concepts) {
-    const candidates = bySaying[concept];
+  for (let index = 0; index < said.concepts.length; index += 1) {
+    const candidates = bySaying[said.concepts.at(index)];
     if (!candidates) continue;
     for (const { saying, compiled } of candidates) {
       if (first !== null && compiled.order >= first.order) break;
-      if ((said.low & saying.low) !== saying.low || (said.high & saying.high) !== saying.high) continue;
       if (isSaid(saying, said) && fits(compiled, facts, context)) {
         first = compiled;
         break;

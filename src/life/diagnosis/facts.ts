@@ -1,4 +1,5 @@
 // The facts of a failure: what normalize.ts found in it, in one form whatever it came as. Rules are matched against these alone.
+import type { NumberList } from './number-list.ts';
 import { findPhrases, isAnyFound, isAnyFoundInMessages } from './phrases.ts';
 import type { BodyFormat } from './rules.ts';
 import type { AuthKind, Stage } from './types.ts';
@@ -31,29 +32,42 @@ export interface Facts {
   bodyRetryAfterMs: number | null;
   /** Kind, stage, auth, format and whose word it is, as bits; see traits.ts. */
   traits: number;
-  /** What wordsOf, phrasesOf and saidBy keep. */
-  words: Words;
+  /** Under which number its words were read last; see wordsOf. */
+  reading: number;
 }
 
-/** Words are read only when a rule asks for them, and once. */
-export interface Words {
-  read: ReadWords | null;
-  phrases: readonly number[] | null;
-  said: Said | null;
-}
-
-export const noWords = (): Words => ({ read: null, phrases: null, said: null });
+// Words are read only when a rule asks for them, and once. What was read of the last failure alone is kept, under the number of the reading: one
+// failure is diagnosed after the other.
+export const notRead = 0;
+let reading = notRead;
+let words: ReadWords;
+let phrases: NumberList | null = null;
+let said: Said | null = null;
 
 /** The messages and codes word by word. */
-export function wordsOf({ words, messages, codesAsWritten }: Facts): ReadWords {
-  words.read ??= readWords(messages, codesAsWritten);
-  return words.read;
+function wordsOf(facts: Facts): ReadWords {
+  if (facts.reading === notRead || facts.reading !== reading) {
+    reading += 1;
+    facts.reading = reading;
+    words = readWords(facts.messages, facts.codesAsWritten);
+    phrases = null;
+    said = null;
+  }
+  return words;
 }
 
 /** The phrases of rules that stand in messages and codes. */
-export function phrasesOf(facts: Facts): readonly number[] {
-  facts.words.phrases ??= findPhrases(wordsOf(facts));
-  return facts.words.phrases;
+export function phrasesOf(facts: Facts): NumberList {
+  const read = wordsOf(facts);
+  phrases ??= findPhrases(read);
+  return phrases;
+}
+
+/** The sentences of messages and codes as concepts of the lexicon. */
+export function saidBy(facts: Facts): Said {
+  const read = wordsOf(facts);
+  said ??= readSentences(read);
+  return said;
 }
 
 /** Whether one of these phrases stands in messages or codes. */
@@ -64,10 +78,4 @@ export function isWritten(phrases: readonly number[], facts: Facts): boolean {
 /** Whether one of these phrases stands in a message. */
 export function isInMessages(phrases: readonly number[], facts: Facts): boolean {
   return phrasesOf(facts).length > 0 && isAnyFoundInMessages(phrases);
-}
-
-/** The sentences of messages and codes as concepts of the lexicon. */
-export function saidBy(facts: Facts): Said {
-  facts.words.said ??= readSentences(wordsOf(facts));
-  return facts.words.said;
 }

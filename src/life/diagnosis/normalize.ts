@@ -4,7 +4,7 @@
 import { looksLikeCode } from './code-characters.ts';
 import { collectFromMessages } from './codes-in-messages.ts';
 import { Collected, messageCharactersMax } from './collected.ts';
-import { type Facts, noWords } from './facts.ts';
+import { type Facts, notRead } from './facts.ts';
 import { readBody } from './read-body.ts';
 import { type Role, roleOf } from './roles.ts';
 import { traitsOf } from './traits.ts';
@@ -33,7 +33,7 @@ export function normalize(failure: unknown): Facts {
     hasChallengeError: false,
     bodyRetryAfterMs: null,
     traits: 0,
-    words: noWords(),
+    reading: notRead,
   };
   if (isObject(response)) collectResponse(facts, response, collected);
   if (isObject(error)) collectError(error, collected);
@@ -161,7 +161,7 @@ function collectChallenge(challenge: string | undefined, collected: Collected): 
 
 /** A driver's or network's error: its message and name are often not enumerable, so they are asked for by name. */
 function collectError(error: object, collected: Collected): void {
-  for (const name of ['sqlState', 'sqlstate', 'SQLSTATE'] as const) {
+  for (const name of sqlstateNames) {
     const value = read(error, name);
     if (typeof value === 'string' && sqlstatePattern.test(value)) collected.addSqlstate(value);
   }
@@ -176,7 +176,7 @@ function collectError(error: object, collected: Collected): void {
   if (typeof message === 'string') collected.addMessage(message);
   const name = read(error, 'name');
   if (typeof name === 'string' && name !== 'Error' && name !== 'error') collected.addCode(name, 1);
-  for (const inner of ['cause', 'originalError', 'parent'] as const) {
+  for (const inner of innerErrors) {
     const value = read(error, inner);
     if (!isObject(value) || value === error) continue;
     const innerCode = read(value, 'code');
@@ -187,7 +187,18 @@ function collectError(error: object, collected: Collected): void {
   collectTree(error, collected);
 }
 
+const sqlstateNames = ['sqlState', 'sqlstate', 'SQLSTATE'] as const;
+const innerErrors = ['cause', 'originalError', 'parent'] as const;
 const sqlstatePattern = /^[0-9A-Z]{5}$/;
+
+/** A place of the tree that is still to be walked, and the one after it: most trees have two or three, too few for a list. */
+interface Branch {
+  value: unknown;
+  role: Role | undefined;
+  rank: number;
+  depth: number;
+  next: Branch | null;
+}
 
 /** Walks a tree, nearest to the root first, and keeps the codes and messages. */
 function collectTree(root: unknown, collected: Collected): void {
@@ -198,13 +209,12 @@ function collectTree(root: unknown, collected: Collected): void {
   // `['ERROR_LOGIN', 'Incorrect username or password']`: a bare list of texts is a code and its message.
   if (Array.isArray(root))
     for (const item of root.slice(0, 20)) if (typeof item === 'string') keepText(item, 'either', 5, collected);
-  const queue: { value: unknown; role: Role | undefined; rank: number; depth: number }[] = [
-    { value: root, role: undefined, rank: 1, depth: 0 },
-  ];
+  let last: Branch = { value: root, role: undefined, rank: 1, depth: 0, next: null };
   let nodes = 0;
-  for (let next = 0; next < queue.length && nodes < nodesMax; next += 1) {
-    const { value, role: ownRole, rank: ownRank, depth } = queue[next]!;
+  for (let branch: Branch | null = last; branch !== null && nodes < nodesMax; branch = branch.next) {
+    const { value, role: ownRole, rank: ownRank, depth }: Branch = branch;
     const isList = Array.isArray(value);
+    const own = isList ? { role: ownRole, rank: ownRank } : null;
     if (!isList && ownRole === 'errors') keepWhatOfWhat(value, collected);
     const names = isList ? null : keysOf(value);
     const count = names === null ? lengthOf(value) : names.length;
@@ -213,7 +223,7 @@ function collectTree(root: unknown, collected: Collected): void {
       if (nodes >= nodesMax) return;
       const name = names === null ? '' : (names[index] as string);
       const child = read(value, names === null ? index : name);
-      const known = isList ? { role: ownRole, rank: ownRank } : roleOf(name);
+      const known = own ?? roleOf(name);
       let role = known.role ?? (ownRole === 'code' ? 'code' : undefined);
       // `id: 'invalid_scope'`: an identifier that reads as words is a code.
       if (role === undefined && name === 'id' && typeof child === 'string' && /^[a-z]+(?:_[a-z]+)+$/.test(child))
@@ -221,7 +231,9 @@ function collectTree(root: unknown, collected: Collected): void {
       if (typeof child === 'string') {
         const inner = depth < depthMax ? parseInner(child) : undefined;
         if (inner !== undefined) {
-          queue.push({ value: inner, role: role === 'message' ? undefined : role, rank: known.rank, depth: depth + 1 });
+          const innerRole = role === 'message' ? undefined : role;
+          last.next = { value: inner, role: innerRole, rank: known.rank, depth: depth + 1, next: null };
+          last = last.next;
           continue;
         }
         // `errors: { base: ['The shop is frozen'] }`: a sentence under any name below `errors` is a message.
@@ -230,12 +242,9 @@ function collectTree(root: unknown, collected: Collected): void {
       } else if (typeof child === 'number') {
         keepNumber(child, role, known.rank, collected);
       } else if (isObject(child) && depth < depthMax) {
-        queue.push({
-          value: child,
-          role: role ?? (ownRole === 'errors' ? 'errors' : undefined),
-          rank: known.rank,
-          depth: depth + 1,
-        });
+        const childRole = role ?? (ownRole === 'errors' ? 'errors' : undefined);
+        last.next = { value: child, role: childRole, rank: known.rank, depth: depth + 1, next: null };
+        last = last.next;
       }
     }
   }

@@ -1,5 +1,6 @@
 // Phrases: what rules look for in a provider's words, as a tree of words that all sets of rules share, so that an answer is walked once, however
 // many sets are asked about it.
+import { NumberList } from './number-list.ts';
 import { NumberTable } from './number-table.ts';
 import { learnPhrase, type ReadWords, wordsMax } from './vocabulary.ts';
 
@@ -64,20 +65,20 @@ const tree = new PhraseTree();
 const marks = new Uint8Array(placesMax);
 const isFound = 1;
 const isFoundInMessages = 2;
-let found: number[] = [];
+const found = new NumberList();
 
 /** The number under which a phrase of a rule is found. */
 export const toPhrase = (written: string): number => tree.add(written);
 
-/** The phrases of rules that stand in the words, each once. isAnyFound and isAnyFoundInMessages answer for these words until the next call. */
-export function findPhrases({ words, messagesEnd }: ReadWords): readonly number[] {
-  for (const phrase of found) marks[phrase] = 0;
-  found = [];
+/** The phrases of rules that stand in the words, each once. The list, isAnyFound and isAnyFoundInMessages hold until the next call. */
+export function findPhrases({ words, messagesEnd }: ReadWords): NumberList {
+  for (let index = 0; index < found.length; index += 1) marks[found.at(index)] = 0;
+  found.length = 0;
   for (let start = 0; start < words.length; start += 1) {
-    let place = tree.begin(words[start] as number);
+    let place = tree.begin(words.at(start));
     for (let next = start + 1; place !== 0; next += 1) {
       if (tree.isEnd(place)) mark(place, start < messagesEnd);
-      place = next < words.length ? tree.follow(place, words[next] as number) : 0;
+      place = next < words.length ? tree.follow(place, words.at(next)) : 0;
     }
   }
   return found;

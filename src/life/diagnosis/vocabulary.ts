@@ -1,5 +1,6 @@
 // The vocabulary: every word that some rule asks for, as a number, so that answers are compared number by number. It grows while rules are
 // compiled; a word of an answer that no rule asks for is 0 and is passed over.
+import { NumberList } from './number-list.ts';
 import { NumberTable } from './number-table.ts';
 import { toWordList } from './plain-words.ts';
 
@@ -35,12 +36,14 @@ const hashOf = (word: string): number => {
   return hash;
 };
 
-/** What a failure says, word by word. */
+/** What a failure says, word by word. There is one for all failures: it holds until the next is read. */
 export interface ReadWords {
-  words: readonly number[];
+  words: NumberList;
   /** Before this place stand the messages, from it on the codes. */
   messagesEnd: number;
 }
+
+const read: ReadWords = { words: new NumberList(), messagesEnd: 0 };
 
 const readMax = 800;
 const codesMax = 60;
@@ -49,25 +52,26 @@ const endPattern = /[.!?;](?=\s|$)|[\n。！？；]|\s[-–—|]\s/;
 
 /** The words of messages, then of codes, in order of reading. A code such as `INVALID_API_KEY` is a sentence of its own. */
 export function readWords(messages: readonly string[], codes: readonly string[]): ReadWords {
-  const words: number[] = [];
+  const { words } = read;
+  words.length = 0;
   for (const message of messages) {
     if (words.length >= readMax) break;
     readInto(words, message);
   }
   if (words.length > readMax) words.length = readMax;
-  const messagesEnd = words.length;
+  read.messagesEnd = words.length;
   for (let index = 0; index < codes.length && index < codesMax; index += 1) readInto(words, codes[index] as string);
-  return { words, messagesEnd };
+  return read;
 }
 
-function readInto(words: number[], text: string): void {
+function readInto(words: NumberList, text: string): void {
   if (!readAscii(words, text)) {
     for (const part of text.slice(0, charactersMax).split(endPattern)) {
       for (const word of toWordList(part)) words.push(numbers.get(hashOf(word)));
       words.push(sentenceEnd);
     }
   }
-  if (words[words.length - 1] !== sentenceEnd) words.push(sentenceEnd);
+  if (words.at(words.length - 1) !== sentenceEnd) words.push(sentenceEnd);
 }
 
 // What each ASCII character is to a reader of words.
@@ -104,7 +108,7 @@ for (let code = 0; code < 128; code += 1) {
  * What toWordList does, for ASCII text, in one pass and without making a text of each word: nearly all answers are ASCII, and this is the
  * most frequent work of a diagnosis. False, with nothing read, where another character stands.
  */
-function readAscii(words: number[], text: string): boolean {
+function readAscii(words: NumberList, text: string): boolean {
   const end = Math.min(text.length, charactersMax);
   const before = words.length;
   let hash = hashBase;
@@ -141,7 +145,7 @@ function readAscii(words: number[], text: string): boolean {
       hash = (Math.imul(hash, 33) + (kind === isUpper ? code + 32 : code)) | 0;
       isInWord = true;
     } else if (kind >= isStop && isEnd(text, index, end, kind)) {
-      if (words.length > before && words[words.length - 1] !== sentenceEnd) words.push(sentenceEnd);
+      if (words.length > before && words.at(words.length - 1) !== sentenceEnd) words.push(sentenceEnd);
     }
   }
   if (isInWord) words.push(numbers.get(hash));

@@ -1,27 +1,22 @@
 // Sentences as concepts: which concepts of the lexicon stand in each sentence of a failure, and where. Read once per failure, in linear time.
+import { NumberList } from '../number-list.ts';
 import { PhraseTree } from '../phrases.ts';
 import { type ReadWords, sentenceEnd } from '../vocabulary.ts';
 import { type Concept, concepts, lexicon } from './lexicon.ts';
 
-/** One sentence: its concepts as two masks for a quick look, and which of the concepts said stand in it. */
-export interface Sentence {
-  low: number;
-  high: number;
-  start: number;
-  end: number;
-}
-
-/** All that a failure says; the masks are those of its sentences together. */
+/** All that a failure says; the masks are those of its sentences together. There is one for all failures: it holds until the next is read. */
 export interface Said {
   low: number;
   high: number;
   /** Each concept once. */
-  concepts: readonly number[];
+  concepts: NumberList;
   /** The concepts one by one as they are said, sentence after sentence, each with the number of the word it stands at. */
-  ids: readonly number[];
-  at: readonly number[];
-  /** Those of the messages first, then those of the codes. */
-  sentences: readonly Sentence[];
+  ids: NumberList;
+  at: NumberList;
+  /** By sentence, those of the messages first, then those of the codes: its concepts as two masks for a quick look, and where in `ids` it begins. */
+  lows: NumberList;
+  highs: NumberList;
+  starts: NumberList;
   ofMessages: number;
 }
 
@@ -72,17 +67,25 @@ for (const phrases of Object.values(lexicon)) {
   }
 }
 
+const said: Said = {
+  low: 0,
+  high: 0,
+  concepts: new NumberList(),
+  ids: new NumberList(),
+  at: new NumberList(),
+  lows: new NumberList(),
+  highs: new NumberList(),
+  starts: new NumberList(),
+  ofMessages: 0,
+};
+
 /** What is said, sentence by sentence. In each the longest phrases win, and do not overlap. */
 export function readSentences({ words, messagesEnd }: ReadWords): Said {
-  const sentences: Sentence[] = [];
-  const concepts: number[] = [];
-  const ids: number[] = [];
-  const at: number[] = [];
-  const said: Said = { low: 0, high: 0, concepts, ids, at, sentences, ofMessages: 0 };
-  let sentence: Sentence | null = null;
+  forget();
+  const sentence = { low: 0, high: 0 };
   for (let start = 0; start < words.length; ) {
-    const first = words[start] as number;
-    if (first === sentenceEnd) sentence = null;
+    const first = words.at(start);
+    if (first === sentenceEnd) endSentence(sentence);
     let longest = 0;
     let end = start + 1;
     let place = tree.begin(first);
@@ -91,54 +94,75 @@ export function readSentences({ words, messagesEnd }: ReadWords): Said {
         longest = place;
         end = next;
       }
-      place = next < words.length ? tree.follow(place, words[next] as number) : 0;
+      place = next < words.length ? tree.follow(place, words.at(next)) : 0;
     }
     if (longest !== 0) {
-      if (sentence === null) {
-        sentence = { low: 0, high: 0, start: ids.length, end: 0 };
-        sentences.push(sentence);
+      if ((sentence.low | sentence.high) === 0) {
+        said.starts.push(said.ids.length);
         if (start < messagesEnd) said.ofMessages += 1;
       }
       for (const id of named[longest] as number[]) {
-        if (!has(said, id)) concepts.push(id);
+        if (!has(said, id)) said.concepts.push(id);
         addTo(said, id);
         addTo(sentence, id);
-        ids.push(id);
-        at.push(start);
+        said.ids.push(id);
+        said.at.push(start);
       }
-      sentence.end = ids.length;
     }
     start = end;
   }
+  endSentence(sentence);
   return said;
 }
 
+function forget(): void {
+  said.low = 0;
+  said.high = 0;
+  said.ofMessages = 0;
+  for (const list of [said.concepts, said.ids, said.at, said.lows, said.highs, said.starts]) list.length = 0;
+}
+
+/** Keeps a sentence that says something, and begins the next. */
+function endSentence(sentence: { low: number; high: number }): void {
+  if ((sentence.low | sentence.high) === 0) return;
+  said.lows.push(sentence.low);
+  said.highs.push(sentence.high);
+  sentence.low = 0;
+  sentence.high = 0;
+}
+
 /** Whether one of the sentences says it. */
-export const isSaid = (saying: Saying, said: Said): boolean => isSaidIn(saying, said, said.sentences.length);
+export const isSaid = (saying: Saying, said: Said): boolean => isSaidIn(saying, said, said.starts.length);
 
 /** Whether one of the messages says it: `invalid_grant` is a code and does not say "invalid". */
 export const isSaidInMessages = (saying: Saying, said: Said): boolean => isSaidIn(saying, said, said.ofMessages);
 
+/** Whether the concepts of a saying are among others. */
+const isAmong = ({ low, high }: Saying, others: { low: number; high: number }): boolean =>
+  (others.low & low) === low && (others.high & high) === high;
+
 function isSaidIn(saying: Saying, said: Said, sentences: number): boolean {
-  if ((said.low & saying.low) !== saying.low || (said.high & saying.high) !== saying.high) return false;
-  for (let index = 0; index < sentences; index += 1) {
-    const sentence = said.sentences[index] as Sentence;
-    if ((sentence.low & saying.low) !== saying.low || (sentence.high & saying.high) !== saying.high) continue;
-    if (saying.ids.length === 1 || areNear(saying.ids, sentence, said)) return true;
+  if (!isAmong(saying, said)) return false;
+  for (let sentence = 0; sentence < sentences; sentence += 1) {
+    if ((said.lows.at(sentence) & saying.low) !== saying.low) continue;
+    if ((said.highs.at(sentence) & saying.high) !== saying.high) continue;
+    if (saying.ids.length === 1 || areNear(saying.ids, said, sentence)) return true;
   }
   return false;
 }
 
 /** Whether around some place of the first concept all others stand within the span. */
-function areNear(asked: readonly number[], { start, end }: Sentence, { ids, at }: Said): boolean {
+function areNear(asked: readonly number[], { ids, at, starts }: Said, sentence: number): boolean {
+  const start = starts.at(sentence);
+  const end = sentence + 1 < starts.length ? starts.at(sentence + 1) : ids.length;
   for (let index = start; index < end; index += 1) {
-    if (ids[index] !== asked[0]) continue;
-    const here = at[index] as number;
+    if (ids.at(index) !== asked[0]) continue;
+    const here = at.at(index);
     let hasAll = true;
     for (let other = 1; other < asked.length && hasAll; other += 1) {
       hasAll = false;
       for (let place = start; place < end; place += 1) {
-        if (ids[place] === asked[other] && Math.abs((at[place] as number) - here) <= spanWordsMax) {
+        if (ids.at(place) === asked[other] && Math.abs(at.at(place) - here) <= spanWordsMax) {
           hasAll = true;
           break;
         }
