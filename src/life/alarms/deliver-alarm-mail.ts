@@ -1,11 +1,12 @@
-// Handler of the job `alarm_mail` (key: id of an alarm's mail): renders it as things stand now, and hands it to the mail server.
-// Delivered at least once, always with the same Message-ID.
-import { after } from '../../clock.ts';
+// Handler of the job `alarm_mail` (key: id of an alarm's mail): renders it as things stand now, and hands it to the mail server, like every
+// email (notify/outbox.ts).
 import type { JobOutcome } from '../../jobs/index.ts';
 import type { LifeContext } from '../context.ts';
+import { deliverFromOutbox } from '../notify/outbox.ts';
 import { getAlarm } from './list-alarms.ts';
 import { renderAlarmMail } from './render-alarm-mail.ts';
 
+/** Delivers it, unless that was done already. */
 export async function deliverAlarmMail(ctx: LifeContext, mailId: string): Promise<JobOutcome> {
   const { db } = ctx.store;
   const row = await db
@@ -16,35 +17,15 @@ export async function deliverAlarmMail(ctx: LifeContext, mailId: string): Promis
     .executeTakeFirst();
   if (!row) return 'done';
   const alarm = await getAlarm(ctx, row.alarm_id);
-  const settle = async (status: 'sent' | 'kept' | 'refused' | 'dropped', reason: string | null = null) => {
-    const sentAt = status === 'sent' ? ctx.clock.now() : null;
-    await db
-      .updateTable('alarm_mails')
-      .set({ status, sent_at: sentAt, last_error: reason?.slice(0, 500) ?? null, attempt: row.attempt + 1 })
-      .where('id', '=', mailId)
-      .execute();
-    return 'done' as const;
-  };
-  // What is over is no longer told as if it stood.
-  if (row.event !== 'closed' && alarm.status === 'closed') return settle('dropped');
-  if (!ctx.mail.isConfigured) return settle('kept');
-  const mail = await renderAlarmMail(alarm, {
-    event: row.event,
-    recipientName: row.recipient_name,
-    pageUrl: `${ctx.baseUrl}/alarms`,
+  // What is over is not told as if it stood.
+  const isOver = row.event !== 'closed' && alarm.status === 'closed';
+  const { event, recipient_name: recipientName } = row;
+  const render = () => renderAlarmMail(alarm, { event, recipientName, pageUrl: `${ctx.baseUrl}/alarms` });
+  return deliverFromOutbox(ctx, {
+    row,
+    render: isOver ? null : render,
+    async write(change) {
+      await db.updateTable('alarm_mails').set(change).where('id', '=', mailId).execute();
+    },
   });
-  const outcome = await ctx.mail.send({
-    messageId: row.message_id,
-    to: { name: row.recipient_name, address: row.recipient_email },
-    ...mail,
-  });
-  if (outcome.kind === 'accepted') return settle('sent');
-  if (outcome.kind === 'refused') return settle('refused', outcome.reason);
-  const delays = ctx.config.mailRetryDelaysMs;
-  await db
-    .updateTable('alarm_mails')
-    .set({ attempt: row.attempt + 1, last_error: outcome.reason.slice(0, 500) })
-    .where('id', '=', mailId)
-    .execute();
-  return { againAt: after(ctx.clock.now(), delays[Math.min(row.attempt, delays.length - 1)] ?? 3_600_000) };
 }

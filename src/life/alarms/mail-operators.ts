@@ -3,6 +3,7 @@ import { listOperators } from '../../accounts/index.ts';
 import { planJob } from '../../jobs/index.ts';
 import { type AlarmEvent, newId, type Trx } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
+import { messageIdOf } from '../notify/outbox.ts';
 
 interface MailInput {
   alarmId: string;
@@ -32,7 +33,7 @@ export async function mailOperators(
         user_id: operator.id,
         recipient_name: operator.name,
         recipient_email: operator.email,
-        message_id: `<${id}@${new URL(ctx.baseUrl).hostname}>`,
+        message_id: messageIdOf(ctx, id),
         status: 'pending',
         decided_at: now,
       })

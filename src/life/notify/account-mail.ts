@@ -9,13 +9,14 @@ import type { LifeContext } from '../context.ts';
 import { endLinks } from '../reconnect/links/end-links.ts';
 import { type AccountLetter, renderAccountLetter } from './mail/account-letters.ts';
 import { notifyAbout } from './notify-about.ts';
+import { messageIdOf } from './outbox.ts';
 
 /** The ports that the accounts room asks for. */
 export function sendAccountMail(ctx: LifeContext): AccountPorts {
   const send = async (to: { name: string; address: string }, letter: AccountLetter): Promise<boolean> => {
     if (!ctx.mail.isConfigured) return false;
     const mail: OutgoingMail = {
-      messageId: `<${randomUUID()}@${new URL(ctx.baseUrl).hostname}>`,
+      messageId: messageIdOf(ctx, randomUUID()),
       to,
       ...(await renderAccountLetter(letter)),
     };

@@ -6,6 +6,7 @@ import { type NotificationEvent, newId, notifyLive, type Trx } from '../../store
 import type { LifeContext } from '../context.ts';
 import { decideRecipients, type Person, type Recipient } from './decide-recipients.ts';
 import { findLeader, gatherMs, lockGroups } from './group-notifications.ts';
+import { messageIdOf } from './outbox.ts';
 
 interface NotifyInput {
   disconnectionId: string;
@@ -54,7 +55,7 @@ export async function notifyAbout(
         user_id: person.userId,
         recipient_name: person.name,
         recipient_email: person.email,
-        message_id: `<${id}@${new URL(ctx.baseUrl).hostname}>`,
+        message_id: messageIdOf(ctx, id),
         status: 'pending',
         decided_at: now,
         told_with: toldWith,

@@ -7,6 +7,7 @@ import { newId, notifyLive, type Trx } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
 import type { Recipient } from './decide-recipients.ts';
 import { findRecipients } from './notify-about.ts';
+import { messageIdOf } from './outbox.ts';
 
 export interface ExpiryNotice {
   connectionId: string;
@@ -93,7 +94,7 @@ async function writeOne(
       user_id: userId,
       recipient_name: name,
       recipient_email: email,
-      message_id: `<${id}@${new URL(ctx.baseUrl).hostname}>`,
+      message_id: messageIdOf(ctx, id),
       status: 'pending',
       decided_at: now,
     })

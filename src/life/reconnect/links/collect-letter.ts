@@ -10,7 +10,9 @@ import type { LinkRow } from './link-state.ts';
 import { linkUrlOf } from './link-token.ts';
 import type { LinkLetterContent } from './plan-link-letter.ts';
 import { secretNameOf } from './secret-name.ts';
+import { carriesLink } from './write-letter.ts';
 
+/** For a letter that carries the link, its address too. */
 export async function collectLetter(
   ctx: LifeContext,
   db: DbOrTrx,
@@ -21,7 +23,6 @@ export async function collectLetter(
   const connection = link.connection_id
     ? await db.selectFrom('connections').selectAll().where('id', '=', link.connection_id).executeTakeFirst()
     : undefined;
-  const carriesLink = letter.kind === 'asked' || letter.kind === 'reminder' || letter.kind === 'fresh';
   const isFirst = link.kind === 'connect';
   return {
     kind: letter.kind,
@@ -37,7 +38,7 @@ export async function collectLetter(
     note: link.note,
     trouble: await findTrouble(ctx, db, link),
     authorizationEndsAt: connection ? await findKnownEnd(db, connection.id, ctx.clock.now()) : null,
-    url: carriesLink ? linkUrlOf(ctx, link.id) : null,
+    url: carriesLink(letter) ? linkUrlOf(ctx, link.id) : null,
     expiresAt: link.expires_at,
     completedByName: link.completed_by_name,
     completedAt: link.completed_at,

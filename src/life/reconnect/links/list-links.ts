@@ -5,6 +5,7 @@ import { getConnection } from '../../connect/get-connection.ts';
 import type { LifeContext } from '../../context.ts';
 import { nextReminderAt } from './ask-somebody.ts';
 import { isUsable, type LinkRow, type LinkState, stateOf } from './link-state.ts';
+import { lettersWithLink } from './write-letter.ts';
 
 export interface ListedLink {
   link: LinkRow;
@@ -61,7 +62,7 @@ async function latestLetters(ctx: LifeContext, linkIds: string[]): Promise<Map<s
     .distinctOn('link_id')
     .select(['link_id', 'kind', 'status', 'sent_at'])
     .where('link_id', 'in', linkIds)
-    .where('kind', 'in', ['asked', 'reminder', 'fresh'])
+    .where('kind', 'in', lettersWithLink)
     .orderBy('link_id')
     .orderBy('decided_at', 'desc')
     .execute();

@@ -5,7 +5,7 @@ import type { Trx } from '../../../store/index.ts';
 import type { Doer, LifeContext } from '../../context.ts';
 import { type ByLink, holderOf } from './by-link.ts';
 import { isUsable, type LinkRow } from './link-state.ts';
-import { type Correspondent, writeLetter } from './write-letter.ts';
+import { type Correspondent, recipientOf, writeLetter } from './write-letter.ts';
 
 interface Spending {
   link: LinkRow;
@@ -66,7 +66,7 @@ async function findReaderOfSuccess(
     return user?.userId === asker.userId ? null : { kind: 'done', to: asker };
   }
   if (user) return null;
-  return { kind: 'used', to: { name: link.recipient_name, email: link.recipient_email } };
+  return { kind: 'used', to: recipientOf(link) };
 }
 
 /** The User who asked, or the Account Owner in their place. */

@@ -2,13 +2,21 @@
 import { planJob } from '../../../jobs/index.ts';
 import { newId, type ReconnectLetterKind, type Trx } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
+import { messageIdOf } from '../../notify/outbox.ts';
 import type { LinkRow } from './link-state.ts';
+
+/** The letters that carry the link to its recipient; the others tell somebody of the Account. */
+export const lettersWithLink: readonly ReconnectLetterKind[] = ['asked', 'reminder', 'fresh'];
+
+/** Whether this letter carries the link. */
+export const carriesLink = ({ kind }: { kind: ReconnectLetterKind }): boolean => lettersWithLink.includes(kind);
 
 export interface Correspondent {
   name: string;
   email: string;
 }
 
+/** Decides it; the job that is planned with it delivers it. */
 export async function writeLetter(
   ctx: LifeContext,
   trx: Trx,
@@ -25,7 +33,7 @@ export async function writeLetter(
       kind,
       recipient_name: to.name,
       recipient_email: to.email,
-      message_id: `<${id}@${new URL(ctx.baseUrl).hostname}>`,
+      message_id: messageIdOf(ctx, id),
       status: 'pending',
       decided_at: now,
     })
