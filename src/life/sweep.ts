@@ -1,6 +1,5 @@
-// Handler of the job `sweep`: removes what has had its day, once a day, so that tables do not grow for ever, and seals anew what a retired data
-// key still seals. Disconnections, gaps and the audit log stay: they
-// are the history that people ask for.
+// Handler of the job `sweep`: removes what has had its day, once a day, so that tables do not grow for ever, and seals anew what a
+// retired data key still seals. Disconnections, gaps and the audit log stay: they are the history that people ask for.
 import { after, dayMs } from '../clock.ts';
 import type { JobOutcome } from '../jobs/index.ts';
 import { sweepAlarms } from './alarms/sweep-alarms.ts';

@@ -1,6 +1,6 @@
 // Handler of the job `probe` (key: disconnection id): looks gently whether a disconnected one works again by itself: a permission was
 // restored, a subscription renewed, a provider rolled back. Refused passwords are never tried again: providers lock accounts.
-import { after } from '../../clock.ts';
+import { after, hourMs } from '../../clock.ts';
 import type { JobOutcome } from '../../jobs/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
 import type { Failure } from '../diagnosis/index.ts';
@@ -49,7 +49,7 @@ export async function probeDisconnection(
     // A check that somebody asked for is made once, also of a refused password; it is not the beginning of a series.
     if (!canRecoverByItself({ cause: row.cause, detail: row.detail }, { auth: row.failure.auth as Failure['auth'] }))
       return 'done';
-    return { againAt: after(ctx.clock.now(), delays[Math.min(attempt, delays.length - 1)] ?? 3_600_000) };
+    return { againAt: after(ctx.clock.now(), delays[Math.min(attempt, delays.length - 1)] ?? hourMs) };
   }
   await ctx.store.db.transaction().execute(async (trx) => {
     await lockLife(trx, row.connection_id);

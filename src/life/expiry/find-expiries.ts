@@ -28,6 +28,7 @@ export async function findExpiries(
   return new Map(rows.flatMap((row) => toFound(row).map((it) => [row.connection_id, it])));
 }
 
+/** Of a row of `expirations`, also one that a left join brought; a list of one, or of none where nothing ends. */
 export function toFound(row: {
   connection_id: string;
   ends_at: Date | null;

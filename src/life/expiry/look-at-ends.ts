@@ -1,10 +1,12 @@
 // Before people are told of an end that is written in the credential (VALID UNTIL of a PostgreSQL role), the server is asked again: its
 // administrator may have moved the date. What goes wrong on the way is no matter of ours; the date that is known then stands.
+import { secondMs } from '../../clock.ts';
+import type { JsonObject } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
 import { isFailure } from '../diagnosis/index.ts';
 
 /** For each look. */
-const timeoutMs = 30_000;
+const timeoutMs = 30 * secondMs;
 /** At a time; an Account may have many that end on one day. */
 const concurrency = 8;
 
@@ -27,10 +29,9 @@ export async function lookAtEnds(ctx: LifeContext, connectionIds: string[], sign
 interface Looked {
   id: string;
   connector_slug: string;
-  config: LifeConfig;
+  config: JsonObject;
   identity_key: string | null;
 }
-type LifeConfig = Parameters<LifeContext['tokens']['openSession']>[0]['config'];
 
 async function lookAtEnd(ctx: LifeContext, { id, connector_slug, config, identity_key }: Looked, signal: AbortSignal) {
   const connector = ctx.getConnector(connector_slug);

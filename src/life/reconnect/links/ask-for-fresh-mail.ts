@@ -3,21 +3,22 @@
 import { after, dayMs, minuteMs } from '../../../clock.ts';
 import type { DbOrTrx } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
-import { planReminder } from './ask-somebody.ts';
-import { findLinkByProof, type LinkProof } from './find-link.ts';
+import { findLinkByProof, type LinkProof, lockLink } from './find-link.ts';
 import { insertLink } from './insert-link.ts';
 import { type LinkRow, stateOf } from './link-state.ts';
+import { planReminder } from './plan-reminder.ts';
 import { recipientOf, writeLetter } from './write-letter.ts';
 
 const freshMailsPerDayMax = 3;
 const freshMailPauseMs = 10 * minuteMs;
 
+/** Sends one where one may be sent; tells nobody whether it did. */
 export async function askForFreshMail(ctx: LifeContext, proof: LinkProof): Promise<void> {
   const link = await findLinkByProof(ctx, proof);
   if (!link) return;
   await ctx.store.db.transaction().execute(async (trx) => {
     // Two askings at once are one.
-    await trx.selectFrom('reconnect_links').select('id').where('id', '=', link.id).forUpdate().execute();
+    await lockLink(trx, link.id);
     if (!(await canAskForFreshMail(ctx, trx, link)) || (await isTooOften(ctx, trx, link))) return;
     const fresh = await insertLink(ctx, trx, {
       accountId: link.account_id,

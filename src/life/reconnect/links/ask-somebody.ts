@@ -1,7 +1,6 @@
 // Asks a person without a login, by mail, to reconnect a Connection or to make a first one. A link goes to their address and to no other.
 import { type Actor, requirePermission, writeAudit } from '../../../accounts/index.ts';
 import { after, hourMs } from '../../../clock.ts';
-import { planJob } from '../../../jobs/index.ts';
 import { RequestError } from '../../../request-error.ts';
 import { notifyLive, type Trx } from '../../../store/index.ts';
 import { doerOf } from '../../connect/doer.ts';
@@ -10,6 +9,7 @@ import type { LifeContext } from '../../context.ts';
 import { noteEvent } from '../../timeline.ts';
 import { insertLink, type NewLink } from './insert-link.ts';
 import { isUsable, type LinkRow } from './link-state.ts';
+import { planReminder } from './plan-reminder.ts';
 import { recipientOf, writeLetter } from './write-letter.ts';
 
 export interface Asked {
@@ -115,18 +115,6 @@ async function ask(
   });
   await notifyLive(trx, actor.accountId, 'connection', what.connectionId);
   return link;
-}
-
-/** The next of `MOORING_RECONNECT_LINK_REMIND_AFTER` that is still to come. */
-export async function planReminder(ctx: LifeContext, trx: Trx, link: LinkRow): Promise<void> {
-  const next = nextReminderAt(ctx, link);
-  if (next) await planJob(trx, { kind: 'remind_link', key: link.id, dueAt: next, accountId: link.account_id });
-}
-
-export function nextReminderAt(ctx: Pick<LifeContext, 'config' | 'clock'>, link: LinkRow): Date | null {
-  const now = ctx.clock.now();
-  const planned = ctx.config.reconnectLinkRemindAfterMs.map((ms) => after(link.created_at, ms));
-  return planned.find((at) => at > now && at < link.expires_at) ?? null;
 }
 
 function requireMail(ctx: LifeContext): void {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../../accounts/index.ts';
 import { notFound } from '../../../request-error.ts';
-import type { DbOrTrx } from '../../../store/index.ts';
+import type { DbOrTrx, Trx } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
 import type { LinkRow } from './link-state.ts';
 import { hashLinkToken } from './link-token.ts';
@@ -17,6 +17,7 @@ export interface LinkProof {
   browserSecret?: string | null | undefined;
 }
 
+/** What is stored of the secret in a browser's cookie: SHA-256, in hex. */
 export const hashBrowserSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** Throws not_found, without saying what was wrong with the proof. */
@@ -26,6 +27,7 @@ export async function getLinkByProof(ctx: LifeContext, proof: LinkProof): Promis
   return link;
 }
 
+/** Undefined: nothing is found by this proof. */
 export async function findLinkByProof(ctx: LifeContext, proof: LinkProof): Promise<LinkRow | undefined> {
   const { token, authorizationId, browserSecret } = proof;
   const links = ctx.store.db.selectFrom('reconnect_links').selectAll('reconnect_links');
@@ -59,3 +61,7 @@ export async function getLink(
   if (!link) throw notFound('link');
   return link;
 }
+
+/** The row as it stands now, held until the transaction ends: of two who change a link at once, one waits for the other. */
+export const lockLink = (trx: Trx, id: string): Promise<LinkRow | undefined> =>
+  trx.selectFrom('reconnect_links').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

@@ -10,6 +10,7 @@ export type LinkRow = Selectable<Tables['reconnect_links']>;
  */
 export type LinkState = 'sent' | 'opened' | 'started' | 'failed' | 'done' | 'revoked' | 'ended' | 'expired';
 
+/** How it stands at `now`. */
 export function stateOf(link: LinkRow, now: Date): LinkState {
   if (link.completed_at) return 'done';
   if (link.ended_because === 'revoked') return 'revoked';

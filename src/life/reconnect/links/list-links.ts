@@ -3,8 +3,8 @@ import { type Actor, requirePermission } from '../../../accounts/index.ts';
 import type { NotificationStatus, ReconnectLetterKind } from '../../../store/index.ts';
 import { getConnection } from '../../connect/get-connection.ts';
 import type { LifeContext } from '../../context.ts';
-import { nextReminderAt } from './ask-somebody.ts';
 import { isUsable, type LinkRow, type LinkState, stateOf } from './link-state.ts';
+import { nextReminderAt } from './plan-reminder.ts';
 import { lettersWithLink } from './write-letter.ts';
 
 export interface ListedLink {

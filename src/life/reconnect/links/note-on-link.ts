@@ -34,6 +34,7 @@ export async function noteOpened(ctx: LifeContext, link: LinkRow): Promise<void>
   });
 }
 
+/** The holder goes to the provider, or has sent what they entered. */
 export async function noteStarted(ctx: LifeContext, link: LinkRow): Promise<void> {
   await ctx.store.db.transaction().execute(async (trx) => {
     await trx.updateTable('reconnect_links').set({ started_at: ctx.clock.now() }).where('id', '=', link.id).execute();
@@ -41,6 +42,7 @@ export async function noteStarted(ctx: LifeContext, link: LinkRow): Promise<void
   });
 }
 
+/** The last try alone is kept; the link stays good. */
 export async function noteFailed(
   ctx: LifeContext,
   link: LinkRow,

@@ -5,9 +5,9 @@ import { cancelJob, type JobOutcome } from '../../../jobs/index.ts';
 import { RequestError } from '../../../request-error.ts';
 import { notifyLive, type Trx } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
-import { nextReminderAt, planReminder } from './ask-somebody.ts';
-import { getLink } from './find-link.ts';
+import { getLink, lockLink } from './find-link.ts';
 import { isUsable, type LinkRow } from './link-state.ts';
+import { nextReminderAt, planReminder } from './plan-reminder.ts';
 import { recipientOf, writeLetter } from './write-letter.ts';
 
 /** Between two letters to the same person about the same thing. */
@@ -63,6 +63,3 @@ async function remind(ctx: LifeContext, trx: Trx, link: LinkRow): Promise<void> 
   await writeLetter(ctx, trx, { link, kind: 'reminder', to: recipientOf(link) });
   await notifyLive(trx, link.account_id, 'connection', link.connection_id);
 }
-
-const lockLink = (trx: Trx, id: string): Promise<LinkRow | undefined> =>
-  trx.selectFrom('reconnect_links').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

@@ -4,6 +4,7 @@ import { cancelJob } from '../../../jobs/index.ts';
 import type { Trx } from '../../../store/index.ts';
 import type { Doer, LifeContext } from '../../context.ts';
 import { type ByLink, holderOf } from './by-link.ts';
+import { lockLink } from './find-link.ts';
 import { isUsable, type LinkRow } from './link-state.ts';
 import { type Correspondent, recipientOf, writeLetter } from './write-letter.ts';
 
@@ -14,6 +15,7 @@ interface Spending {
   browserHash: string;
 }
 
+/** For the verbs that keep a credential: takes the link in their transaction, and closes it with what they have kept. */
 export function spending(ctx: LifeContext, { link, user, browserHash }: Spending): ByLink {
   const doer = user ?? { userId: null, name: holderOf(link).name };
   return {
@@ -21,12 +23,7 @@ export function spending(ctx: LifeContext, { link, user, browserHash }: Spending
     browserHash,
     connectedBy: { userId: link.asked_by_user_id, name: link.asked_by_name ?? link.recipient_name },
     async take(trx) {
-      const row = await trx
-        .selectFrom('reconnect_links')
-        .selectAll()
-        .where('id', '=', link.id)
-        .forUpdate()
-        .executeTakeFirst();
+      const row = await lockLink(trx, link.id);
       const now = ctx.clock.now();
       if (!row || !isUsable(row, now)) return false;
       await trx

@@ -2,7 +2,7 @@
 // other account as a new Connection; whoever holds a link can do neither.
 import { RequestError } from '../../../request-error.ts';
 import type { LifeContext } from '../../context.ts';
-import { getLinkByProof, type LinkProof } from './find-link.ts';
+import { getLinkByProof, type LinkProof, lockLink } from './find-link.ts';
 import { findAsker } from './spend-link.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -15,7 +15,7 @@ export async function tellWhoAsked(ctx: LifeContext, proof: LinkProof): Promise<
       'There is nothing to tell: the last try did not end with another account, or with less than before.',
     );
   await ctx.store.db.transaction().execute(async (trx) => {
-    await trx.selectFrom('reconnect_links').select('id').where('id', '=', link.id).forUpdate().execute();
+    await lockLink(trx, link.id);
     const told = await trx
       .selectFrom('reconnect_letters')
       .select('id')
