@@ -131,7 +131,9 @@ test('a 60-day access token without refresh token runs out: expired token, said 
     [disconnection?.explanation.cause, disconnection?.explanation.detail],
     ['expired_token', 'expired_age'],
   );
-  assert.equal(world.mail.mails.length, 2);
+  const subjects = world.mail.mails.map(({ subject }) => subject);
+  assert.equal(subjects.filter((subject) => /is disconnected/.test(subject)).length, 2, subjects.join('; '));
+  assert.equal(subjects.filter((subject) => /expires/.test(subject)).length, 2, 'they had been warned');
   await reconnect(world, connectionId, ada);
   await assertSameReport(world, id);
 });
