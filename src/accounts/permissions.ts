@@ -15,6 +15,7 @@ const rank: Record<Role, number> = { viewer: 0, editor: 1, admin: 2, owner: 3 };
 
 type Marked = Pick<Actor, 'role' | 'isOperator' | 'canReadCredentials'>;
 
+/** Whether the actor may: by role, by the mark of an operator, or by what an API key was given. */
 export function hasPermission(actor: Marked, permission: Permission): boolean {
   if (permission === 'operate') return actor.isOperator;
   if (permission === 'read_credentials') return actor.canReadCredentials ?? false;

@@ -12,6 +12,7 @@ const lifeSeconds = hourMs / 1000;
 const nameOf = (ctx: ApiContext): string => (isSecure(ctx) ? '__Host-mooring-link' : 'mooring-link');
 const isSecure = (ctx: ApiContext): boolean => ctx.config.baseUrl?.startsWith('https:') ?? false;
 
+/** The secret in it; null when there is none of the right form. */
 export function readLinkCookie(ctx: ApiContext, request: FastifyRequest): string | null {
   const name = `${nameOf(ctx)}=`;
   const found = (request.headers.cookie ?? '')

@@ -17,6 +17,7 @@ import { createTakeCredential } from './take-credential.ts';
 import type { Tokens } from './types.ts';
 import { writeExpiration } from './write-expiration.ts';
 
+/** The room, built once in each process. What each function promises stands in types.ts. */
 export function createTokens(ctx: TokensContext): Tokens {
   const keeper = createKeeper(ctx);
   return {

@@ -19,6 +19,7 @@ export interface StoredCredential extends NewCredential {
 /** What a sealed credential is bound to. */
 export const credentialRowId = (connectionId: string): string => `credential:${connectionId}`;
 
+/** Undefined: the Connection is gone. */
 export async function findCredentialRow(db: DbOrTrx, connectionId: string): Promise<CredentialRow | undefined> {
   return db.selectFrom('credentials').selectAll().where('connection_id', '=', connectionId).executeTakeFirst();
 }
@@ -36,6 +37,7 @@ export type OpenableRow = Pick<
   'connection_id' | 'version' | 'sealed' | 'obtained_at' | 'access_expires_at' | 'refresh_expires_at'
 >;
 
+/** With its secrets. Throws VaultError when they cannot be opened. */
 export async function openCredential(vault: Vault, row: OpenableRow): Promise<StoredCredential> {
   return {
     connectionId: row.connection_id,

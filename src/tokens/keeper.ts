@@ -52,6 +52,7 @@ export interface Keeper {
   settle(): Promise<void>;
 }
 
+/** One in each process; several share the work through the lease. */
 export function createKeeper(ctx: TokensContext): Keeper {
   const saver = createSaver(ctx);
   const running = new Map<string, { usedVersion: number; outcome: Promise<RefreshOutcome> }>();

@@ -6,6 +6,7 @@ import type { OAuthApp } from './types.ts';
 /** What a sealed client secret is bound to. */
 export const oauthAppRowId = (connectorSlug: string): string => `oauth_app:${connectorSlug}`;
 
+/** With its client secret. Null: no operator has entered one. */
 export async function findOAuthApp(
   { store, vault }: Pick<TokensContext, 'store' | 'vault'>,
   connectorSlug: string,

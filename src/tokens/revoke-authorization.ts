@@ -11,6 +11,7 @@ import type { Revocation } from './types.ts';
 /** Somebody waits for the deletion. */
 const revocationTimeoutMs = 10 * secondMs;
 
+/** To be called before the credential is deleted. Never throws for what the provider does. */
 export async function revokeAuthorization(
   ctx: TokensContext,
   connectionId: string,

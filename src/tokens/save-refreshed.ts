@@ -33,6 +33,7 @@ export interface Saver {
   stop(): void;
 }
 
+/** One in each process: it remembers what is not saved yet. */
 export function createSaver(ctx: TokensContext): Saver {
   const unsaved = new Map<string, RefreshedCredential>();
   let stopTrying: (() => void) | null = null;

@@ -24,6 +24,7 @@ function associatedData(keyId: string, rowId: string): Buffer {
   return Buffer.from(JSON.stringify([format, keyId, rowId]));
 }
 
+/** AES-256-GCM with a nonce of its own; the key id and the row id are bound in. */
 export function sealBytes(key: Buffer, plain: Buffer, keyId: string, rowId: string): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });

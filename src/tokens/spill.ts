@@ -43,6 +43,7 @@ export async function writeSpill(ctx: TokensContext, refreshed: RefreshedCredent
   await syncFolder(folder);
 }
 
+/** Removes its file, if there is one. */
 export async function removeSpill(ctx: TokensContext, refreshed: RefreshedCredential): Promise<void> {
   await rm(join(folderOf(ctx), fileNameOf(refreshed)), { force: true });
 }

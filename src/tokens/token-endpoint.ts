@@ -120,6 +120,7 @@ export async function callRevocationEndpoint(
 
 export const clientOf = (client: OAuthApp): oauth.Client => ({ client_id: client.clientId });
 
+/** How the client shows who it is (RFC 6749 section 2.3.1), as the connector describes it. */
 export function authenticate({ clientAuthentication }: EndpointDescription, client: OAuthApp): oauth.ClientAuth {
   if (client.clientSecret === null || !clientAuthentication || clientAuthentication === 'none') return oauth.None();
   return clientAuthentication === 'body'

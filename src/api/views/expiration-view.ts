@@ -4,7 +4,7 @@ import { refutedBefore, soonUntil, toFound } from '../../life/index.ts';
 import type { ApiContext } from '../context.ts';
 import type { ExpirationPage } from '../schemas.ts';
 import { expiryView } from './expiry-view.ts';
-import { cutPage, readCursor } from './page-cursor.ts';
+import { cutPage, pageBy } from './page-cursor.ts';
 
 interface Query {
   limit: number;
@@ -21,33 +21,29 @@ const selectEnds = (ctx: ApiContext, accountId: string) =>
     .where('expirations.ends_at', '>', refutedBefore(ctx.clock.now()))
     .where('connections.status', '<>', 'disconnected');
 
-export async function listExpirationViews(ctx: ApiContext, actor: Actor, query: Query): Promise<ExpirationPage> {
-  const cursor = readCursor(query.after);
+/** A page of them, and how many are soon. Throws bad_input. */
+export async function listExpirationViews(
+  ctx: ApiContext,
+  actor: Actor,
+  { isSoon, ...page }: Query,
+): Promise<ExpirationPage> {
   const soon = soonUntil(ctx.config, ctx.clock.now());
   const [found, { amount }] = await Promise.all([
-    selectEnds(ctx, actor.accountId)
-      .selectAll('connections')
-      .select(['connection_id', 'ends_at', 'certainty', 'reason', 'life_ms'])
-      .$if(query.isSoon === true, (it) => it.where('ends_at', '<=', soon))
-      .$if(cursor !== null, (it) =>
-        it.where((eb) =>
-          eb(
-            eb.refTuple('expirations.ends_at', 'expirations.connection_id') as never,
-            '>',
-            eb.tuple(cursor?.at, cursor?.id) as never,
-          ),
-        ),
-      )
-      .orderBy('expirations.ends_at')
-      .orderBy('expirations.connection_id')
-      .limit(query.limit + 1)
-      .execute(),
+    pageBy(
+      selectEnds(ctx, actor.accountId)
+        .selectAll('connections')
+        .select(['connection_id', 'ends_at', 'certainty', 'reason', 'life_ms'])
+        .$if(isSoon === true, (it) => it.where('ends_at', '<=', soon)),
+      'expirations.ends_at',
+      'expirations.connection_id',
+      { ...page, order: 'asc' },
+    ).execute(),
     selectEnds(ctx, actor.accountId)
       .select((eb) => eb.fn.countAll<number>().as('amount'))
       .where('ends_at', '<=', soon)
       .executeTakeFirstOrThrow(),
   ]);
-  const { rows, next } = cutPage(found, query.limit, (row) => ({ at: row.ends_at ?? new Date(0), id: row.id }));
+  const { rows, next } = cutPage(found, page.limit, (row) => ({ at: row.ends_at ?? new Date(0), id: row.id }));
   const dataSources = await ctx.store.db
     .selectFrom('data_sources')
     .select(['id', 'name', 'connection_id', 'paused_at'])

@@ -1,4 +1,4 @@
-// Keyset paging over (instant, id), newest first: `after` is the last row of the page before, opaque to the caller.
+// Keyset paging over (instant, id): `after` is the last row of the page before, opaque to the caller.
 import type { ExpressionBuilder, ReferenceExpression, SelectQueryBuilder } from 'kysely';
 import { RequestError } from '../../request-error.ts';
 
@@ -7,6 +7,7 @@ export interface Keyset {
   id: string;
 }
 
+/** Null: the first page. Throws bad_input. */
 export function readCursor(after: string | undefined): Keyset | null {
   if (after === undefined) return null;
   try {
@@ -38,20 +39,24 @@ export function cutPage<Row>(
   return { rows: shown, next: rows.length > limit && last ? writeCursor(keyOf(last)) : null };
 }
 
-/** Rows after the cursor in the order (at desc, id desc), one more than `limit`. */
+/** Rows after the cursor in the order (at, id), newest first unless `order` says otherwise; one more than `limit`. */
 export function pageBy<DB, TB extends keyof DB, O>(
   query: SelectQueryBuilder<DB, TB, O>,
   at: ReferenceExpression<DB, TB>,
   id: ReferenceExpression<DB, TB>,
-  { limit, after }: { limit: number; after?: string | undefined },
+  { limit, after, order = 'desc' }: { limit: number; after?: string | undefined; order?: 'asc' | 'desc' },
 ): SelectQueryBuilder<DB, TB, O> {
   const cursor = readCursor(after);
-  // Compared as a pair, so that an index on (at desc, id desc) leads straight to the page, however far down it is.
+  // Compared as a pair, so that an index on (at, id) leads straight to the page, however far down it is.
   const where = (eb: ExpressionBuilder<DB, TB>) =>
-    eb(eb.refTuple(at as never, id as never) as never, '<', eb.tuple(cursor?.at, cursor?.id) as never);
+    eb(
+      eb.refTuple(at as never, id as never) as never,
+      order === 'desc' ? '<' : '>',
+      eb.tuple(cursor?.at, cursor?.id) as never,
+    );
   const paged = cursor ? query.where(where as never) : query;
   return paged
-    .orderBy(at as never, 'desc')
-    .orderBy(id as never, 'desc')
+    .orderBy(at as never, order)
+    .orderBy(id as never, order)
     .limit(limit + 1);
 }

@@ -5,6 +5,7 @@ import type { Db } from '../../store/index.ts';
 /** Kept this long after they were closed. */
 const keptMs = 400 * dayMs;
 
+/** Those that were closed long ago. */
 export async function sweepAlarms(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('alarms').where('closed_at', '<', after(now, -keptMs)).execute();
 }

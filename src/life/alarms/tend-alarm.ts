@@ -11,6 +11,7 @@ import { tendEveryMs } from './raise-alarm.ts';
 
 type Alarm = Selectable<Tables['alarms']>;
 
+/** Closes it when it is over, else reminds when that is due. */
 export async function tendAlarm(ctx: LifeContext, alarmId: string): Promise<JobOutcome> {
   const now = ctx.clock.now();
   return ctx.store.db.transaction().execute(async (trx): Promise<JobOutcome> => {

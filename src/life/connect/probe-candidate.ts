@@ -11,6 +11,7 @@ import type { Candidate } from './candidate.ts';
 /** At most this long for the probe of a form that somebody is waiting at. */
 const probeTimeoutMs = 30_000;
 
+/** The identity behind a credential that is not stored yet. */
 export async function probeCandidate(
   ctx: LifeContext,
   connector: Connector,

@@ -11,6 +11,7 @@ export interface CredentialRead {
   apiKeyName: string;
 }
 
+/** Resolves once the read is committed. */
 export function createNoteRead(ctx: LifeContext): (read: CredentialRead) => Promise<void> {
   return batchWrites((reads) => writeReads(ctx, reads));
 }

@@ -28,6 +28,7 @@ export interface ExplainedExpiry {
   citation: string | null;
 }
 
+/** Why it ends, how sure that is, and the steps to renew it. */
 export function explainExpiry(expiry: ExpiryToExplain): ExplainedExpiry {
   const { reason, certainty, lifetimes } = expiry;
   const isTheirs = reason === 'credential_end' && expiry.authKind === 'db_password';

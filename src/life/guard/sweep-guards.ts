@@ -6,6 +6,7 @@ import type { Db } from '../../store/index.ts';
 const signsKeptMs = dayMs;
 const holdsKeptMs = 400 * dayMs;
 
+/** Asks and signs of before yesterday, holds of long ago. */
 export async function sweepGuards(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('guard_asks').where('asked_at', '<', after(now, -signsKeptMs)).execute();
   await db.deleteFrom('host_signs').where('failed_at', '<', after(now, -signsKeptMs)).execute();

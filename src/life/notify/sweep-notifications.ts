@@ -5,6 +5,7 @@ import type { Db } from '../../store/index.ts';
 /** Kept this long after they were decided. */
 const keptMs = 400 * dayMs;
 
+/** Those that were decided long ago, but for what has not gone out. */
 export async function sweepNotifications(db: Db, now: Date): Promise<void> {
   await db
     .deleteFrom('notifications')
