@@ -2,7 +2,7 @@
 // without a break, and disconnected in the ordinary way when nobody did anything.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { UserView } from '../../src/api/schemas.ts';
+import type { ExpirationPage, UserView } from '../../src/api/schemas.ts';
 import { after, dayMs, hourMs, minuteMs } from '../../src/clock.ts';
 import { startForeignPostgres } from '../harness/foreign-postgres.ts';
 import {
@@ -249,6 +249,17 @@ test('two that expire in the same days are one mail, the earlier one first; one 
     eddie?.subject ?? '',
     /^Sandbox Analytics \(ada@sandbox\.example\) expires on 1 May/,
     'hers is no matter of his',
+  );
+  const list = (query: string) => world.call<ExpirationPage>(world.owner, 'GET', `/api/v1/expirations?limit=1${query}`);
+  const page = await list('');
+  const rest = await list(`&after=${page.next}`);
+  assert.deepEqual(
+    [page, rest].map(({ items, next, soonCount }) => [items.map((it) => it.connectionId), next !== null, soonCount]),
+    [
+      [[connectionId], true, 2],
+      [[second], false, 2],
+    ],
+    'the list shows both, the earlier one first, page by page',
   );
   const [olga, ...more] = world.mail.mailsTo('olga@example.org');
   assert.deepEqual(
