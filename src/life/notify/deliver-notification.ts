@@ -1,4 +1,5 @@
 // Handler of the job `notify` (key: notification id): renders one email as things stand now, and hands it to the mail server (outbox.ts).
+import assert from 'node:assert/strict';
 import type { Selectable } from 'kysely';
 import type { JobOutcome } from '../../jobs/index.ts';
 import { notifyLive, type Tables, type Trx } from '../../store/index.ts';
@@ -6,49 +7,87 @@ import { type LifeContext, mooring } from '../context.ts';
 import { linkForMail } from '../reconnect/links/mailed-link.ts';
 import { noteEvent } from '../timeline.ts';
 import { collectExpiries } from './collect-expiries.ts';
-import { collectMail } from './collect-mail.ts';
+import { collectOne } from './collect-mail.ts';
+import { gather, type NotificationRow } from './group-notifications.ts';
 import { deliverFromOutbox, type OutboxChange } from './outbox.ts';
 import { offersReconnect, renderExpiryMail, renderMail } from './render-mail.ts';
-import type { RenderedMail } from './types.ts';
+import type { MailContent } from './types.ts';
 
-type NotificationRow = Selectable<Tables['notifications']>;
-
-/** Null: nothing of it is true any more. */
-type Render = (() => Promise<RenderedMail>) | null;
-
-/** Delivers it, unless that was done already. */
+/** Delivers it, unless that was done already; with it all that were held back together with it. */
 export async function deliverNotification(ctx: LifeContext, notificationId: string): Promise<JobOutcome> {
   const row = await ctx.store.db
     .selectFrom('notifications')
-    .selectAll()
-    .where('id', '=', notificationId)
-    .where('status', '=', 'pending')
+    .leftJoin('disconnections', 'disconnections.id', 'notifications.disconnection_id')
+    .selectAll('notifications')
+    .select('disconnections.hold_id')
+    .where('notifications.id', '=', notificationId)
+    .where('notifications.status', '=', 'pending')
     .executeTakeFirst();
   if (!row) return 'done';
-  const render = await (row.event === 'expiring' ? prepareExpiring(ctx, row) : prepareCase(ctx, row));
+  const { hold_id: holdId, ...notification } = row;
+  return row.event === 'expiring' ? deliverExpiring(ctx, notification) : deliverCase(ctx, notification, holdId);
+}
+
+async function deliverExpiring(ctx: LifeContext, row: NotificationRow): Promise<JobOutcome> {
+  const content = await collectExpiries(ctx, ctx.store.db, row, { isForDelivery: true });
+  const render = content && (() => renderExpiryMail(content));
   return deliverFromOutbox(ctx, { row, render, write: (change) => writeChange(ctx, row, change) });
 }
 
-async function prepareExpiring(ctx: LifeContext, row: NotificationRow): Promise<Render> {
-  const content = await collectExpiries(ctx, ctx.store.db, row, { isForDelivery: true });
-  return content && (() => renderExpiryMail(content));
+async function deliverCase(ctx: LifeContext, row: NotificationRow, holdId: string | null): Promise<JobOutcome> {
+  // Only what was held back together is told together.
+  const gathered = holdId === null ? [row] : await gather(ctx.store, row, ctx.clock.now());
+  const { standing, over } = await sortOut(ctx, gathered);
+  // Bad news that is no longer true is not told: the mail server was away longer than the trouble.
+  for (const { row: one } of over)
+    await deliverFromOutbox(ctx, { row: one, render: null, write: (change) => writeChange(ctx, one, change) });
+  if (standing.length === 0) return 'done';
+  return deliverFromOutbox(ctx, {
+    row,
+    render: async () => renderMail(await collectWithLinks(ctx, standing)),
+    async write(change) {
+      if (!change.status) return writeChange(ctx, row, change);
+      for (const { row: one } of standing) await writeChange(ctx, one, { ...change, attempt: one.attempt + 1 });
+    },
+  });
 }
 
-async function prepareCase(ctx: LifeContext, row: NotificationRow): Promise<Render> {
-  const { db } = ctx.store;
-  const disconnection = await db
+interface Told {
+  row: NotificationRow;
+  disconnection: Selectable<Tables['disconnections']>;
+}
+
+/** What is to be told still, and what is over: nearly always one of the two, and one alone. */
+async function sortOut(ctx: LifeContext, rows: NotificationRow[]): Promise<{ standing: Told[]; over: Told[] }> {
+  const found = await ctx.store.db
     .selectFrom('disconnections')
     .selectAll()
-    .where('id', '=', row.disconnection_id ?? '')
-    .executeTakeFirst();
-  // Bad news that is no longer true is not told: the mail server was away longer than the trouble.
-  if (!disconnection || (row.event !== 'recovered' && disconnection.status === 'closed')) return null;
-  return async () => {
-    const content = await collectMail(ctx, db, row);
-    // The button of a mail works without signing in. The app shows the same mail without that secret.
+    .where(
+      'id',
+      'in',
+      rows.map((it) => it.disconnection_id ?? ''),
+    )
+    .execute();
+  const told = rows.flatMap((row): Told[] => {
+    const disconnection = found.find(({ id }) => id === row.disconnection_id);
+    return disconnection ? [{ row, disconnection }] : [];
+  });
+  const isOver = ({ row, disconnection }: Told): boolean =>
+    row.event !== 'recovered' && disconnection.status === 'closed';
+  return { standing: told.filter((it) => !isOver(it)), over: told.filter(isOver) };
+}
+
+/** One mail of all that stands; the button of each works without signing in. The app shows the same mail without that secret. */
+async function collectWithLinks(ctx: LifeContext, told: readonly Told[]): Promise<MailContent> {
+  const contents: MailContent[] = [];
+  for (const { row, disconnection } of told) {
+    const content = await collectOne(ctx, ctx.store.db, row);
     const link = offersReconnect(content) ? await linkForMail(ctx, { notification: row, disconnection }) : null;
-    return renderMail(link ? { ...content, reconnectUrl: link.url, linkExpiresAt: link.expiresAt } : content);
-  };
+    contents.push(link ? { ...content, reconnectUrl: link.url, linkExpiresAt: link.expiresAt } : content);
+  }
+  const [first, ...others] = contents;
+  assert(first, 'a mail tells of something');
+  return { ...first, others };
 }
 
 async function writeChange(ctx: LifeContext, row: NotificationRow, change: OutboxChange): Promise<void> {
