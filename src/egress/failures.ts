@@ -31,7 +31,7 @@ export function failureFromError(error: unknown, context: EgressContext, stage: 
   const it = deepestError(error);
   const kept: NonNullable<Failure['error']> = {
     name: typeof it.name === 'string' ? it.name : 'Error',
-    message: text(String(it.message ?? error)).slice(0, messageMax),
+    message: text(String(it.message ?? (error instanceof Error ? error : ''))).slice(0, messageMax),
   };
   const code = codeOf(it, context);
   if (code !== null) kept.code = code;

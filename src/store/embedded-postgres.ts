@@ -15,6 +15,9 @@ import type { Log } from '../log.ts';
 const run = promisify(execFile);
 const superuser = 'mooring';
 const holderName = 'mooring holder';
+const lockAttemptEveryMs = 100;
+/** Two seconds: the number is written in the same instant as the file is made. */
+const namelessAttemptsMax = 20;
 
 /** It cannot be started; the message says why and what to do. */
 export class EmbeddedPostgresError extends Error {}
@@ -82,6 +85,7 @@ async function startUnderLock(
 /** One process at a time makes, starts or stops the server of a data folder. A lock of a dead process is broken. */
 async function withLock<T>(root: string, body: () => Promise<T>): Promise<T> {
   const file = join(root, 'postgres.lock');
+  let namelessAttempts = 0;
   for (let attempt = 1; ; attempt++) {
     try {
       await writeFile(file, String(process.pid), { flag: 'wx' });
@@ -90,12 +94,15 @@ async function withLock<T>(root: string, body: () => Promise<T>): Promise<T> {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const holderPid = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (holderPid > 0 && !isAlive(holderPid)) await rm(file, { force: true });
+    // A process can die after it has made the file and before it has written its number.
+    namelessAttempts = holderPid > 0 ? 0 : namelessAttempts + 1;
+    const isAbandoned = holderPid > 0 ? !isAlive(holderPid) : namelessAttempts >= namelessAttemptsMax;
+    if (isAbandoned) await rm(file, { force: true });
     else if (attempt >= 1200)
       throw new EmbeddedPostgresError(
         `Process ${holderPid} has been starting or stopping the PostgreSQL of ${root} for two minutes. If it is no Mooring, remove ${file}.`,
       );
-    await systemClock.pause(100);
+    await systemClock.pause(lockAttemptEveryMs);
   }
   try {
     return await body();

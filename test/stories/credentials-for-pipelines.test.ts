@@ -200,6 +200,30 @@ test('hearsay disconnects nobody: Mooring looks for itself, and what it finds co
   assert.equal((await pipeline.report(connectionId, lapsed)).body.next, 'disconnected');
 });
 
+test('what is said of a key that was replaced since proves nothing, and the pipeline is told to take the new one', async () => {
+  const world = await createWorld();
+  const { connectionId } = await connectCrm(world, world.editor);
+  const pipeline = await createPipeline(world);
+  const { version } = (await pipeline.take(connectionId)).body;
+  const apiKey = await world.simulator.control.replaceKey();
+  await world.call(world.editor, 'POST', `/api/v1/connections/${connectionId}/reconnect`, { fields: { apiKey } });
+  const refused = { response: { status: 403, body: { error: 'subscription_inactive', message: 'It has ended.' } } };
+  const { body } = await pipeline.report(connectionId, { ...refused, credentialVersion: version });
+  assert.deepEqual([body.next, body.nextAt], ['take_new_credential', null], JSON.stringify(body));
+  assert.equal((await getConnection(world, connectionId)).status, 'connected');
+  const current = (await pipeline.take(connectionId)).body.version;
+  assert.ok(current > version);
+  assert.equal((await pipeline.report(connectionId, { ...refused, credentialVersion: current })).body.next, 'looking');
+});
+
+test('an error of a driver needs no message', async () => {
+  const world = await createWorld();
+  const { connectionId } = await connectCrm(world, world.editor);
+  const pipeline = await createPipeline(world);
+  const { body } = await pipeline.report(connectionId, { error: { code: 'ECONNRESET' } });
+  assert.deepEqual([body.next, body.providerMessage], ['wait', ''], JSON.stringify(body));
+});
+
 test("what concerns the reporter's own request is explained and changes nothing", async () => {
   const world = await createWorld();
   const { connectionId } = await connectCrm(world, world.editor);

@@ -106,14 +106,15 @@ function createStory({ mooring, simulator, shop, people }: Stage, owner: Client,
     });
   }
 
-  /** Mails that came since the last look, shown as text. */
+  let mailsShown = 0;
+  /** Mails that came since the last look, shown as text. They stay in the mailbox: people read them there afterwards. */
   async function showMails(count: number, isWhole: boolean): Promise<void> {
-    const mails = await control.waitForMails(count, patienceMs);
-    for (const mail of mails) {
-      tell.step(`Email to ${mail.to.join(', ')}: ${mail.subject}`, simulator.mailboxUrl);
+    const mails = await control.waitForMails(mailsShown + count, patienceMs);
+    for (const mail of mails.slice(mailsShown)) {
+      tell.step(`Email to ${mail.to.join(', ')}: ${mail.subject}`, `${simulator.mailboxUrl}/${mail.id}`);
       if (isWhole) tell.quote(mail.text);
     }
-    await control.clearMails();
+    mailsShown = mails.length;
   }
 
   async function rowsOf(it: DataSourceView): Promise<number> {
@@ -237,7 +238,7 @@ function createStory({ mooring, simulator, shop, people }: Stage, owner: Client,
     },
 
     async breakAnalytics({ connectionId, dataSources }: Analytics): Promise<void> {
-      await control.clearMails();
+      mailsShown = (await control.waitForMails(mailsShown)).length;
       await control.revokeAccess(ada.email);
       const [first] = dataSources;
       assert.ok(first);

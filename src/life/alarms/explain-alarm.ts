@@ -40,7 +40,7 @@ const writers: Record<AlarmFacts['kind'], Write> = {
     title: `${alarm.connectorName}: ${faultTitles[String(alarm.data.detail)] ?? 'the set-up of this installation is refused'}`,
     happened: [
       `${faults[String(alarm.data.detail)]?.happened.replaceAll('PROVIDER', alarm.connectorName) ?? `${alarm.connectorName} refuses requests for a reason that lies with this installation.`}${concerned(alarm)}`,
-      'No User can mend this, and Reconnect would not help: nobody of them was mailed.',
+      'No User can mend this, and Reconnect would not help: none of them was mailed.',
     ],
     mooringDoes: ['Tries again by itself, with growing pauses. Data Sources say that an operator has to act.'],
     youCan: faults[String(alarm.data.detail)]?.youCan.map((step) =>

@@ -70,6 +70,8 @@ export async function reportFailure(ctx: LifeContext, actor: Actor, input: Repor
     return answer(...stepAfter(followUp), followUp.diagnosis);
   }
   if (connection.status === 'disconnected') return answer('disconnected');
+  if (diagnosis.verdict === 'disconnected' && (await isOfFormerCredential(ctx, input)))
+    return answer('take_new_credential');
   if (diagnosis.verdict === 'request') return answer('fix_request');
   if (!isWorthALook(diagnosis, met)) {
     if (isUnknown(diagnosis)) await noteUnknownFailure(ctx, failure, diagnosis);
@@ -91,6 +93,13 @@ export async function reportFailure(ctx: LifeContext, actor: Actor, input: Repor
 
 /** An access token may have aged: what a session of ours would renew. */
 const isTokenRefused = ({ stage, response }: Failure): boolean => stage === 'api_call' && response?.status === 401;
+
+/** What is said of a password or key that was replaced since proves nothing of the one that is stored. */
+const isOfFormerCredential = async (
+  { tokens, store }: LifeContext,
+  { connectionId, credentialVersion }: ReportInput,
+): Promise<boolean> =>
+  credentialVersion !== undefined && credentialVersion !== (await tokens.getVersion(store.db, connectionId));
 
 /** What somebody would have to act on, or what nobody can explain; and where we know where to look. */
 function isWorthALook(

@@ -86,12 +86,23 @@ const refusedSecret = (names: Names): DetailWords => {
 const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> = {
   // The grant is no longer accepted.
   revoked: (names) => {
-    const { provider, isOAuth, secret, admin, isConnecting } = names;
+    const { provider, isOAuth, secret, admin, isConnecting, isDeclined } = names;
     if (!isOAuth)
       return {
         summary: `${provider} no longer accepts the stored ${secret}.`,
         interpret: [`The ${secret} was valid before, and has been withdrawn at ${provider}.`],
         resolve: newSecretSteps(names),
+      };
+    if (isDeclined)
+      return {
+        summary: `Mooring was not allowed to read at ${provider}.`,
+        interpret: [
+          `“Deny”, “Cancel” or the like was chosen on the page of ${provider}, or that account may not allow other applications to read.`,
+        ],
+        resolve: [
+          `Start again, and allow what ${provider} asks for.`,
+          `If it does not let you, ask ${admin} to allow it, or to do it in your place.`,
+        ],
       };
     if (isConnecting)
       return {

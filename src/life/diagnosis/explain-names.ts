@@ -39,6 +39,8 @@ export interface Names {
   /** What the provider accepts or refuses. */
   secret: 'authorization' | 'API key' | 'password';
   isConnecting: boolean;
+  /** The provider came back from its consent page with a no: RFC 6749, section 4.1.2.1. */
+  isDeclined: boolean;
   isDisconnected: boolean;
   isRequest: boolean;
   /** The provider itself said what happened. */
@@ -81,6 +83,7 @@ export function toNames(diagnosis: Diagnosis, context: ExplainContext): Names {
     isDatabase,
     secret: isOAuth ? 'authorization' : isKey ? 'API key' : 'password',
     isConnecting: context.isConnecting ?? false,
+    isDeclined: (context.isConnecting ?? false) && isOAuth && diagnosis.providerCode === 'access_denied',
     isDisconnected: diagnosis.verdict === 'disconnected',
     isRequest: diagnosis.verdict === 'request',
     isSure: diagnosis.certainty === 'sure',

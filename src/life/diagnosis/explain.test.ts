@@ -90,6 +90,17 @@ describe('explain', () => {
     assert.equal(explain(diagnosis(), { ...context, isConnecting: true }).learnMore, null);
   });
 
+  it('says that a no on the page of the provider was a no, and not that the sign-in was wrong', () => {
+    const declined = explain(diagnosis({ providerCode: 'access_denied' }), { ...context, isConnecting: true });
+    assert.equal(declined.summary, 'Mooring was not allowed to read at LinkedIn Ads.');
+    assert.match(
+      declined.resolve.join(' '),
+      /^Start again, and allow what LinkedIn Ads asks for\. If it does not let you/,
+    );
+    const later = explain(diagnosis({ providerCode: 'access_denied' }), context);
+    assert.match(later.summary, /no longer accepts the authorization/, 'a grant that worked before has ended');
+  });
+
   it('tells the support contact with what is unique to a provider', () => {
     const words = explain(diagnosis({ cause: 'provider_specific', detail: 'subscription_inactive' }), {
       ...context,

@@ -75,7 +75,7 @@ const knownBecause = ({ reason, connectorName }: ExpiryToExplain): string =>
 
 const notes: Record<Exclude<ExpiryCertainty, 'known'>, (expiry: ExpiryToExplain) => string> = {
   likely: ({ connectorName }) =>
-    `The date is likely: it is reckoned from what ${connectorName} documents, which did not tell it itself.`,
+    `The date is likely: ${connectorName} did not tell it, so it is reckoned from what it documents.`,
   at_latest: () =>
     'The date is the latest possible: it counts from the day the key was entered here. If it was made before that, it ends sooner.',
 };

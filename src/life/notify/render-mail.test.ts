@@ -247,7 +247,7 @@ test('the mail of a recovery says how long it was away and what was caught up', 
   for (const body of [seen(mail.html), flat(mail.text)]) {
     assert.match(
       body,
-      /Ana Ruiz reconnected it on 15 November 2026, 15:00 UTC\. It had been disconnected for 12 days\./,
+      /It was reconnected by Ana Ruiz on 15 November 2026, 15:00 UTC\. It had been disconnected for 12 days\./,
     );
     assert.match(body, /12,480 rows written, 3 November 2026, 13:00 UTC to 15 November 2026, 13:00 UTC/);
     assert.match(body, /nothing was missed/);

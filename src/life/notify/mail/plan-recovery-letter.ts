@@ -78,7 +78,7 @@ function howItCameBack({ connectorName }: MailContent, { closedBy, closedAt, rec
   const at = formatInstant(closedAt);
   if (closedBy === 'recovery')
     return `${connectorName} accepts our requests again since ${at}; nobody had to reconnect.`;
-  return reconnectedByName ? `${reconnectedByName} reconnected it on ${at}.` : `It was reconnected on ${at}.`;
+  return `It was reconnected${reconnectedByName ? ` by ${reconnectedByName}` : ''} on ${at}.`;
 }
 
 function planCaughtUp(content: MailContent, { caughtUp }: Recovery): Block {

@@ -140,8 +140,8 @@ function Sent({ link, onClose, onMore }: { link: ReconnectLinkView; onClose: () 
   return (
     <Stack>
       <Alert color="kelp" title={`${link.recipientName} is asked`}>
-        The mail goes out now. You see here and in the Data Manager how far they are; they are reminded by themselves
-        after some days, and you are told when it is done.
+        The mail goes out now. You see here and in the Data Manager how far they are. They are reminded after some days,
+        and you are told when it is done.
       </Alert>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onMore}>

@@ -50,7 +50,7 @@ function AskedLine({ link, withName }: { link: ReconnectLinkView; withName: bool
           <Text fw={600} size="sm" style={{ overflowWrap: 'anywhere' }}>
             {link.recipientName}
           </Text>
-          <TonePill tone={word.tone}>{word.label}</TonePill>
+          <TonePill tone={word.tone}>{isMailed && link.state === 'sent' ? 'Mailed' : word.label}</TonePill>
         </Group>
         {(withName || link.recipientEmail !== link.recipientName) && (
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>

@@ -46,7 +46,7 @@ export function OtherAccount({ page, proof, failure }: OtherAccountProps) {
           <Text size="sm" c="dimmed">
             {isLess
               ? 'Leave everything ticked that it asks for.'
-              : `Sign out at ${connectorName} first, or open this link in a private window.`}
+              : `Sign out at ${connectorName} first, or open the link of the email in a private window.`}
           </Text>
         </div>
         <ProblemAlert error={again.error} />

@@ -161,7 +161,7 @@ function Create({ onClose }: { onClose: () => void }) {
         />
         <Checkbox
           label="May read credentials"
-          description="For pipelines that call providers themselves: the key can take valid access tokens, API keys and passwords of all Connections out of the vault. Each is recorded."
+          description="For pipelines that call providers themselves: the key can take valid access tokens, API keys and passwords of all Connections out of the vault. Each read is recorded."
           checked={canReadCredentials}
           onChange={(event) => setCanReadCredentials(event.currentTarget.checked)}
         />
