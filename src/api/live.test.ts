@@ -83,7 +83,7 @@ test('when the connection to the database breaks, it comes back, and everything 
   await stream.read((it) => it.topic === 'user');
   stream.seen.length = 0;
   await pool.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'mooring hints' and datname = current_database()",
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'mooring hints: mooring_live' and datname = current_database()",
   );
   await stream.read((it) => it.topic === 'disconnection' && it.id === null);
   await notifyLive(db, owner.accountId, 'connection', 'con_1');

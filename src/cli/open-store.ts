@@ -77,11 +77,11 @@ export async function openUnmigrated(
   }
 }
 
-/** How many processes work on this database: each worker and server keeps one connection for hints. */
+/** How many processes work on this database: each that takes jobs keeps one connection that listens for hints of them. */
 export async function countWorkers({ pool }: Pick<Store, 'pool'>): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(
     `select count(*)::int as count from pg_stat_activity
-      where datname = current_database() and application_name = 'mooring hints'`,
+      where datname = current_database() and application_name = 'mooring hints: mooring_jobs'`,
   );
   return rows[0]?.count ?? 0;
 }

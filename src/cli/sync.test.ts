@@ -11,6 +11,7 @@ import { loadConfig } from '../config.ts';
 import { connectWithFields, createDataSource, listOfferedStreams, listSourceObjects } from '../life/index.ts';
 import { buildMooring } from '../main.ts';
 import type { Store } from '../store/index.ts';
+import { countWorkers } from './open-store.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'mooring-sync-test-'));
 atEndOfFile(() => rm(folder, { recursive: true, force: true }));
@@ -98,13 +99,14 @@ test('a sync that is not waited for is left to a server or worker, and says when
 });
 
 test('while a server runs, it does the work and the command waits', async () => {
-  const { environment, dataSourceId } = await createInstallation();
-  const server = await buildMooring({ config: loadConfig(environment), log: silentLog });
+  const { environment, store, dataSourceId } = await createInstallation();
+  const server = await buildMooring({ config: loadConfig({ ...environment, MOORING_PORT: '0' }), log: silentLog });
   try {
-    await server.start({ isServing: false, isWorking: true });
+    await server.start({ isServing: true, isWorking: true });
     const synced = await mooring(['sync', dataSourceId, '--wait', '--json'], { environment });
     assert.equal(synced.exitCode, 0, synced.stderr);
     assert.equal(synced.json<{ status: string }>().status, 'succeeded');
+    assert.equal(await countWorkers(store), 1, 'one process, though it listens for changes to pages too');
   } finally {
     await server.stop();
   }

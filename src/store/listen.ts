@@ -50,7 +50,11 @@ async function listenOnce(
   onNotification: (payload: string) => void,
   onReady: () => void,
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: 'mooring hints', keepAlive: true });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: `mooring hints: ${channel}`,
+    keepAlive: true,
+  });
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
   client.on('error', reject);
   client.on('end', () => reject(new Error('the connection ended')));

@@ -64,7 +64,7 @@ function planSeveral(content: ExpiryContent, first: ExpiringItem): Body {
         kind: 'paragraphs',
         title: null,
         paragraphs: [
-          'Until then everything goes on as usual. After its day each of them is disconnected, and no new data arrives until it is renewed.',
+          'Each goes on as usual until its day. After it the Connection is disconnected, and no new data arrives until it is renewed.',
           'Renewed before that day, nothing stops and nothing is missed.',
         ],
       },
