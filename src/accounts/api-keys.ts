@@ -28,7 +28,7 @@ export interface ApiKey {
 
 const apiKeyInput = z.object({ name: nameInput, role: grantableRole, canReadCredentials: z.boolean().default(false) });
 
-/** `key` is shown now and never again. Throws forbidden above the actor's own role. */
+/** `key` is shown now and never again. Throws forbidden above the actor's own role, and for a mark that an API key does not have itself. */
 export async function createApiKey(
   ctx: AccountsContext,
   actor: Actor,
@@ -37,6 +37,8 @@ export async function createApiKey(
   requirePermission(actor, 'manage_api_keys');
   const { name, role, canReadCredentials } = parseInput(apiKeyInput, input);
   requireRoleAtMostOwn(actor, role);
+  // A person decides what may take credentials; a key without the mark must not make itself one that has it.
+  if (canReadCredentials && actor.kind === 'api_key') requirePermission(actor, 'read_credentials');
   const key = `${apiKeyPrefix}${newSecret()}`;
   const at = ctx.clock.now();
   return ctx.store.db.transaction().execute(async (trx) => {

@@ -50,7 +50,8 @@ export function createAuthenticate(ctx: Context): Authenticate {
 export const hasApiKey = (authorization: string | null | undefined): authorization is string =>
   /^bearer(\s|$)/i.test(authorization ?? '');
 
-const keyIn = (authorization: string): string | null =>
+/** The API key in the header, however it is written there; null when it holds none. */
+export const keyIn = (authorization: string): string | null =>
   /^Bearer +(mrg_[\w-]{20,100})$/i.exec(authorization)?.[1] ?? null;
 
 async function findByUserId(ctx: Context, userId: string): Promise<Actor | null> {

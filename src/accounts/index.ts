@@ -13,6 +13,7 @@ export {
   findActor,
   hasApiKey,
   identificationIn,
+  keyIn,
 } from './find-actor.ts';
 export { claimFirstRun, isFirstRun, prepareFirstRun } from './first-run.ts';
 export { type Invitation, type InvitationPreview, listInvitations, previewInvitation } from './invitations.ts';

@@ -21,7 +21,7 @@ export function failureFromResponse(response: HttpResponse, context: EgressConte
     : redactor.text(response.text.slice(0, searchedMax)).slice(0, bodyMax);
   return {
     ...failureOf(context, context.stage),
-    response: { status: response.status, headers: redactor.headers(response.headers), body },
+    response: storable({ status: response.status, headers: redactor.headers(response.headers), body }),
   };
 }
 
@@ -40,7 +40,15 @@ export function failureFromError(error: unknown, context: EgressContext, stage: 
     if (typeof value === 'string') kept[field] = text(value).slice(0, messageMax);
     if (typeof value === 'number') kept[field] = value;
   }
-  return { ...failureOf(context, stage), error: kept };
+  return { ...failureOf(context, stage), error: storable(kept) };
+}
+
+/** A Failure that could not be stored would never be noticed: PostgreSQL has no null byte, and JSON there no half of a character, as cuts leave them. */
+function storable<T>(value: T): T {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\u0000', '\ufffd') as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(storable) as T;
+  return Object.fromEntries(Object.entries(value).map(([name, it]) => [storable(name), storable(it)])) as T;
 }
 
 const failureOf = ({ provider, auth }: EgressContext, stage: Stage): Failure => ({

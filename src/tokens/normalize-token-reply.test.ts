@@ -73,3 +73,19 @@ test('any reply is brought into some form, and only a 2xx with an access token b
     }),
   );
 });
+
+test('an end in microseconds or nanoseconds, or beyond every date, is no end: a token with it could not be saved', () => {
+  const unixMs = nowMs + 3_600_000;
+  for (const end of [
+    unixMs * 1_000,
+    unixMs * 1_000_000,
+    1e300,
+    `${unixMs}000000`,
+    9_999_999_999,
+    '9999-12-31T23:59:59Z',
+  ]) {
+    const reply = normalize(replyOf({ access_token: 'a', expires_at: end, refresh_expires_in: end }));
+    assert.deepEqual(reply.body, { access_token: 'a', token_type: 'bearer' }, String(end));
+    assert.equal(reply.refreshExpiresInS, null);
+  }
+});

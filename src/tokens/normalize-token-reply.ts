@@ -1,6 +1,7 @@
 // Pure: brings the reply of a token endpoint into the form of RFC 6749 sections 5.1 and 5.2, which the OAuth library insists on. What
 // providers do otherwise: forms or bare text instead of JSON, members nested or under other names, numbers in strings, milliseconds,
 // dates, a missing token_type, null for nothing, errors with status 200. What cannot be guessed is described (tokenReply in connector.yaml).
+import { dayMs } from '../clock.ts';
 import type { TokenReplyDescription } from '../connectors/index.ts';
 import type { HttpResponse } from '../egress/index.ts';
 import { followPlace, readReply } from './read-reply.ts';
@@ -92,6 +93,9 @@ function errorBody(
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 
+/** What ends later than this does not end, or was told in a unit that nobody knows: no date is made of it, for some are none. */
+const longestLifeMs = 100 * 365 * dayMs;
+
 /** No token lives for thirty years: a number from here on counts seconds since 1970, and a thousand times that milliseconds. */
 const unixFromS = 1_000_000_000;
 
@@ -108,7 +112,7 @@ export function secondsOf(value: unknown, nowMs: number, unit: 'seconds' | 'mill
         : given >= unixFromS && unit === 'seconds'
           ? given * 1_000 - nowMs
           : given * (unit === 'seconds' ? 1_000 : 1);
-    return fromNowMs > 0 ? Math.floor(fromNowMs / 1_000) || 1 : null;
+    return lifeInSeconds(fromNowMs);
   }
   // A date without a zone is meant in UTC.
   const isDate = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(value.trim());
@@ -116,8 +120,11 @@ export function secondsOf(value: unknown, nowMs: number, unit: 'seconds' | 'mill
   const written = value.trim().replace(' ', 'T');
   const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(written);
   const atMs = Date.parse(hasZone ? written : `${written}Z`);
-  return Number.isNaN(atMs) || atMs <= nowMs ? null : Math.floor((atMs - nowMs) / 1_000) || 1;
+  return lifeInSeconds(atMs - nowMs);
 }
+
+const lifeInSeconds = (lifeMs: number): number | null =>
+  lifeMs > 0 && lifeMs <= longestLifeMs ? Math.floor(lifeMs / 1_000) || 1 : null;
 
 function scopeOf(value: unknown): string | null {
   if (Array.isArray(value)) return value.filter((it) => typeof it === 'string').join(' ') || null;

@@ -94,6 +94,14 @@ const broken: Broken[] = [
     },
   },
   {
+    title: '403 with null bytes and half characters',
+    answer: () => ({ status: 403, body: { error: 'a\u0000b\ud800', 'c\u0000': ['d\ud800'] } }),
+  },
+  {
+    title: '500 with a long text that is cut within a character',
+    answer: () => ({ status: 500, body: { error: 'server_error', trace: `x${'\u{1f600}'.repeat(40_000)}` } }),
+  },
+  {
     title: '500 with a long trace',
     answer: () => ({ status: 500, body: { error: 'server_error', trace: 'x'.repeat(10_000) } }),
   },

@@ -9,6 +9,7 @@ import type {
 } from '../../src/api/credential-schemas.ts';
 import type { ApiKeyCreatedView, TimelineEventView } from '../../src/api/schemas.ts';
 import { hourMs, minuteMs } from '../../src/clock.ts';
+import { createNoteRead } from '../../src/life/credentials/note-read.ts';
 import {
   connectAnalytics,
   connectCrm,
@@ -44,6 +45,7 @@ async function createPipeline(world: World, options: { role?: string; canReadCre
   return {
     take: (id: string, query = '') =>
       send<HandedOutCredentialView>('GET', `/api/v1/connections/${id}/credentials${query}`),
+    make: (input: object) => send('POST', '/api/v1/api-keys', { name: 'made by a key', ...input }),
     report: (id: string, body: object) => send<ReportedFailureView>('POST', `/api/v1/connections/${id}/failures`, body),
   };
 }
@@ -111,6 +113,9 @@ test('keys and passwords are given too; a key without the mark, a signed-in owne
   const refused = await plain.take(connectionId);
   assert.equal(refused.status, 403);
   assert.match(refused.body.detail ?? '', /API key that may read credentials/);
+  const escalated = await plain.make({ role: 'viewer', canReadCredentials: true });
+  assert.equal(escalated.status, 403, 'nor does it make itself a key that has the mark');
+  assert.equal((await plain.make({ role: 'viewer', canReadCredentials: false })).status, 201);
   const { status } = await world.request(world.owner, 'GET', `/api/v1/connections/${connectionId}/credentials`);
   assert.equal(status, 403);
   assert.equal((await pipeline.take('con_of_somebody_else')).status, 404);
@@ -266,4 +271,25 @@ test('a report that cannot be read says what is missing, and its secrets are kep
   const { rows } = await world.mooring.store.pool.query("select string_agg(failure::text, '') as kept from suspicions");
   assert.ok(rows[0].kept.length > 0);
   assert.ok(!rows[0].kept.includes(credential.apiKey), 'not in the database');
+});
+
+test('a Connection that is deleted while it is read disturbs nobody who reads another one at that moment', async () => {
+  const world = await createWorld();
+  const { connectionId } = await connectCrm(world, world.editor);
+  const { account_id } = await world.mooring.store.db
+    .selectFrom('connections')
+    .select('account_id')
+    .where('id', '=', connectionId)
+    .executeTakeFirstOrThrow();
+  const noteRead = createNoteRead(world.mooring.life);
+  const reads = ['con_gone', connectionId, 'con_gone_too', connectionId].map((id) =>
+    noteRead({ connection: { id, account_id }, apiKeyId: 'key_1', apiKeyName: 'nightly' }),
+  );
+  const outcomes = await Promise.allSettled(reads);
+  assert.deepEqual(
+    outcomes.map((it) => (it.status === 'rejected' ? it.reason.code : it.status)),
+    ['not_found', 'fulfilled', 'not_found', 'fulfilled'],
+  );
+  const { rows } = await world.mooring.store.pool.query('select read_count from credential_reads');
+  assert.deepEqual(rows, [{ read_count: 2 }]);
 });

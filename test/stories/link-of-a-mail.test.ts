@@ -399,6 +399,43 @@ test('a removed User holds no link any more', async () => {
   assert.deepEqual([page.state, page.endedBecause], ['ended', 'recipient_removed']);
 });
 
+test('a fresh link that was taken back is not to be had once more with the expired one before it', async () => {
+  const world = await createWorld({ reconnectLinkLifeMs: 5 * dayMs, remindAfterMs: [] });
+  const { connectionId } = await createBrokenAnalytics(world);
+  const token = tokenIn(lastMailTo(world, 'eddie@example.org'));
+  await world.advance(6 * dayMs);
+  const browser = openBrowser(world);
+  await browser.post('fresh-mail', { token });
+  await world.settle();
+  const fresh = (await listLinks(world, world.owner, connectionId)).find((it) => it.state === 'sent');
+  await world.call(world.owner, 'DELETE', `/api/v1/reconnect-links/${fresh?.id}`);
+  world.mail.clear();
+  await world.advance(hourMs);
+  assert.equal((await browser.open(token)).canAskForFreshMail, false);
+  await browser.post('fresh-mail', { token });
+  await world.settle();
+  assert.deepEqual(world.mail.mails, []);
+});
+
+test('a removed User gets no fresh link with one that they have used', async () => {
+  const world = await createWorld();
+  const { connectionId } = await createBrokenAnalytics(world);
+  const token = tokenIn(lastMailTo(world, 'eddie@example.org'));
+  const browser = openBrowser(world);
+  const callback = await browser.goOut(token, ada);
+  assert.equal((await browser.comeBack(callback)).state, 'done');
+  await world.simulator.control.revokeAccess(ada.username);
+  for (let step = 0; step < 4 && (await getConnection(world, connectionId)).status !== 'disconnected'; step++)
+    await world.advance(step === 0 ? 0 : minuteMs);
+  const { items } = await world.call<{ items: { id: string; email: string }[] }>(world.owner, 'GET', '/api/v1/users');
+  await world.call(world.owner, 'DELETE', `/api/v1/users/${items.find((it) => it.email === 'eddie@example.org')?.id}`);
+  world.mail.clear();
+  assert.equal((await browser.open(token)).canAskForFreshMail, false);
+  await browser.post('fresh-mail', { token });
+  await world.settle();
+  assert.equal(lastMailTo(world, 'eddie@example.org'), undefined);
+});
+
 test('refused again before a page was read: the case goes on, and a used link offers a fresh mail', async () => {
   const world = await createWorld();
   const { connectionId } = await createBrokenAnalytics(world);

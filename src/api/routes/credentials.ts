@@ -1,6 +1,7 @@
 // Credentials for other programs: GET a valid one, POST what a provider answered to it, and who took it when.
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { keyIn } from '../../accounts/index.ts';
 import {
   createHandOutCredential,
   type HandedOut,
@@ -29,10 +30,12 @@ const readsPerMinuteMax = 1_200;
 /** Each may lead to requests of our own. */
 const reportsPerMinuteMax = 60;
 
-/** By key and Connection, so that one that runs away stops no other. */
+/** By key and Connection, so that one that runs away stops no other. The key itself, for a header can be spelled in many ways. */
 const keyOf = (request: FastifyRequest): string =>
   createHash('sha256')
-    .update(`${request.headers.authorization ?? request.ip} ${(request.params as { id?: string }).id ?? ''}`)
+    .update(
+      `${keyIn(request.headers.authorization ?? '') ?? request.ip} ${(request.params as { id?: string }).id ?? ''}`,
+    )
     .digest('base64');
 
 const limited = (max: number) => ({ rateLimit: { max, timeWindow: 60_000, keyGenerator: keyOf, cache: 20_000 } });

@@ -21,6 +21,14 @@ export async function takeOverConnection(
 ): Promise<void> {
   requirePermission(actor, 'connect');
   await ctx.store.db.transaction().execute(async (trx) => {
+    // Of two at once the second finds that somebody stands behind it.
+    await trx
+      .selectFrom('connections')
+      .select('id')
+      .where('id', '=', connectionId)
+      .where('account_id', '=', actor.accountId)
+      .forUpdate()
+      .execute();
     const connection = await getConnection(ctx, actor, connectionId, trx);
     const heirId = userId ?? actor.userId;
     if (heirId === null) throw new RequestError('bad_input', 'Say who takes it over: userId.');

@@ -2,6 +2,7 @@
 // handed out unrecorded, and together for all that arrive together, so that thousands a second cost a handful of writes.
 import { sql } from 'kysely';
 import { hourMs } from '../../clock.ts';
+import { notFound } from '../../request-error.ts';
 import { batchWrites } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
 
@@ -11,10 +12,26 @@ export interface CredentialRead {
   apiKeyName: string;
 }
 
-/** Resolves once the read is committed. */
+/**
+ * Resolves once the read is committed. Throws RequestError('not_found') when the Connection was deleted meanwhile; that is nobody else's affair
+ * who reads at the same time.
+ */
 export function createNoteRead(ctx: LifeContext): (read: CredentialRead) => Promise<void> {
-  return batchWrites((reads) => writeReads(ctx, reads));
+  const writeTogether = batchWrites((reads: readonly CredentialRead[]) => writeReads(ctx, reads));
+  return async (read) => {
+    try {
+      await writeTogether(read);
+    } catch (error) {
+      if (!isOfDeleted(error)) throw error;
+      await writeReads(ctx, [read]).catch((own) => {
+        throw isOfDeleted(own) ? notFound('Connection') : own;
+      });
+    }
+  };
 }
+
+/** The row that it refers to is gone: foreign_key_violation. */
+const isOfDeleted = (error: unknown): boolean => (error as { code?: unknown }).code === '23503';
 
 async function writeReads(ctx: LifeContext, reads: readonly CredentialRead[]): Promise<void> {
   const at = ctx.clock.now();

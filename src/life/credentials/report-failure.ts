@@ -2,6 +2,7 @@
 // and what would disconnect is looked at by ourselves first, for a report is hearsay. What only concerns the reporter's own request
 // (a wrong field, its rate limit) is explained and changes nothing here.
 import { type Actor, hasPermission, requirePermission } from '../../accounts/index.ts';
+import { after, hourMs } from '../../clock.ts';
 import { RequestError } from '../../request-error.ts';
 import type { ReportedAnswer } from '../../tokens/index.ts';
 import { type AnsweredFailure, explainDiagnosis } from '../answer-failure/index.ts';
@@ -78,17 +79,57 @@ export async function reportFailure(ctx: LifeContext, actor: Actor, input: Repor
     const waitMs = diagnosis.retryAfterMs;
     return answer('wait', waitMs === null ? null : new Date(ctx.clock.now().getTime() + waitMs));
   }
+  const looks = await findLooks(ctx, connection.id);
+  if (!looks.isPending && looks.nextAt) return answer('wait', looks.nextAt);
+  if (!looks.isPending) await noteReport(ctx, actor, met, diagnosis);
+  const followUp = await judgeFailure(ctx, { ...met, isReported: true });
+  return answer(...stepAfter(followUp), followUp.diagnosis);
+}
+
+/** So often in an hour we look for ourselves because of reports: a program that runs away costs no more, and fills no timeline. */
+const looksPerHourMax = 6;
+
+interface Looks {
+  /** The look that an earlier report led to is still to come. */
+  isPending: boolean;
+  /** When there will be one again; null: now. */
+  nextAt: Date | null;
+}
+
+async function findLooks(ctx: LifeContext, connectionId: string): Promise<Looks> {
+  const now = ctx.clock.now();
+  const reported = await ctx.store.db
+    .selectFrom('timeline_events')
+    .select('at')
+    .where('connection_id', '=', connectionId)
+    .where('kind', '=', 'failure_reported')
+    .where('at', '>', after(now, -hourMs))
+    .orderBy('at', 'desc')
+    .limit(looksPerHourMax)
+    .execute();
+  const [last] = reported;
+  const oldest = reported[looksPerHourMax - 1];
+  return {
+    isPending: last !== undefined && last.at > after(now, -ctx.config.confirmAfterMs),
+    nextAt: oldest ? after(oldest.at, hourMs) : null,
+  };
+}
+
+async function noteReport(
+  ctx: LifeContext,
+  actor: Actor,
+  { connection, dataSource }: Pick<FailureInput, 'connection' | 'dataSource'>,
+  diagnosis: Diagnosis,
+): Promise<void> {
   await noteEvent(ctx.store.db, {
     accountId: connection.account_id,
     connectionId: connection.id,
-    dataSourceId: place.dataSource?.id ?? null,
+    dataSourceId: dataSource?.id ?? null,
     at: ctx.clock.now(),
     kind: 'failure_reported',
     doer: doerOf(actor),
     data: { detail: diagnosis.detail, rule: diagnosis.rule, message: diagnosis.providerMessage },
   });
-  const followUp = await judgeFailure(ctx, { ...met, isReported: true });
-  return answer(...stepAfter(followUp), followUp.diagnosis);
 }
 
 /** An access token may have aged: what a session of ours would renew. */

@@ -19,7 +19,16 @@ import { noteEvent } from '../timeline.ts';
 import { isUnknown, noteUnknownFailure, stripText } from '../unknown-failures/index.ts';
 import { caseScope, type Decision, decideFollowUp } from './decide-follow-up.ts';
 import { openDisconnection } from './open-disconnection.ts';
-import { findSuspicion, known, noteSuspicion, type Place, placeOf, type Suspicion } from './suspicions.ts';
+import {
+  findSuspicion,
+  isSeen,
+  known,
+  noteHearsay,
+  noteSuspicion,
+  type Place,
+  placeOf,
+  type Suspicion,
+} from './suspicions.ts';
 
 export interface FailureInput {
   connection: Selectable<Tables['connections']>;
@@ -102,7 +111,8 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
     const dueAt = after(now, decision.afterMs);
     // What is held back has its next look planned already.
     const isHeld = decision.kind === 'look_again' && standing?.hold_id != null;
-    const suspicionId = await noteSuspicion(
+    const note = input.isReported ? noteHearsay : noteSuspicion;
+    const suspicionId = await note(
       trx,
       place,
       standing,
@@ -116,7 +126,8 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
     if (diagnosis.verdict === 'operator' && !input.isReported)
       await alarmOperators(ctx, trx, input.connector, diagnosis);
     if (decision.kind === 'look_again') {
-      if (!standing) await planAsks(ctx, trx, { connection, connector: input.connector });
+      // Of hearsay nobody else's Connection is bothered.
+      if (!input.isReported && !isSeen(standing)) await planAsks(ctx, trx, { connection, connector: input.connector });
       if (!isHeld)
         await planJob(
           trx,

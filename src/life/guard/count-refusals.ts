@@ -52,6 +52,8 @@ async function countFailing(
     .select(identityOf.as('identity'))
     .where('connections.connector_slug', '=', connectorSlug)
     .where(sql<string>`suspicions.diagnosis ->> 'rule'`, '=', rule)
+    // Hearsay is none: else one Account's programs could hold back the disconnections of all others.
+    .where('suspicions.seen_count', '>', 0)
     .where('suspicions.last_seen_at', '>=', from);
   const opened = trx
     .selectFrom('disconnections')

@@ -42,12 +42,42 @@ export async function askForFreshMail(ctx: LifeContext, proof: LinkProof): Promi
  */
 export async function canAskForFreshMail(ctx: LifeContext, db: DbOrTrx, link: LinkRow): Promise<boolean> {
   const state = stateOf(link, ctx.clock.now());
+  // Mails about a disconnection go to Users; this one has been removed since.
+  if (link.kind === 'disconnection' && link.recipient_user_id === null) return false;
+  if (await isOverWithLater(db, link)) return false;
   if (state === 'expired') {
     if (link.kind === 'connect') return true;
     return link.disconnection_id === null ? link.connection_id !== null : isStillOpen(db, link.disconnection_id);
   }
   const wasReconnected = state === 'done' || link.ended_because === 'reconnected';
   return wasReconnected && link.disconnection_id !== null && isStillOpen(db, link.disconnection_id);
+}
+
+/** A later link to the same person about the same thing was taken back, or has made the Connection: then none of the earlier ones brings it back. */
+async function isOverWithLater(db: DbOrTrx, link: LinkRow): Promise<boolean> {
+  const later = await db
+    .selectFrom('reconnect_links')
+    .select('id')
+    .where('account_id', '=', link.account_id)
+    .where('kind', '=', link.kind)
+    .where('connector_slug', '=', link.connector_slug)
+    .where('recipient_email', '=', link.recipient_email)
+    .where('created_at', '>=', link.created_at)
+    .where('id', '<>', link.id)
+    .where((eb) =>
+      link.kind === 'connect'
+        ? eb('connection_name', 'is not distinct from', link.connection_name)
+        : eb('connection_id', 'is not distinct from', link.connection_id),
+    )
+    .where((eb) =>
+      eb.or([
+        eb('ended_because', 'in', ['revoked', 'recipient_removed']),
+        ...(link.kind === 'connect' ? [eb('completed_at', 'is not', null)] : []),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
 }
 
 async function isStillOpen(db: DbOrTrx, disconnectionId: string): Promise<boolean> {
