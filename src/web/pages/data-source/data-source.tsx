@@ -92,7 +92,8 @@ function Whole({ dataSource }: { dataSource: DataSourceView }) {
         </Alert>
       )}
       <TroublePanel dataSource={dataSource} />
-      {dataSource.status !== 'disconnected' && (
+      {/* Beside a trouble that reconnecting does not help, no other panel asks for it. */}
+      {dataSource.status !== 'disconnected' && dataSource.status !== 'retrying' && (
         <ExpiryPanel
           expiry={dataSource.expiry}
           connectionId={dataSource.connectionId}
