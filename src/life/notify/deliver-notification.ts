@@ -38,16 +38,21 @@ async function deliverCase(ctx: LifeContext, row: NotificationRow, holdId: strin
   // Only what was held back together is told together.
   const gathered = holdId === null ? [row] : await gather(ctx.store, row, ctx.clock.now());
   const { standing, over } = await sortOut(ctx, gathered);
-  // Bad news that is no longer true is not told: the mail server was away longer than the trouble.
-  for (const { row: one } of over)
-    await deliverFromOutbox(ctx, { row: one, render: null, write: (change) => writeChange(ctx, one, change) });
-  if (standing.length === 0) return 'done';
   return deliverFromOutbox(ctx, {
     row,
-    render: async () => renderMail(await collectWithLinks(ctx, standing)),
+    // Bad news that is no longer true is not told: the mail server was away longer than the trouble.
+    render: standing.length === 0 ? null : async () => renderMail(await collectWithLinks(ctx, standing)),
     async write(change) {
       if (!change.status) return writeChange(ctx, row, change);
-      for (const { row: one } of standing) await writeChange(ctx, one, { ...change, attempt: one.attempt + 1 });
+      const dropped: OutboxChange = { status: 'dropped', sent_at: null, last_error: null, attempt: 0 };
+      const settled = [
+        ...over.map((told) => ({ ...told, change: dropped })),
+        ...standing.map((told) => ({ ...told, change })),
+      ];
+      // The leader last: while it is pending, whoever dies here leaves a job that tells all of them again, with the same Message-ID.
+      settled.sort((a, b) => Number(a.row.id === row.id) - Number(b.row.id === row.id));
+      for (const { row: one, change: its } of settled)
+        await writeChange(ctx, one, { ...its, attempt: one.attempt + 1 });
     },
   });
 }
