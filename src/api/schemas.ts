@@ -211,8 +211,8 @@ export const dataSource = z.object({
   explanation: explanation.nullable(),
   /** Of its Connection. */
   expiry: expiry.nullable(),
-  /** Data missing so far, in words, while disconnected; null when complete. */
-  missing: z.object({ since: instant, reconnectBy: instant.nullable() }).nullable(),
+  /** Data missing so far, while disconnected; null when complete. `isDay`: only the day is known (UTC), not the time on it. */
+  missing: z.object({ since: instant, isDay: z.boolean(), reconnectBy: instant.nullable() }).nullable(),
 });
 
 export const gap = z.object({
@@ -239,6 +239,8 @@ export const stream = z.object({
   lastReadAt: instant.nullable(),
   completeFrom: instant.nullable(),
   completeUntil: instant.nullable(),
+  /** Until when its data is here, gaps and all. `isDay`: everything before that day (UTC) is. */
+  dataUntil: z.object({ at: instant, isDay: z.boolean() }).nullable(),
   explanation: explanation.nullable(),
   gaps: z.array(gap),
 });

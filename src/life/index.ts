@@ -1,4 +1,5 @@
 // The story: the chapters of a Data Source's life. Verbs for the API and the command line, handlers for the jobs.
+export { type DayOrTime, earliestOf, measureDataUntil } from './catch-up/data-until.ts';
 export { earliest, findMissing } from './catch-up/find-missing.ts';
 export { daysOf, reportCatchUp } from './catch-up/report-catch-up.ts';
 export { abandonAuthorization, acceptLess, connectAsNew, getAuthorization } from './connect/authorizations.ts';

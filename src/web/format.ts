@@ -30,6 +30,15 @@ const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: '
 /** "14 Mar 2026, 09:05", in the time zone of the reader. */
 export const formatInstant = (instant: string): string => instantFormat.format(new Date(instant));
 export const formatDay = (instant: string): string => dayFormat.format(new Date(instant));
+const calendarDayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+/** A day of the calendar, which is the same one in every time zone: given as its beginning in UTC. */
+export const formatCalendarDay = (instant: string): string => calendarDayFormat.format(new Date(instant));
+/** "14 Mar 2026" where only the day is known; else "14 Mar 2026, 09:05". */
+export const formatDayOrTime = (instant: string, isDay: boolean): string =>
+  isDay ? formatCalendarDay(instant) : formatInstant(instant);
+/** How far it is complete: up to a time, or through the day before the first that is not. */
+export const formatComplete = ({ at, isDay }: { at: string; isDay: boolean }): string =>
+  isDay ? `through ${formatCalendarDay(new Date(Date.parse(at) - dayMs).toISOString())}` : formatInstant(at);
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
 /** "March 2026". */
 export const formatMonth = (instant: string): string => monthFormat.format(new Date(instant));

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '../../accounts/index.ts';
 import { findStandingHolds } from '../../life/guard/index.ts';
-import { earliest, findExpiries, findMissing, refutedBefore, soonUntil } from '../../life/index.ts';
+import { earliest, earliestOf, findExpiries, findMissing, refutedBefore, soonUntil } from '../../life/index.ts';
 import { notFound } from '../../request-error.ts';
 import type { DataSourceStatus, Tables } from '../../store/index.ts';
 import type { ApiContext } from '../context.ts';
@@ -160,7 +160,7 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
     const lacking = missing.filter(
       (it) => it.dataSourceId === row.id && it.isSelected && (row.status === 'disconnected' || !it.isReady),
     );
-    const since = earliest(lacking.map((it) => it.since));
+    const since = earliestOf(lacking.map((it) => it.since));
     const reconnectBy = earliest(lacking.map((it) => it.reconnectBy));
     const expiry = expiries.get(row.connection_id);
     return {
@@ -201,7 +201,11 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
             isDisconnected: row.status === 'disconnected',
           })
         : null,
-      missing: since && { since: since.toISOString(), reconnectBy: reconnectBy?.toISOString() ?? null },
+      missing: since && {
+        since: since.at.toISOString(),
+        isDay: since.isDay,
+        reconnectBy: reconnectBy?.toISOString() ?? null,
+      },
     };
   });
 }

@@ -1,6 +1,6 @@
 // Streams with their gaps, syncs, and a preview of landed rows.
 import type { Selectable } from 'kysely';
-import { landingTable } from '../../life/index.ts';
+import { landingTable, measureDataUntil } from '../../life/index.ts';
 import { notFound, RequestError } from '../../request-error.ts';
 import type { Tables } from '../../store/index.ts';
 import type { ApiContext } from '../context.ts';
@@ -47,6 +47,7 @@ export async function listStreamViews(ctx: ApiContext, dataSource: DataSourceRow
     lastReadAt: row.last_read_at?.toISOString() ?? null,
     completeFrom: row.complete_from?.toISOString() ?? null,
     completeUntil: row.complete_until?.toISOString() ?? null,
+    dataUntil: dataUntilOf(row, gaps),
     explanation: row.failure_diagnosis
       ? explainView(row.failure_diagnosis, {
           connector,
@@ -70,6 +71,13 @@ export async function listStreamViews(ctx: ApiContext, dataSource: DataSourceRow
 }
 
 type GapRow = Selectable<Tables['gaps']>;
+
+function dataUntilOf(stream: Selectable<Tables['streams']>, gaps: GapRow[]): StreamView['dataUntil'] {
+  const missingFrom = gaps.find((gap) => gap.stream_id === stream.id && gap.status === 'missing')?.from_at ?? null;
+  const { reading, complete_until: completeUntil } = stream;
+  const until = measureDataUntil({ reading, completeUntil, missingFrom });
+  return until && { at: until.at.toISOString(), isDay: until.isDay };
+}
 
 /** Neighbours of one status and one opening are one gap to a person: they are pieces of one read plan. */
 function mergeGaps(gaps: GapRow[]): GapRow[] {

@@ -1,5 +1,6 @@
 // Since when data of streams is missing, and until when it can still be had: from their coverage and their open gaps.
 import type { DbOrTrx } from '../../store/index.ts';
+import { type DayOrTime, measureDataUntil } from './data-until.ts';
 import { measureReconnectBy } from './measure-gaps.ts';
 
 export interface StreamMissing {
@@ -8,8 +9,8 @@ export interface StreamMissing {
   /** Whether it is read at all, and can be read at present. */
   isSelected: boolean;
   isReady: boolean;
-  /** The first instant from which data is missing, if nothing comes any more. Null: nothing was ever read. */
-  since: Date | null;
+  /** Until when its data is here, and since when it is missing if nothing comes any more. Null: nothing was ever read to its end. */
+  since: DayOrTime | null;
   /** After this day the first missing day is gone for good. */
   reconnectBy: Date | null;
 }
@@ -19,7 +20,7 @@ export async function findMissing(db: DbOrTrx, dataSourceIds: string[]): Promise
   if (dataSourceIds.length === 0) return [];
   const streams = await db
     .selectFrom('streams')
-    .select(['id', 'data_source_id', 'complete_until', 'look_back_days', 'is_selected', 'status'])
+    .select(['id', 'data_source_id', 'reading', 'complete_until', 'look_back_days', 'is_selected', 'status'])
     .where('data_source_id', 'in', dataSourceIds)
     .execute();
   const gaps = await db
@@ -31,15 +32,16 @@ export async function findMissing(db: DbOrTrx, dataSourceIds: string[]): Promise
     .groupBy('stream_id')
     .execute();
   return streams.map((stream) => {
-    const gap = gaps.find((it) => it.stream_id === stream.id)?.from_at ?? null;
-    const since = earliest([stream.complete_until, gap]);
+    const missingFrom = gaps.find((it) => it.stream_id === stream.id)?.from_at ?? null;
+    const { reading, complete_until: completeUntil } = stream;
+    const since = measureDataUntil({ reading, completeUntil, missingFrom });
     return {
       streamId: stream.id,
       dataSourceId: stream.data_source_id,
       isSelected: stream.is_selected,
       isReady: stream.status === 'ready',
       since,
-      reconnectBy: measureReconnectBy(since, stream.look_back_days),
+      reconnectBy: measureReconnectBy(since?.at ?? null, stream.look_back_days),
     };
   });
 }

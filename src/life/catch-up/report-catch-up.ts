@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import type { DbOrTrx, Tables } from '../../store/index.ts';
 import type { MailContent } from '../notify/types.ts';
+import { earliestOf, toDayOrTime } from './data-until.ts';
 
 type CaughtUp = NonNullable<MailContent['recovery']>['caughtUp'];
 
@@ -29,18 +30,20 @@ export async function reportCatchUp(
       .executeTakeFirstOrThrow();
     const gaps = await db
       .selectFrom('gaps')
-      .select(['from_at', 'until_at', 'status'])
-      .where('data_source_id', '=', id)
+      .innerJoin('streams', 'streams.id', 'gaps.stream_id')
+      .select(['from_at', 'until_at', 'gaps.status', 'streams.reading'])
+      .where('gaps.data_source_id', '=', id)
       .where('opened_at', '>=', disconnection.opened_at)
       .where('reason', '=', 'missed')
       .orderBy('from_at')
       .execute();
     const filled = gaps.filter((gap) => gap.status === 'filled');
+    const last = filled.toSorted((a, b) => b.until_at.getTime() - a.until_at.getTime())[0];
     report.push({
       dataSourceName: name,
       rowsWritten: Number(syncs.rows),
-      from: filled[0]?.from_at ?? null,
-      until: filled.length > 0 ? new Date(Math.max(...filled.map((gap) => gap.until_at.getTime()))) : null,
+      from: earliestOf(filled.map((gap) => toDayOrTime(gap.reading, gap.from_at))),
+      until: last ? toDayOrTime(last.reading, last.until_at) : null,
       lostDays: gaps.filter((gap) => gap.status === 'lost').flatMap((gap) => daysOf(gap.from_at, gap.until_at)),
       isFinished: status !== 'catching_up',
     });

@@ -1,6 +1,7 @@
 // Gathers what an email says, as things stand now: also for showing it in the app.
 import { getAccount, getOwner } from '../../accounts/index.ts';
 import type { DbOrTrx } from '../../store/index.ts';
+import { earliestOf } from '../catch-up/data-until.ts';
 import { earliest, findMissing } from '../catch-up/find-missing.ts';
 import { reportCatchUp } from '../catch-up/report-catch-up.ts';
 import type { LifeContext } from '../context.ts';
@@ -65,7 +66,7 @@ export async function collectOne(ctx: LifeContext, db: DbOrTrx, row: Notificatio
     streamName: streams.find((stream) => stream.id === disconnection.stream_id)?.name ?? null,
     diagnosis: disconnection.diagnosis,
     openedAt: disconnection.opened_at,
-    completeUntil: earliest(missing.map((it) => it.since)),
+    completeUntil: earliestOf(missing.map((it) => it.since)),
     reconnectBy: earliest(missing.map((it) => it.reconnectBy)),
     reconnectUrl: `${ctx.baseUrl}/connections/${connection.id}/reconnect`,
     pageUrl:

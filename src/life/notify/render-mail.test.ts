@@ -42,7 +42,7 @@ const content: MailContent = {
   streamName: null,
   diagnosis,
   openedAt: at('2026-11-03T14:05:00Z'),
-  completeUntil: at('2026-11-03T13:00:00Z'),
+  completeUntil: { at: at('2026-11-03T13:00:00Z'), isDay: false },
   reconnectBy: at('2026-12-03T00:00:00Z'),
   reconnectUrl: 'https://mooring.example/connections/con_1/reconnect',
   pageUrl: 'https://mooring.example/data-manager?connection=con_1',
@@ -61,8 +61,8 @@ const recovery: NonNullable<MailContent['recovery']> = {
     {
       dataSourceName: 'Europe',
       rowsWritten: 12_480,
-      from: at('2026-11-03T13:00:00Z'),
-      until: at('2026-11-15T13:00:00Z'),
+      from: { at: at('2026-11-03T13:00:00Z'), isDay: false },
+      until: { at: at('2026-11-15T13:00:00Z'), isDay: false },
       lostDays: [],
       isFinished: true,
     },
@@ -251,6 +251,28 @@ test('the mail of a recovery says how long it was away and what was caught up', 
     );
     assert.match(body, /12,480 rows written, 3 November 2026, 13:00 UTC to 15 November 2026, 13:00 UTC/);
     assert.match(body, /nothing was missed/);
+  }
+});
+
+test('a day is said where only a day is known, a time where a time is known, and the recovery speaks of the same', async () => {
+  const day = { at: at('2026-11-03T00:00:00Z'), isDay: true };
+  const [first] = recovery.caughtUp;
+  assert.ok(first);
+  const caughtUp = [{ ...first, from: day, until: { at: at('2026-11-15T00:00:00Z'), isDay: true } }];
+  const byDays = await renderMail({ ...content, completeUntil: day });
+  const byTime = await renderMail(content);
+  const back = await renderMail({ ...content, event: 'recovered', recovery: { ...recovery, caughtUp } });
+  const half = await renderMail({
+    ...content,
+    event: 'recovered',
+    recovery: { ...recovery, caughtUp: [{ ...first, from: day }] },
+  });
+  for (const read of [(mail: typeof byDays) => seen(mail.html), (mail: typeof byDays) => flat(mail.text)]) {
+    assert.match(read(byDays), /it is missing since 3 November 2026\. Rows/);
+    assert.doesNotMatch(read(byDays), /00:00/);
+    assert.match(read(byTime), /it is missing since 3 November 2026, 13:00 UTC\. Rows/);
+    assert.match(read(back), /12,480 rows written, 3 to 14 November 2026/);
+    assert.match(read(half), /3 November 2026 to 15 November 2026, 13:00 UTC/);
   }
 });
 

@@ -1,5 +1,6 @@
 // What an email about a Data Source says, before it is put into words and HTML.
 
+import type { DayOrTime } from '../catch-up/data-until.ts';
 import type { AuthKind, Diagnosis, KnownProvider } from '../diagnosis/index.ts';
 import type { ExpiryCertainty, ExplainedExpiry } from '../expiry/types.ts';
 
@@ -25,7 +26,7 @@ export interface MailContent {
   diagnosis: Diagnosis;
   openedAt: Date;
   /** Data is complete until here; shown as "missing since". */
-  completeUntil: Date | null;
+  completeUntil: DayOrTime | null;
   /** After this day the provider no longer gives the missing data. */
   reconnectBy: Date | null;
   reconnectUrl: string;
@@ -47,8 +48,9 @@ export interface MailContent {
     caughtUp: {
       dataSourceName: string;
       rowsWritten: number;
-      from: Date | null;
-      until: Date | null;
+      from: DayOrTime | null;
+      /** What begins then was not missing. */
+      until: DayOrTime | null;
       lostDays: string[];
       isFinished: boolean;
     }[];

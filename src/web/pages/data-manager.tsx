@@ -41,7 +41,7 @@ import { Await, Empty, ListSkeleton, Page } from '../components/page.tsx';
 import { ReconnectButton } from '../components/reconnect-button.tsx';
 import { RelativeTime } from '../components/relative-time.tsx';
 import { ExpiryPill, StatusBadge } from '../components/status-badge.tsx';
-import { formatDay, formatNumber } from '../format.ts';
+import { formatComplete, formatNumber } from '../format.ts';
 import { useCan, useSignedIn } from '../session.ts';
 import { AskDialog } from './asked/ask-dialog.tsx';
 import { AskedList, isPending } from './asked/asked-list.tsx';
@@ -259,7 +259,7 @@ function DataSourceLine({ dataSource }: { dataSource: ConnectionView['dataSource
                         <Table.Th>Stream</Table.Th>
                         <Table.Th ta="right">Rows</Table.Th>
                         <Table.Th>Last read</Table.Th>
-                        <Table.Th>Complete until</Table.Th>
+                        <Table.Th>Complete</Table.Th>
                       </Table.Tr>
                     </Table.Thead>
                     <Table.Tbody>
@@ -274,7 +274,7 @@ function DataSourceLine({ dataSource }: { dataSource: ConnectionView['dataSource
                             <Table.Td>
                               <RelativeTime at={stream.lastReadAt} fallback="not yet" />
                             </Table.Td>
-                            <Table.Td>{stream.completeUntil ? formatDay(stream.completeUntil) : '–'}</Table.Td>
+                            <Table.Td>{stream.dataUntil ? formatComplete(stream.dataUntil) : '–'}</Table.Td>
                           </Table.Tr>
                         ))}
                     </Table.Tbody>

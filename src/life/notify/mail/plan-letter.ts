@@ -4,7 +4,7 @@ import type { Explained } from '../../diagnosis/index.ts';
 import type { MailContent } from '../types.ts';
 import type { Block, Fact, Letter, Link } from './letter.ts';
 import { shortReason } from './short-reason.ts';
-import { count, fitSubject, formatDate, formatInstant, nameOf, safeUrl } from './words.ts';
+import { count, fitSubject, formatDate, formatDayOrTime, formatInstant, nameOf, safeUrl } from './words.ts';
 
 /** Beyond this many, a letter names the first ones and links to the rest. */
 const dataSourcesNamedMax = 50;
@@ -63,12 +63,12 @@ function planLead(content: MailContent, explanation: Explained): string[] {
 }
 
 function consequenceOf(content: MailContent): string {
-  const since = content.completeUntil ? ` since ${formatInstant(content.completeUntil)}` : '';
+  const since = content.completeUntil ? `; it is missing since ${formatDayOrTime(content.completeUntil)}` : '';
   if (content.scope === 'stream')
-    return `No new data of this stream has arrived${since}. Rows synced before stay readable.`;
+    return `No new data of this stream arrives${since}. Rows synced before stay readable.`;
   const what =
     content.dataSources.length === 1 ? 'this Data Source' : `these ${content.dataSources.length} Data Sources`;
-  return `No new data of ${content.dataSources.length === 0 ? 'this Connection' : what} has arrived${since}. Rows synced before stay readable.`;
+  return `No new data of ${content.dataSources.length === 0 ? 'this Connection' : what} arrives${since}. Rows synced before stay readable.`;
 }
 
 /** True before that day and after it: a reminder may come late. */
@@ -83,7 +83,7 @@ function planDeadline(content: MailContent, { canReconnect }: Explained): string
 
 /** Each reminder says more than the one before: the last asks for a decision. */
 export function escalationOf({ occurrence, openedAt, completeUntil }: MailContent): string {
-  const outOfDate = formatDate(completeUntil ?? openedAt);
+  const outOfDate = formatDate(completeUntil?.at ?? openedAt);
   if (occurrence <= 1) return `This is a reminder: nothing has changed since ${formatDate(openedAt)}.`;
   if (occurrence === 2)
     return 'This is the second reminder. The gap in the data grows with every day, and nobody has resolved it yet.';
@@ -166,7 +166,7 @@ function planFacts(content: MailContent, explanation: Explained): Fact[] {
   return [
     ...fact('Cause', explanation.causeLabel),
     ...fact('Disconnected since', formatInstant(content.openedAt)),
-    ...fact('Data missing since', content.completeUntil && formatInstant(content.completeUntil)),
+    ...fact('Data missing since', content.completeUntil && formatDayOrTime(content.completeUntil)),
     ...fact(
       explanation.canReconnect ? 'Reconnect by' : 'To be resolved by',
       content.reconnectBy && formatDate(content.reconnectBy),

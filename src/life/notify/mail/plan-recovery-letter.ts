@@ -5,7 +5,7 @@ import { dayMs } from '../../../clock.ts';
 import type { MailContent } from '../types.ts';
 import type { Block, Fact, Letter, ListItem } from './letter.ts';
 import { planLinks, planWhy } from './plan-letter.ts';
-import { count, fitSubject, formatDays, formatDuration, formatInstant, nameOf, safeUrl } from './words.ts';
+import { count, fitSubject, formatDays, formatDuration, formatInstant, formatSpan, nameOf, safeUrl } from './words.ts';
 
 type Recovery = NonNullable<MailContent['recovery']>;
 type CaughtUp = Recovery['caughtUp'][number];
@@ -57,9 +57,9 @@ function filledMsOf({ from, until, lostDays }: CaughtUp): number {
   if (!from || !until) return 0;
   const lostInside = lostDays.filter((day) => {
     const at = Date.parse(`${day}T00:00:00Z`);
-    return at >= from.getTime() && at < until.getTime();
+    return at >= from.at.getTime() && at < until.at.getTime();
   });
-  return Math.max(0, until.getTime() - from.getTime() - lostInside.length * dayMs);
+  return Math.max(0, until.at.getTime() - from.at.getTime() - lostInside.length * dayMs);
 }
 
 function planLead(content: MailContent, recovery: Recovery, outcome: string): string[] {
@@ -97,7 +97,7 @@ function planCaughtUp(content: MailContent, { caughtUp }: Recovery): Block {
 }
 
 function notesOf(it: CaughtUp): string[] {
-  const interval = it.from && it.until ? `${formatInstant(it.from)} to ${formatInstant(it.until)}` : null;
+  const interval = it.from && it.until ? formatSpan(it.from, it.until) : null;
   const isNothing = it.rowsWritten === 0 && !interval && it.isFinished;
   const amount = isNothing ? 'nothing was missed' : `${count(it.rowsWritten, 'row')} written`;
   return [

@@ -1,6 +1,7 @@
 // The small words of emails: names, dates, amounts; and the cleaning of foreign text. Pure.
 // Dates are told in UTC and say so: Mooring does not know where a recipient sits.
 import { dayMs, hourMs } from '../../../clock.ts';
+import type { DayOrTime } from '../../catch-up/data-until.ts';
 import type { ExpiryContent, MailContent } from '../types.ts';
 
 const dateFormat = new Intl.DateTimeFormat('en-GB', {
@@ -22,6 +23,19 @@ export const formatDate = (at: Date): string => dateFormat.format(at);
 
 /** "3 November 2026, 14:05 UTC". */
 export const formatInstant = (at: Date): string => `${formatDate(at)}, ${timeFormat.format(at)} UTC`;
+
+/** "3 November 2026" where only the day is known, else "3 November 2026, 14:05 UTC". */
+export const formatDayOrTime = ({ at, isDay }: DayOrTime): string => (isDay ? formatDate(at) : formatInstant(at));
+
+/** What lies from one edge up to another: "3 to 14 November 2026", "3 November 2026, 14:05 UTC to 15 November 2026, 09:00 UTC". */
+export function formatSpan(from: DayOrTime, until: DayOrTime): string {
+  const lastDay = new Date(Math.max(from.at.getTime(), until.at.getTime() - dayMs));
+  if (from.isDay && until.isDay) return formatDayRange(from.at, lastDay);
+  return `${formatDayOrTime(from)} to ${until.isDay ? formatDate(lastDay) : formatInstant(until.at)}`;
+}
+
+const formatDayRange = (from: Date | number, until: Date | number): string =>
+  dateFormat.formatRange(from, until).replace(/\s*–\s*/, ' to ');
 
 /** "1 row", "12,480 rows". */
 export const count = (amount: number, one: string, many = `${one}s`): string =>
@@ -49,7 +63,7 @@ export function formatDays(isoDays: string[]): string {
     if (last && day - last.until === dayMs) last.until = day;
     else runs.push({ from: day, until: day });
   }
-  return runs.map(({ from, until }) => dateFormat.formatRange(from, until).replace(/\s*–\s*/, ' to ')).join(', ');
+  return runs.map(({ from, until }) => formatDayRange(from, until)).join(', ');
 }
 
 /**

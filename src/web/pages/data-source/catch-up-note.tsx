@@ -2,7 +2,7 @@
 import { Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import type { DataSourceView } from '../../../api/schemas.ts';
 import { itemsOf, useStreams, useSyncs } from '../../api/queries.ts';
-import { formatDay, formatNumber, plural } from '../../format.ts';
+import { formatDayOrTime, formatNumber, plural } from '../../format.ts';
 
 export function CatchUpNote({ dataSource }: { dataSource: DataSourceView }) {
   const syncs = itemsOf(useSyncs(dataSource.id));
@@ -26,7 +26,9 @@ export function CatchUpNote({ dataSource }: { dataSource: DataSourceView }) {
         <Progress value={Math.max(share, 6)} animated size="md" radius="xl" aria-label="Streams that are up to date" />
         <Text size="sm" c="dimmed">
           {formatNumber(selected.length - missing.length)} of {plural(selected.length, 'stream')} up to date
-          {dataSource.missing && !isFirst ? `; missing since ${formatDay(dataSource.missing.since)}` : ''}
+          {dataSource.missing && !isFirst
+            ? `; missing since ${formatDayOrTime(dataSource.missing.since, dataSource.missing.isDay)}`
+            : ''}
         </Text>
       </Stack>
     </Paper>

@@ -7,7 +7,7 @@ import { IconStack2 } from '../../components/icons.ts';
 import { Await, Empty } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { TonePill } from '../../components/status-badge.tsx';
-import { formatInstant, formatNumber } from '../../format.ts';
+import { formatComplete, formatNumber } from '../../format.ts';
 import { readingLabels, streamStatusWords } from '../../words.ts';
 
 export function StreamsTab({ dataSource }: { dataSource: DataSourceView }) {
@@ -48,7 +48,7 @@ function StreamCard({ stream, schemaName }: { stream: StreamView; schemaName: st
           <Fact label="Last read">
             <RelativeTime at={stream.lastReadAt} fallback="not yet" />
           </Fact>
-          <Fact label="Complete until">{stream.completeUntil ? formatInstant(stream.completeUntil) : '–'}</Fact>
+          <Fact label="Complete">{stream.dataUntil ? formatComplete(stream.dataUntil) : '–'}</Fact>
           <Fact label="How it is read">
             {readingLabels[stream.reading]}
             {stream.cursorField && (

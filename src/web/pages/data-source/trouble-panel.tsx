@@ -7,7 +7,7 @@ import { IconAlertTriangle, IconCalendarDue, IconClock, IconMail } from '../../c
 import { ReconnectButton } from '../../components/reconnect-button.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { TonePill } from '../../components/status-badge.tsx';
-import { formatDay, formatInstant } from '../../format.ts';
+import { formatCalendarDay, formatDayOrTime } from '../../format.ts';
 import { mailStatusWords } from '../../words.ts';
 import { AskButton } from '../asked/ask-button.tsx';
 import classes from './trouble-panel.module.css';
@@ -90,12 +90,12 @@ function Missing({ missing }: { missing: NonNullable<DataSourceView['missing']> 
       <Group gap={8} mb={4} wrap="nowrap">
         <IconCalendarDue size={17} aria-hidden="true" />
         <Text fw={600} size="sm">
-          Data missing since <time dateTime={missing.since}>{formatInstant(missing.since)}</time>
+          Data missing since <time dateTime={missing.since}>{formatDayOrTime(missing.since, missing.isDay)}</time>
         </Text>
       </Group>
       <Text size="sm" c="dimmed">
         {missing.reconnectBy
-          ? `Reconnect by ${formatDay(missing.reconnectBy)} and all of it is filled in. After that day the provider no longer gives the oldest days.`
+          ? `Reconnect by ${formatCalendarDay(missing.reconnectBy)} and all of it is filled in. After that day the provider no longer gives the oldest days.`
           : 'All of it is filled in once it is reconnected.'}
       </Text>
     </div>

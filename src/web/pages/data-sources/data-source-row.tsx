@@ -6,7 +6,7 @@ import { ConnectorMark } from '../../components/connector-mark.tsx';
 import { ReconnectButton } from '../../components/reconnect-button.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { DataSourceStatus, ReasonLine } from '../../components/status-badge.tsx';
-import { formatDay } from '../../format.ts';
+import { formatCalendarDay } from '../../format.ts';
 import { AskButton } from '../asked/ask-button.tsx';
 import classes from './data-sources.module.css';
 
@@ -47,11 +47,11 @@ export function DataSourceRow({ dataSource }: { dataSource: DataSourceView }) {
           <>
             <span className={classes.label}>Missing since</span>
             <Text size="sm" className={classes.above} component="span">
-              <RelativeTime at={missing.since} />
+              {missing.isDay ? formatCalendarDay(missing.since) : <RelativeTime at={missing.since} />}
             </Text>
             {missing.reconnectBy && (
               <Text size="xs" c="dimmed">
-                reconnect by {formatDay(missing.reconnectBy)}
+                reconnect by {formatCalendarDay(missing.reconnectBy)}
               </Text>
             )}
           </>

@@ -1,0 +1,77 @@
+// What the mails say agrees with what the pages say and with what the provider said: one truth, whoever reads it where.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { dayMs, hourMs, minuteMs } from '../../src/clock.ts';
+import type { ReceivedMail } from '../harness/mail-server.ts';
+import {
+  authorize,
+  connectAnalytics,
+  connectCrm,
+  createAllDataSources,
+  createWorld,
+  enterOAuthApp,
+  getConnection,
+  getDataSource,
+  listStreams,
+  type World,
+} from '../harness/world.ts';
+
+const ada = { username: 'ada@sandbox.example', password: 'ada-password' };
+const flat = (mail: ReceivedMail | undefined): string => (mail?.text ?? '').replace(/\s+/g, ' ');
+
+async function createAnalytics(world: World): Promise<{ connectionId: string; ids: string[] }> {
+  await enterOAuthApp(world);
+  const connectionId = await connectAnalytics(world, world.editor, ada);
+  const ids = await createAllDataSources(world, world.editor, connectionId);
+  await world.settle();
+  return { connectionId, ids };
+}
+
+async function untilDisconnected(world: World, connectionId: string): Promise<void> {
+  for (let step = 0; step < 20 && (await getConnection(world, connectionId)).status !== 'disconnected'; step++)
+    await world.advance(step === 0 ? hourMs : minuteMs);
+  assert.equal((await getConnection(world, connectionId)).status, 'disconnected');
+}
+
+test('what is read by days is missing since a day: mail, list, page and closing mail name the same one, and no midnight', async () => {
+  const world = await createWorld();
+  const { connectionId, ids } = await createAnalytics(world);
+  // Rows of the day itself arrive until the afternoon.
+  await world.advance(4 * hourMs);
+  await world.simulator.control.revokeAccess(ada.username);
+  await untilDisconnected(world, connectionId);
+
+  const [bad] = world.mail.mails;
+  assert.match(flat(bad), /arrives; it is missing since 2 March 2026\. Rows synced before/);
+  assert.match(flat(bad), /Data missing since: 2 March 2026 Reconnect by/);
+  assert.doesNotMatch(flat(bad), /00:00 UTC/);
+  for (const id of ids) {
+    const { missing } = await getDataSource(world, id);
+    assert.deepEqual([missing?.since, missing?.isDay], ['2026-03-02T00:00:00.000Z', true]);
+    const streams = await listStreams(world, id);
+    const byDays = streams.filter((it) => it.reading === 'date_window');
+    assert.ok(byDays.length > 0);
+    for (const { dataUntil } of byDays) assert.deepEqual(dataUntil, { at: '2026-03-02T00:00:00.000Z', isDay: true });
+  }
+
+  await world.advance(3 * dayMs);
+  world.mail.clear();
+  const path = `/api/v1/connections/${connectionId}/reconnect`;
+  const { authorizeUrl } = await world.call<{ authorizeUrl: string }>(world.editor, 'POST', path, {});
+  await authorize(world, world.editor, authorizeUrl, ada);
+  await world.settle();
+  const good = world.mail.mails.find(({ subject }) => /connected again/.test(subject));
+  assert.match(flat(good), /rows written, 2 (March 2026 )?to /, 'filled from the day on which it was missing');
+  assert.doesNotMatch(flat(good), /00:00 UTC/);
+});
+
+test('what is read whole is missing since the time of its last whole read', async () => {
+  const world = await createWorld();
+  const { connectionId, id } = await connectCrm(world, world.editor);
+  await world.advance(4 * hourMs);
+  await world.simulator.control.cancelSubscription();
+  await untilDisconnected(world, connectionId);
+  const since = (await getDataSource(world, id)).missing;
+  assert.deepEqual([since?.since, since?.isDay], ['2026-03-02T13:00:00.000Z', false]);
+  assert.match(flat(world.mail.mails[0]), /it is missing since 2 March 2026, 13:00 UTC\. Rows synced before/);
+});
