@@ -65,6 +65,40 @@ test('what is read by days is missing since a day: mail, list, page and closing 
   assert.doesNotMatch(flat(good), /00:00 UTC/);
 });
 
+test('a reason that the provider names is said first and plainly, in every mail and on the page; nobody reads of others', async () => {
+  const reasons = [
+    ['revoked', /The access of Mooring was revoked at Sandbox Analytics\./, /Sandbox Analytics says so itself/],
+    ['password_changed', /The password of the Sandbox Analytics account was changed/, /when its password changes/],
+    ['account_suspended', /The Sandbox Analytics account \S+ is blocked or suspended\./, /As long as it is/],
+  ] as const;
+  const world = await createWorld();
+  const { connectionId, ids } = await createAnalytics(world);
+  const { control } = world.simulator;
+  for (const [detail, summary, interpret] of reasons) {
+    world.mail.clear();
+    await {
+      revoked: () => control.revokeAccess(ada.username),
+      password_changed: () => control.changePassword(ada.username, 'new-password'),
+      account_suspended: () => control.suspendUser(ada.username),
+    }[detail]();
+    await untilDisconnected(world, connectionId);
+    for (const mail of world.mail.mails) {
+      assert.match(flat(mail), new RegExp(`^.{0,160}Hello \\w+ \\w+, ${summary.source}`), 'the first sentence');
+      assert.match(flat(mail), new RegExp(`How to interpret this error -+ .{0,80}${interpret.source}`));
+      assert.doesNotMatch(flat(mail), /usual reasons|several reasons|often do not say/);
+    }
+    assert.equal(world.mail.mails.length, 2);
+    const { explanation } = await getDataSource(world, ids[0] ?? '');
+    assert.match(explanation?.summary ?? '', summary);
+    const user = { ...ada, password: detail === 'revoked' ? ada.password : 'new-password' };
+    if (detail === 'account_suspended') await control.reinstateUser(ada.username);
+    const path = `/api/v1/connections/${connectionId}/reconnect`;
+    const { authorizeUrl } = await world.call<{ authorizeUrl: string }>(world.editor, 'POST', path, {});
+    await authorize(world, world.editor, authorizeUrl, user);
+    await world.settle();
+  }
+});
+
 test('what is read whole is missing since the time of its last whole read', async () => {
   const world = await createWorld();
   const { connectionId, id } = await connectCrm(world, world.editor);

@@ -2,6 +2,7 @@
 // and where. While somebody is connecting, nothing is stored yet: then no step speaks of Reconnect or of data to be fetched.
 import { tellLifetimeOf } from './explain-lifetimes.ts';
 import type { KnownProvider } from './explain-provider.ts';
+import { isReasonNamed } from './named-reason.ts';
 import type { AuthKind, Cause, Detail, Diagnosis } from './types.ts';
 
 /** Names to speak with. Only the connector's is needed. */
@@ -45,6 +46,8 @@ export interface Names {
   isRequest: boolean;
   /** The provider itself said what happened. */
   isSure: boolean;
+  /** The provider named the reason, in words that do not stand for others too. */
+  isNamed: boolean;
   cause: Cause | null;
   /** What Mooring or the provider said. */
   message: string;
@@ -87,6 +90,7 @@ export function toNames(diagnosis: Diagnosis, context: ExplainContext): Names {
     isDisconnected: diagnosis.verdict === 'disconnected',
     isRequest: diagnosis.verdict === 'request',
     isSure: diagnosis.certainty === 'sure',
+    isNamed: isReasonNamed(diagnosis),
     cause: diagnosis.cause,
     message: diagnosis.providerMessage ?? '',
     lifetime: lifetimeOf(diagnosis, context),

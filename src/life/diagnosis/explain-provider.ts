@@ -129,7 +129,8 @@ export function planLearnMore(
   names: Names,
   generalReasons: readonly string[],
 ): LearnMore | null {
-  if (verdict !== 'disconnected' || detail !== 'revoked' || !names.isOAuth || names.isConnecting) return null;
+  if (verdict !== 'disconnected' || detail !== 'revoked' || names.isNamed || !names.isOAuth || names.isConnecting)
+    return null;
   const own = provider?.help.reasons;
   return {
     title: own ? `Why ${names.provider} ends an authorization` : 'The usual reasons',

@@ -280,6 +280,18 @@ describe("a provider's own terms", () => {
     assert.equal(known?.lifetimes?.refreshInactivityMs, 183 * 86_400_000);
   });
 
+  it('give way where the provider itself named the reason: that is said plainly, and no list of others', () => {
+    const named = say({ certainty: 'sure', providerMessage: 'The user has revoked the access.' });
+    assert.equal(named.summary, 'The access of Mooring was revoked at Google Ads.');
+    assert.match(named.interpret[0] ?? '', /^Google Ads says so itself: somebody took Mooring out/);
+    assert.doesNotMatch(named.interpret.join(' '), /never says why|several reasons|do not say/);
+    assert.doesNotMatch(named.resolve.join(' '), /blocked, suspended or deleted/);
+    assert.equal(named.learnMore, null);
+    const open = say({ certainty: 'sure', providerMessage: 'Token has been expired or revoked.' });
+    assert.ok(open.interpret.includes('Google never says why.'));
+    assert.equal(open.learnMore?.reasons.length, 2);
+  });
+
   it('add a paragraph, the reasons as a list, and the link', () => {
     const words = say({});
     assert.ok(words.interpret.includes('Google never says why.'));

@@ -34,6 +34,7 @@ export function explain(diagnosis: Diagnosis, context: ExplainContext): Explaine
   const names = toNames(diagnosis, context);
   const help = helpOf(diagnosis.detail, context);
   const isReconnectOffered = canReconnect(diagnosis);
+  const isRevocationNamed = diagnosis.detail === 'revoked' && names.isOAuth && names.isNamed;
   const words = (detailWords[diagnosis.detail] ?? detailWords.unrecognized)(names);
   const say = context.connectorName === unnamedProvider ? speakUnnamed : (text: string) => text;
   return {
@@ -42,7 +43,8 @@ export function explain(diagnosis: Diagnosis, context: ExplainContext): Explaine
     interpret: [
       ...(names.lifetime === null ? [] : [names.lifetime]),
       ...words.interpret,
-      ...(help?.interpret ? [help.interpret] : []),
+      // What a provider's help says of it is about an end without a reason.
+      ...(help?.interpret && !isRevocationNamed ? [help.interpret] : []),
       ...providersWord(diagnosis, context),
       ...doubt(diagnosis),
       ...reach(diagnosis, names),

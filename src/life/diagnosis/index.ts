@@ -7,6 +7,7 @@ export { tellDuration, tellLifetimes } from './explain-lifetimes.ts';
 export { tellDetail, unnamedProvider } from './explain-names.ts';
 export { chainOf, findKnownProvider, type KnownProvider, type LearnMore, toItem } from './explain-provider.ts';
 export { guess, likely, means } from './meanings.ts';
+export { isReasonNamed } from './named-reason.ts';
 export { protocolRules } from './protocols/index.ts';
 export { redactMessage } from './redact.ts';
 export {

@@ -171,7 +171,12 @@ test('the reasons for which a provider ends an authorization come as a list, wit
     ...content,
     connectorName: 'Google Ads',
     provider: knownProvider('google-ads'),
-    diagnosis: { ...diagnosis, cause: 'invalid_refresh_token', detail: 'revoked' },
+    diagnosis: {
+      ...diagnosis,
+      cause: 'invalid_refresh_token',
+      detail: 'revoked',
+      providerMessage: 'Token has been expired or revoked.',
+    },
   });
   for (const body of [mail.html, mail.text]) {
     assert.match(body, /Why Google Ads ends an authorization/);

@@ -1,13 +1,13 @@
 // Why, in the two to five words that fit a subject line. The whole story is told by diagnosis/explain in the body.
-import type { Cause, Detail, Diagnosis } from '../../diagnosis/index.ts';
+import { type Cause, type Detail, type Diagnosis, isReasonNamed } from '../../diagnosis/index.ts';
 
 /**
- * "token expired", "access revoked". A guess names the cause alone, and no more than is known; so does an ended grant whose provider did
- * not say that somebody revoked it, for there are six usual reasons.
+ * "token expired", "access revoked". Where the provider did not name the reason, the cause alone, and no more than is known: an ended grant
+ * has six usual reasons.
  */
-export function shortReason({ cause, detail, certainty }: Pick<Diagnosis, 'cause' | 'detail' | 'certainty'>): string {
-  const isVague = certainty === 'guess' || (detail === 'revoked' && certainty !== 'sure');
-  const known = isVague ? undefined : reasonByDetail[detail];
+export function shortReason(diagnosis: Diagnosis): string {
+  const { cause, detail } = diagnosis;
+  const known = isReasonNamed(diagnosis) ? reasonByDetail[detail] : undefined;
   return known ?? reasonByCause[cause ?? 'provider_specific'];
 }
 
