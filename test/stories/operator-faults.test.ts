@@ -58,10 +58,14 @@ test("an operator's secret has expired for five Connections: one alarm, no User 
   await enterSecret(world, 'the new secret');
   await world.settle();
   assert.deepEqual(await countStatuses(world), { connected: 5 }, 'at once, without waiting for the next try');
-  await pass(world, 5 * minuteMs);
   const [closed] = await listAlarms(world);
-  assert.deepEqual([closed?.status, closed?.outcome], ['closed', 'mended']);
-  assert.deepEqual(tellMails(world), [`olga: Over: ${fault}`]);
+  assert.deepEqual([closed?.status, closed?.outcome], ['closed', 'mended'], 'with the last of them, not minutes later');
+  assert.deepEqual(tellMails(world), ['olga: Over: Sandbox Analytics: client id or secret was refused']);
+  const text = world.mail.mails[0]?.text.replace(/\s+/g, ' ') ?? '';
+  assert.match(text, /did not accept the client id and secret of your OAuth app: the secret had expired/);
+  assert.doesNotMatch(text, /no longer accepts|is refused|Tries again/, 'in the past tense');
+  await pass(world, 10 * minuteMs);
+  assert.equal(world.mail.mails.length, 1);
 });
 
 test('a wrong request: that stream has failed, the others go on, operators are told, and it is over when the stream is read', async () => {
@@ -90,7 +94,10 @@ test('a wrong request: that stream has failed, the others go on, operators are t
     (await listAlarms(world)).map(({ status, outcome }) => [status, outcome]),
     [['closed', 'mended']],
   );
-  assert.deepEqual(tellMails(world), [`olga: Alarm: ${told}`, `olga: Over: ${told}`]);
+  assert.deepEqual(tellMails(world), [
+    `olga: Alarm: ${told}`,
+    'olga: Over: Sandbox CRM did not accept a request of Mooring',
+  ]);
 });
 
 test('alarms are for operators alone', async () => {

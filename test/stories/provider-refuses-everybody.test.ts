@@ -56,7 +56,7 @@ test('the provider refuses everybody for 20 minutes: no User is mailed, one alar
   await pass(world, 10 * minuteMs);
   assert.deepEqual(await countStatuses(world), { connected: 12 });
   assert.deepEqual(await countDisconnections(world), {});
-  assert.deepEqual(tellMails(world), [`olga: Alarm: ${title}`, `olga: Over: ${title}`]);
+  assert.deepEqual(tellMails(world), [`olga: Alarm: ${title}`, `olga: Over: ${title.replace('refuses', 'refused')}`]);
   const alarms = await listAlarms(world);
   assert.deepEqual(
     alarms.map(({ status, outcome }) => [status, outcome]),
@@ -109,7 +109,7 @@ test('the provider really revoked our app for everybody: after the hold one disc
     'eddie: 2 Connections of Sandbox Analytics are disconnected: access revoked',
     'olga: 2 Connections of Sandbox Analytics are disconnected: access revoked',
     `olga: Alarm: ${title}`,
-    `olga: Over: ${title}`,
+    `olga: Over: ${title.replace('refuses', 'refused')}`,
     'owner: 2 Connections of Sandbox Analytics are disconnected: access revoked',
   ]);
   const [mail] = world.mail.mailsTo('eddie@example.org');

@@ -1,6 +1,7 @@
 // An alarm in plain words, pure: what happened, what Mooring does, what you can do. Rendered when it is shown or mailed, never stored. "You" is
 // an operator. It speaks of providers and numbers, never of an Account or a person.
 import { formatDuration } from '../notify/mail/words.ts';
+import { explainPastAlarm } from './explain-past-alarm.ts';
 import type { AlarmFacts } from './types.ts';
 
 export interface ExplainedAlarm {
@@ -13,7 +14,16 @@ export interface ExplainedAlarm {
 
 export function explainAlarm(alarm: AlarmFacts): ExplainedAlarm {
   const words = writers[alarm.kind](alarm);
-  return alarm.status === 'closed' ? { ...words, ...afterwards(alarm) } : words;
+  if (alarm.status !== 'closed') return words;
+  const { data } = alarm;
+  const past = explainPastAlarm(alarm, {
+    detail: wordsOf(data.detail),
+    since: timeOf(data.sinceIso),
+    host: text(data.host),
+    connectors: list(data.connectorSlugs),
+    skew: formatSkew(Number(data.skewMs)),
+  });
+  return { ...past, ...afterwards(alarm) };
 }
 
 type Write = (alarm: AlarmFacts) => ExplainedAlarm;

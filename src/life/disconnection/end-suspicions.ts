@@ -2,6 +2,8 @@
 // The only way in which a suspicion ends without becoming a disconnection.
 import { cancelJob, planJob } from '../../jobs/index.ts';
 import type { Trx } from '../../store/index.ts';
+import { tendFaultSoon } from '../alarms/tend-fault-soon.ts';
+import type { Diagnosis } from '../diagnosis/index.ts';
 import { noteHealing } from '../guard/tend-hold.ts';
 
 interface EndInput {
@@ -30,14 +32,34 @@ export async function endSuspicions(trx: Trx, { connectionId, dataSourceId, stre
         eb.and([eb('scope', '=', 'stream'), eb('stream_id', '=', streamId)]),
       ]),
     )
-    .returning(['id', 'hold_id'])
+    .returning(['id', 'hold_id', 'diagnosis'])
     .execute();
   const holdIds = new Set(ended.flatMap(({ hold_id }) => hold_id ?? []));
   // The hold before its jobs, as whoever tends it takes them.
   for (const holdId of holdIds) await noteHealing(trx, holdId, at);
   for (const { id } of ended) await cancelJob(trx, 'confirm', id);
   if (ended.length > 0) await resumeWaiting(trx, connectionId, at);
+  await tellOperators(trx, connectionId, ended, at);
   return { count: ended.length, wasHeld: holdIds.size > 0 };
+}
+
+/** Their alarm may be over with this one. */
+async function tellOperators(
+  trx: Trx,
+  connectionId: string,
+  ended: { diagnosis: Diagnosis }[],
+  at: Date,
+): Promise<void> {
+  const faults = ended
+    .filter(({ diagnosis }) => diagnosis.verdict === 'operator')
+    .map(({ diagnosis }) => diagnosis.rule);
+  if (faults.length === 0) return;
+  const { connector_slug: connectorSlug } = await trx
+    .selectFrom('connections')
+    .select('connector_slug')
+    .where('id', '=', connectionId)
+    .executeTakeFirstOrThrow();
+  for (const rule of [...new Set(faults)].sort()) await tendFaultSoon(trx, { connectorSlug, rule, at });
 }
 
 /** A sync that waits without a time waits for a second look: there is none to come any more. */
