@@ -1,17 +1,18 @@
-// `npm test`: everything, in order: Chromium is there, the web app is built, `npm run check`, then all tests, two files at a time, on
-// one PostgreSQL that is held for the whole run. `npm test -- test/stories src/tokens/vault.test.ts` runs only those, without the check.
+// `npm test`: everything, in order: Chromium is there, the web app is built, `npm run check`, then all tests (run-tests.ts), on one
+// PostgreSQL that is held for the whole run. `npm test -- test/stories src/tokens/vault.test.ts` runs only those, without the check.
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../test/harness/chromium.ts';
 import { holdSharedPostgres } from '../test/harness/shared-postgres.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Everything but test/house, which the check runs. */
-const everything = ['src', 'test/conformance', 'test/stories', 'test/world', 'test/package', 'test/e2e'];
-const filesAtATime = 2;
-const fileTimeoutMs = 4 * 60_000;
+/** Those with long files come first, so that at the end none runs alone. */
+const everything = ['test/world', 'test/e2e', 'test', 'src'];
+/** The check runs these. */
+const house = 'test/house/';
 
 process.chdir(root);
 process.exitCode = await main(process.argv.slice(2));
@@ -19,7 +20,8 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: string[]): Promise<number> {
   const filters = args.filter((arg) => !arg.startsWith('-'));
   const flags = args.filter((arg) => arg.startsWith('-'));
-  const files = findTests(filters.length > 0 ? filters : everything);
+  const files =
+    filters.length > 0 ? findTests(filters) : findTests(everything).filter((file) => !file.startsWith(house));
   if (files.length === 0) {
     console.error(
       `No test files in ${filters.join(', ')}. Name files that end in .test.ts, or folders that hold some.`,
@@ -36,15 +38,7 @@ async function main(args: string[]): Promise<number> {
 
   const postgres = await holdSharedPostgres();
   try {
-    const isPassed = await step('tests', [
-      'node',
-      '--test',
-      `--test-concurrency=${filesAtATime}`,
-      `--test-timeout=${fileTimeoutMs}`,
-      '--test-reporter=spec',
-      ...flags,
-      ...files,
-    ]);
+    const isPassed = await step('tests', ['node', 'scripts/run-tests.ts', ...flags, ...files]);
     if (!isChecked) console.error('\nThe check failed; see the top of this run, or run: npm run check');
     return isChecked && isPassed ? 0 : 1;
   } finally {
@@ -52,13 +46,13 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-/** Files as they are; of folders, all *.test.ts beneath. Paths from the root. */
+/** Files as they are; of folders, all *.test.ts beneath, by name. Each once, in the order of `paths`. Paths from the root. */
 function findTests(paths: string[]): string[] {
   const found = paths.flatMap((path) => {
     const isFolder = existsSync(path) && statSync(path).isDirectory();
-    return globSync(isFolder ? `${path.replace(/[/\\]+$/, '')}/**/*.test.ts` : path);
+    return globSync(isFolder ? `${path.replace(/[/\\]+$/, '')}/**/*.test.ts` : path).sort();
   });
-  return [...new Set(found.map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '')))].sort();
+  return [...new Set(found.map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '')))];
 }
 
 async function ensureChromium(): Promise<boolean> {
@@ -108,5 +102,7 @@ function environment(): NodeJS.ProcessEnv {
     ([name]) => !name.startsWith('MOORING_') && !['DATABASE_URL', 'SMTP_URL', 'NODE_TEST_CONTEXT'].includes(name),
   );
   const path = [join(root, 'node_modules/.bin'), process.env.PATH ?? ''].join(process.platform === 'win32' ? ';' : ':');
-  return { ...Object.fromEntries(own), PATH: path, DEBIAN_FRONTEND: 'noninteractive' };
+  // What one process has compiled serves the next: each of hundreds loads much the same modules.
+  const compiled = join(tmpdir(), `mooring-compiled-${userInfo().uid}`);
+  return { ...Object.fromEntries(own), PATH: path, DEBIAN_FRONTEND: 'noninteractive', NODE_COMPILE_CACHE: compiled };
 }

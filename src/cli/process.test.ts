@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { atEndOfFile, createTestDatabase } from '../../test/harness/database.ts';
+import { plainEnvironment } from '../../test/harness/plain-environment.ts';
 import { findFreePort } from '../store/index.ts';
 
 const program = fileURLToPath(new URL('../../bin/mooring.js', import.meta.url));
@@ -26,7 +27,7 @@ interface Running {
 
 function run(args: string[], environment: Record<string, string>): Running {
   const child = spawn(process.execPath, [program, ...args], {
-    env: { PATH: process.env.PATH ?? '', HOME: folder, ...environment },
+    env: { ...plainEnvironment(folder), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

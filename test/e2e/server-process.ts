@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFreePort } from '../../src/store/index.ts';
 import { atEndOfFile } from '../harness/database.ts';
+import { plainEnvironment } from '../harness/plain-environment.ts';
 
 const program = fileURLToPath(new URL('../../bin/mooring.js', import.meta.url));
 
@@ -35,7 +36,7 @@ export async function createDataDir(): Promise<string> {
 /** Spawns it without waiting for anything. */
 export function spawnServer(environment: Record<string, string>): Omit<ServerProcess, 'baseUrl' | 'firstRunCode'> {
   const child = spawn(process.execPath, [program, 'start'], {
-    env: { PATH: process.env.PATH ?? '', HOME: tmpdir(), ...environment },
+    env: { ...plainEnvironment(tmpdir()), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

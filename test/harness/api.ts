@@ -20,6 +20,7 @@ import { type Config, loadConfig } from '../../src/config.ts';
 import type { LifeContext } from '../../src/life/index.ts';
 import type { Role } from '../../src/store/index.ts';
 import { atEndOfFile, createTestDatabase, silentLog } from './database.ts';
+import './quick-passwords.ts';
 
 export const testPassword = 'a password of some length';
 

@@ -2,8 +2,6 @@
 // that it does, so those that live on are kept for the next.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
 import { atEndOfFile } from './database.ts';
 import type { KeeperInput, KeeperMessage, ParentMessage, Step } from './keeper-steps.ts';
 
@@ -27,8 +25,6 @@ const idle: Process[] = [];
 function start(): Process {
   const child = fork(new URL('./keeper-process.ts', import.meta.url), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    // What one has compiled serves the next.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), `mooring-compiled-${userInfo().uid}`) },
   });
   atEndOfFile(async () => void child.kill('SIGKILL'));
   const started: Process = {

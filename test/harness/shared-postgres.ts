@@ -9,6 +9,14 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/in
 export const holdSharedPostgres = (): Promise<EmbeddedPostgres> =>
   startEmbeddedPostgres({
     dataDir: join(tmpdir(), `mooring-test-${userInfo().uid}`),
-    settings: ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=500'],
+    settings: [
+      'fsync=off',
+      'full_page_writes=off',
+      'synchronous_commit=off',
+      'wal_level=minimal',
+      'max_wal_senders=0',
+      'autovacuum=off',
+      'max_connections=500',
+    ],
     log: createLog('silent'),
   });

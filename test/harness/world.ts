@@ -24,6 +24,7 @@ import { type Simulator, sandboxClient, sandboxCrm, startSimulator } from '../..
 import { atEndOfFile, createTestDatabase, silentLog } from './database.ts';
 import type { ForeignDatabase } from './foreign-postgres.ts';
 import { type MailServer, type ReceivedMail, startMailServer } from './mail-server.ts';
+import './quick-passwords.ts';
 
 export const startAt = new Date('2026-03-02T09:00:00.000Z');
 const password = 'a password of some length';

@@ -1,11 +1,11 @@
 // One seed of the world of kills: a whole Mooring, three Data Sources, and a worker that is killed again and again while it syncs, while it
 // notices a disconnection and tells of it, or while it catches up. Afterwards nothing may be lost or doubled.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { dayMs, hourMs, minuteMs } from '../../src/clock.ts';
 import { sandboxCrm } from '../../src/simulator/index.ts';
+import { atEndOfFile } from '../harness/database.ts';
 import {
   authorize,
   connectAnalytics,
@@ -106,6 +106,15 @@ async function passTime(world: World, ms: number): Promise<void> {
   await world.simulator.control.advanceClock(ms);
 }
 
+/** Workers that were not killed. Starting one costs more than all that it does, so they serve the next rounds and seeds. */
+const idleWorkers: ChildProcess[] = [];
+
+function startWorker(): ChildProcess {
+  const child = fork(new URL('./worker-process.ts', import.meta.url), { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  atEndOfFile(async () => void child.kill('SIGKILL'));
+  return child;
+}
+
 /** Returns whether it was killed. The simulator's clock follows the worker's by what passTime adds afterwards. */
 async function runWorker(
   world: World,
@@ -122,19 +131,31 @@ async function runWorker(
     SMTP_URL: config.smtpUrl ?? '',
   };
   const input: WorkerInput = { environment, nowIso: world.clock.now().toISOString(), killAt, killWhen, minutes };
-  const child = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('./worker-process.ts', import.meta.url)), JSON.stringify(input)],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = idleWorkers.pop() ?? startWorker();
   let complaint = '';
-  child.stderr.on('data', (chunk) => {
+  const listen = (chunk: Buffer): void => {
     complaint += chunk;
-  });
-  child.stdout.resume();
-  const [code, signal] = await once(child, 'close');
-  assert.ok(signal === 'SIGKILL' || code === 0, `the worker ended with ${code}: ${complaint.slice(0, 2000)}`);
-  return signal === 'SIGKILL';
+  };
+  child.stderr?.on('data', listen);
+  const ended = new AbortController();
+  const { signal } = ended;
+  try {
+    const outcome = Promise.race([
+      once(child, 'message', { signal }).then(() => 'done' as const),
+      once(child, 'close', { signal }).then(([code, by]) => ({ code, by })),
+    ]);
+    child.send(input);
+    const how = await outcome;
+    if (how === 'done') {
+      idleWorkers.push(child);
+      return false;
+    }
+    assert.equal(how.by, 'SIGKILL', `the worker ended with ${how.code}: ${complaint.slice(0, 2000)}`);
+    return true;
+  } finally {
+    ended.abort();
+    child.stderr?.off('data', listen);
+  }
 }
 
 /** Each mail once, doubled only with the same Message-ID. Returns how many are doubles. */
