@@ -3,6 +3,7 @@
 import { conditions } from './conditions.ts';
 import { defaultScope } from './defaults.ts';
 import { type Facts, isInMessages, isWritten, phrasesOf, saidBy } from './facts.ts';
+import { isOpenToWords } from './overloaded.ts';
 import { toPhrase } from './phrases.ts';
 import type { ConditionName, Meaning, Rule, StatusMatch, WaitReading } from './rules.ts';
 import { unfitTraitsOf } from './traits.ts';
@@ -14,6 +15,8 @@ export interface Finding {
   rule: string;
   meaning: Meaning;
   retryAfter: WaitReading | undefined;
+  /** It rests on a code that is used for several things: words that say something else win. */
+  isOpenToWords: boolean;
 }
 
 /**
@@ -67,7 +70,8 @@ export interface RuleSetOptions {
   needsProvidersWord: boolean;
   /**
    * True for words: a server that has failed (5xx) may mention keys and passwords, and still it is its own trouble. SOAP faults always come
-   * with 500, so XML is read. Rules of a provider that look for words alone are deaf to it too, unless they name a status.
+   * with 500, so XML is read. Rules of a provider that look for words alone are deaf to it too, unless they name a status; a rule that names
+   * statuses of servers alone is about nothing else, and hears.
    */
   isDeafToServerErrors?: boolean;
 }
@@ -214,6 +218,9 @@ function compileRule(rule: Rule, order: number, options: RuleSetOptions): Compil
   // Words stand in the page of a firewall and in a failing server's excuses too. Codes, places and headers are a provider's own.
   const isByWordsAlone = !match.code && !match.at && !match.sqlstate && !match.header;
   const needsWord = (needsProvidersWord && !match.header) || isByWordsAlone;
+  const statuses = list(match.status);
+  const isAboutServerErrors =
+    statuses.length > 0 && statuses.every((status) => typeof status === 'number' && status >= 500);
   return {
     order,
     unfitTraits: unfitTraitsOf({
@@ -222,7 +229,10 @@ function compileRule(rule: Rule, order: number, options: RuleSetOptions): Compil
       auth: asked(match.auth),
       format: asked(match.format),
       needsProvidersWord: isDisconnecting && needsWord && !formats.includes('text') && !formats.includes('html'),
-      isDeafToServerErrors: isDisconnecting && (isDeafToServerErrors || (isByWordsAlone && match.status === undefined)),
+      isDeafToServerErrors:
+        isDisconnecting &&
+        !isAboutServerErrors &&
+        (isDeafToServerErrors || (isByWordsAlone && match.status === undefined)),
     }),
     statuses: asked(match.status)?.map(toStatus) ?? null,
     at: match.at ? Object.entries(match.at).map(toPlace) : null,
@@ -235,7 +245,12 @@ function compileRule(rule: Rule, order: number, options: RuleSetOptions): Compil
     says: asked(match.says)?.map(toSaying) ?? null,
     saysNot: asked(match.saysNot)?.map(toSaying) ?? null,
     when: rule.when ?? null,
-    finding: { rule: rule.id, meaning: toMeaning(rule), retryAfter: rule.retryAfter },
+    finding: {
+      rule: rule.id,
+      meaning: toMeaning(rule),
+      retryAfter: rule.retryAfter,
+      isOpenToWords: isOpenToWords(rule),
+    },
   };
 }
 

@@ -3,6 +3,8 @@ import type { AuthKind, Cause, Detail, Remedy, Scope, Verdict } from './types.ts
 
 const streamDetails: ReadonlySet<Detail> = new Set(['bad_request', 'not_found', 'version_sunset', 'wrong_region']);
 const hostDetails: ReadonlySet<Detail> = new Set(['clock_skew']);
+/** Said of the operator: the clock, the proxy or the place of our own host. */
+const ofHost: ReadonlySet<Detail> = new Set(['clock_skew', 'address_refused', 'network', 'wrong_region']);
 const providerDetails: ReadonlySet<Detail> = new Set([
   'outage',
   'maintenance',
@@ -16,7 +18,8 @@ const providerDetails: ReadonlySet<Detail> = new Set([
 
 /** How far a failure with this detail usually reaches. */
 export function defaultScope(verdict: Verdict, detail: Detail): Scope {
-  if (hostDetails.has(detail)) return 'host';
+  if (hostDetails.has(detail) || (verdict === 'operator' && ofHost.has(detail) && detail !== 'address_refused'))
+    return 'host';
   if (detail === 'address_refused') return 'connection';
   if (verdict === 'operator' || providerDetails.has(detail)) return 'provider';
   if (verdict === 'request' || streamDetails.has(detail)) return 'stream';
@@ -29,7 +32,7 @@ export function defaultRemedy(verdict: Verdict, cause: Cause | null, detail: Det
   if (verdict === 'transient') return { actor: 'nobody', action: 'wait' };
   if (verdict === 'request') return { actor: 'operator', action: 'fix_request' };
   if (verdict === 'operator') {
-    const isOfHost = detail === 'clock_skew' || detail === 'address_refused';
+    const isOfHost = ofHost.has(detail);
     return { actor: 'operator', action: isOfHost ? 'fix_host' : 'fix_oauth_app' };
   }
   switch (cause) {

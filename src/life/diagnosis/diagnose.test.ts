@@ -293,9 +293,9 @@ describe('OAuth', () => {
 describe('many siblings that fail alike', () => {
   it('make the same answer less certain, and change nothing else', () => {
     const failure = http(403, '', { headers: { 'www-authenticate': 'Bearer error="insufficient_scope"' } });
-    assert.equal(diagnose(failure, { siblingsFailing: 1, siblingsTotal: 40 }).certainty, 'sure');
+    assert.equal(diagnose(failure, { siblingsFailing: 1, siblingsTotal: 40 }).certainty, 'likely');
     const many = diagnose(failure, { siblingsFailing: 10, siblingsTotal: 40 });
-    assert.deepEqual([many.certainty, many.cause], ['likely', 'insufficient_privileges']);
+    assert.deepEqual([many.certainty, many.cause], ['guess', 'insufficient_privileges']);
   });
 });
 

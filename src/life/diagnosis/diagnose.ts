@@ -14,7 +14,7 @@ import { refine } from './refine.ts';
 import { readRetryAfter } from './retry-after.ts';
 import type { Meaning, ProviderRules, Rule } from './rules.ts';
 import type { Diagnosis, DiagnosisContext, Failure } from './types.ts';
-import { wordRules } from './words/index.ts';
+import { plainWordRules, wordRules } from './words/index.ts';
 
 /**
  * Says what a failure means. `context` holds dates and counts (epoch milliseconds), all optional; `providerRules` is everything known of
@@ -37,16 +37,22 @@ export function diagnose(
     if (found) return toDiagnosis(saidPlainer(found, facts, withLifetimes), facts, withLifetimes);
   }
   const found = findRule(protocols, facts, withLifetimes);
-  if (found) return toDiagnosis(found, facts, withLifetimes);
+  if (found) return toDiagnosis(saidPlainer(found, facts, withLifetimes), facts, withLifetimes);
   // SOAP answers each fault with 500 (SOAP 1.1 section 6.2): its words count as those of an answer that arrived.
   const heard = facts.format === 'xml' && facts.status === 500 ? { ...facts, status: 200 } : facts;
   return toDiagnosis(findRule(words, heard, withLifetimes) ?? nothingFound, facts, withLifetimes);
 }
 
-/** A provider's rule for a refused grant often rests on `invalid_grant` alone; what was sent may have been a code, or a name and password. */
+/**
+ * What the words say more plainly than the rule that fired. A rule for a refused grant often rests on `invalid_grant` alone, while what was sent was
+ * an authorization code, or a name and password; and a code such as `forbidden` is said of a missing plan and a wrong call too.
+ */
 function saidPlainer(found: Finding, facts: Facts, context: DiagnosisContext): Finding {
-  if (facts.stage !== 'token_refresh' || found.meaning.cause !== 'invalid_refresh_token') return found;
-  return findRule(universal, facts, context) ?? found;
+  const { cause } = found.meaning;
+  const isGrantRefused = cause === 'invalid_refresh_token' || cause === 'expired_token';
+  const plainer = facts.stage === 'token_refresh' && isGrantRefused ? findRule(universal, facts, context) : null;
+  if (plainer) return plainer;
+  return (found.isOpenToWords ? findRule(plainWords, facts, context) : null) ?? found;
 }
 
 /** Codes of our own mean the same whoever the provider is. */
@@ -54,6 +60,7 @@ const ours = compileRules(mooringRules, { needsProvidersWord: false });
 /** What token endpoints say plainly, before a provider's rules for the same code. */
 const universal = compileRules(universalRules, { needsProvidersWord: true });
 const protocols = compileRules(protocolRules, { needsProvidersWord: true });
+const plainWords = compileRules(plainWordRules, { needsProvidersWord: true, isDeafToServerErrors: true });
 const words = compileRules([...wordRules, ...statusRules], { needsProvidersWord: true, isDeafToServerErrors: true });
 
 interface CompiledProvider {
@@ -127,7 +134,12 @@ function compileProviders(list: readonly ProviderRules[]): CompiledProviders {
 }
 
 const unrecognized: Meaning = { verdict: 'transient', cause: null, detail: 'unrecognized', certainty: 'guess' };
-const nothingFound: Finding = { rule: 'unrecognized', meaning: unrecognized, retryAfter: undefined };
+const nothingFound: Finding = {
+  rule: 'unrecognized',
+  meaning: unrecognized,
+  retryAfter: undefined,
+  isOpenToWords: false,
+};
 
 function toDiagnosis(finding: Finding, facts: Facts, context: DiagnosisContext): Diagnosis {
   const meaning = refine(finding.meaning, facts, context);

@@ -43,7 +43,8 @@ export const means = {
   accountSuspended: disconnected('invalid_refresh_token', 'account_suspended'),
   tokenReused: disconnected('invalid_refresh_token', 'token_reused'),
   // Accepted, but not allowed.
-  scopeMissing: disconnected('insufficient_privileges', 'scope_missing'),
+  // Whether a box was left unticked or the app did not ask, one answer does not say.
+  scopeMissing: disconnected('insufficient_privileges', 'scope_missing', 'likely'),
   roleLost: disconnected('insufficient_privileges', 'role_lost'),
   objectAccessLost: disconnected('insufficient_privileges', 'object_access_lost'),
   adminConsentRequired: disconnected('insufficient_privileges', 'admin_consent_required'),
@@ -79,20 +80,23 @@ export const means = {
   tls: transient('tls'),
   concurrentUpdate: transient('concurrent_update'),
   htmlInsteadOfJson: transient('html_instead_of_json', 'likely'),
-  // Ours.
-  invalidClient: operator('invalid_client'),
+  // Ours. Where a customer brought the app or the project, it is theirs: one answer does not say whose it is.
+  invalidClient: operator('invalid_client', 'likely'),
   redirectUriMismatch: operator('redirect_uri_mismatch'),
-  apiNotEnabled: operator('api_not_enabled'),
-  appNotApproved: operator('app_not_approved'),
+  apiNotEnabled: operator('api_not_enabled', 'likely'),
+  appNotApproved: operator('app_not_approved', 'likely'),
   appDisabled: operator('app_disabled'),
   clockSkew: operator('clock_skew'),
   addressRefused: operator('address_refused'),
   clientBug: operator('client_bug'),
-  // The request's.
-  badRequest: request('bad_request'),
-  notFound: request('not_found'),
+  /** The proxy in front of us, or the country that we call from. */
+  ourNetwork: operator('network'),
+  ourRegion: operator('wrong_region'),
+  // The request's. Many say "not found" of what may not be seen, and "invalid" of what may not be asked.
+  badRequest: request('bad_request', 'likely'),
+  notFound: request('not_found', 'likely'),
   versionSunset: request('version_sunset'),
-  wrongRegion: request('wrong_region'),
+  wrongRegion: request('wrong_region', 'likely'),
 } as const satisfies Record<string, Meaning>;
 
 /** The same meaning, said with less certainty. */

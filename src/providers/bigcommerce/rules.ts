@@ -7,6 +7,14 @@ const oauth = { auth: 'oauth2' } as const;
 
 export const rules: readonly Rule[] = [
   // Said of what v3 of the API does not have, with a credential that is fine; a scope that is missing is told with "required scope".
+  // The shop's owner has to set the sales channel to active.
+  {
+    id: 'bigcommerce/channel-not-live',
+    match: { words: ['channel is not live'], format: 'json' },
+    ...likely(means.orgFrozen),
+    citation: statusCodes,
+    example: answer(200, { data: null, errors: [{ message: 'The storefront channel is not live' }] }, oauth),
+  },
   {
     id: 'bigcommerce/not-in-this-version',
     match: { status: 403, words: ['scope does not include this resource'], format: 'json' },

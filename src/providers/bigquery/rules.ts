@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'bigquery/drive-credentials',
     match: { words: ['permission denied while getting drive credentials'] },
-    ...means.objectAccessLost,
+    ...likely(means.objectAccessLost),
     scope: 'stream',
     citation: 'https://cloud.google.com/bigquery/docs/external-data-drive',
     example: jsonError(

@@ -53,7 +53,7 @@ export const rules: readonly Rule[] = [
       code: 'NotAuthorizedException',
       words: ['refresh token has been revoked | refresh token has been reused | invalid refresh token'],
     },
-    ...means.revoked,
+    ...likely(means.revoked),
     citation: invalid,
     seen: 'Invalid Refresh Token',
     example: answer(

@@ -29,6 +29,17 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'criteo/advertiser-not-covered',
+    match: { code: ['insufficient-advertisers-permissions', 'insufficient-advertiser-permissions'] },
+    ...likely(means.objectAccessLost),
+    citation: types,
+    example: answer(
+      403,
+      { errors: [{ type: 'authorization', code: 'insufficient-advertisers-permissions' }] },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'criteo/consent-withdrawn',
     match: { status: 403, at: { 'errors.*.type': 'authorization' } },
     ...likely(means.revoked),

@@ -46,7 +46,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'db2/mechanism',
     match: { words: ['SQL30082N', 'unsupported function | reason 17'] },
-    ...likely(means.badRequest),
+    ...likely(means.clientBug),
     citation: functionThread,
     seen: 'reason "17" ("UNSUPPORTED FUNCTION")',
     example: driverError(

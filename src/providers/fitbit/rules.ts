@@ -91,6 +91,17 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'fitbit/nothing-sent-at-refresh',
+    match: { code: 'invalid_request', stage: 'token_refresh', words: ['missing parameters'] },
+    ...likely(means.clientBug),
+    citation: request,
+    example: answer(
+      400,
+      { errors: [{ errorType: 'invalid_request', message: 'Missing parameters: refresh_token' }], success: false },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'fitbit/request',
     match: { code: ['invalid_request', 'validation', 'request'] },
     ...likely(means.badRequest),
@@ -98,8 +109,8 @@ export const rules: readonly Rule[] = [
     seen: '"errorType":"invalid_request","message":"Missing parameters: refresh_token',
     example: answer(
       400,
-      { errors: [{ errorType: 'invalid_request', message: 'Missing parameters: refresh_token' }], success: false },
-      { stage: 'token_refresh', auth: 'oauth2' },
+      { errors: [{ errorType: 'invalid_request', message: 'Missing parameters: date' }], success: false },
+      { auth: 'oauth2' },
     ),
   },
   {

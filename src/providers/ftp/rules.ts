@@ -50,6 +50,17 @@ export const rules: readonly Rule[] = [
     seen: '530 Login incorrect',
     example: driverError('530', '530 Login incorrect.', { stage: 'db_connect', auth: 'basic' }),
   },
+  // The password was taken; the directory that one lands in is not there, or may not be entered.
+  {
+    id: 'ftp/home',
+    match: { words: ['home directory inaccessible | cannot change directory | could not chdir to home'] },
+    ...likely(means.objectAccessLost),
+    citation: microsoft,
+    example: driverError('530', '530 User cannot log in, home directory inaccessible.', {
+      stage: 'db_connect',
+      auth: 'basic',
+    }),
+  },
   {
     id: 'ftp/password-otherwise',
     match: {
@@ -77,7 +88,7 @@ export const rules: readonly Rule[] = [
         '550 permission denied | permission denied | 550 access is denied | 550 access denied | 553 could not create file',
       ],
     },
-    ...means.objectAccessLost,
+    ...likely(means.objectAccessLost),
     citation: denied,
     seen: '550 Permission denied.',
     example: driverError('550', '550 Permission denied.', { stage: 'db_query', auth: 'basic' }),

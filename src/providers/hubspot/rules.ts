@@ -14,6 +14,22 @@ const daily = 'https://community.hubspot.com/rss/message?board.id=integrations&m
 const commonErrors = 'https://skills.sh/jeremylongshore/claude-code-plugins-plus-skills/hubspot-common-errors';
 
 export const rules: readonly Rule[] = [
+  // A token that somebody entered by hand cannot be refreshed; an end at the epoch says that it is no token of the kind that is wanted.
+  {
+    id: 'hubspot/entered-token-expired',
+    match: { code: 'EXPIRED_AUTHENTICATION', auth: ['api_key', 'basic', 'none'] },
+    ...likely(means.expiredAge),
+    citation: expired,
+    example: answer(
+      401,
+      {
+        status: 'error',
+        message: 'The OAuth token used to make this call expired 9 day(s) ago.',
+        category: 'EXPIRED_AUTHENTICATION',
+      },
+      { auth: 'api_key' },
+    ),
+  },
   {
     id: 'hubspot/expired-authentication',
     match: { code: 'EXPIRED_AUTHENTICATION' },

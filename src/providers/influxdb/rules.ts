@@ -27,6 +27,14 @@ export const rules: readonly Rule[] = [
     seen: '{"code":"forbidden","message":"insufficient permissions for write"}',
     example: answer(403, { code: 'forbidden', message: 'forbidden' }, { auth: 'api_key' }),
   },
+  // `write:orgs is unauthorized` names a right: the token itself was known.
+  {
+    id: 'influxdb/right-named',
+    match: { at: { code: 'unauthorized' }, words: ['is unauthorized'] },
+    ...means.scopeMissing,
+    citation: rightsThread,
+    example: answer(401, { code: 'unauthorized', message: 'write:orgs is unauthorized' }, { auth: 'api_key' }),
+  },
   {
     id: 'influxdb/token',
     match: { at: { code: 'unauthorized' } },
@@ -84,7 +92,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'influxdb/v1-password',
     match: { words: ['authorization failed | unable to parse authentication credentials'] },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: docs,
     example: answer(401, { error: 'authorization failed' }, { auth: 'basic' }),
   },

@@ -1,5 +1,5 @@
 // Moodle: `exception` and `errorcode` with status 200.
-import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const docs = 'https://docs.moodle.org/dev/Errors_handling_in_web_services';
 
@@ -7,7 +7,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'moodle/token',
     match: { code: ['invalidtoken', 'invalidprivatetoken'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: docs,
     example: answer(
       200,

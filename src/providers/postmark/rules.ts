@@ -6,7 +6,10 @@ const codes = 'https://gist.github.com/abhijit-hota/27f385c8bf90028adc893bdf9148
 export const rules: readonly Rule[] = [
   {
     id: 'postmark/no-token',
-    match: { at: { ErrorCode: '10' }, words: ['no account or server api tokens were supplied'] },
+    match: {
+      at: { ErrorCode: '10' },
+      words: ['no account or server api tokens were supplied | please do not include'],
+    },
     ...means.badRequest,
     citation: 'https://postmarkapp.com/developer/api/overview#error-codes',
     example: answer(
@@ -18,7 +21,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'postmark/token',
     match: { at: { ErrorCode: '10' } },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: codes,
     seen: 'Bad or missing API token',
     example: answer(401, { ErrorCode: 10, Message: 'Bad or missing API token' }, { auth: 'api_key' }),

@@ -41,7 +41,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'qualtrics/token-refused',
     match: { words: ['unrecognized x api token'] },
-    ...means.wrongApiKey,
+    ...likely(means.wrongApiKey),
     citation: wrongToken,
     seen: 'Unrecognized X-API-TOKEN',
     example: answer(

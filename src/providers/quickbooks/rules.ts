@@ -116,6 +116,28 @@ export const rules: readonly Rule[] = [
       oauth,
     ),
   },
+  // What was sent is no access token at all, so that nothing is learnt of the grant.
+  {
+    id: 'quickbooks/token-malformed',
+    match: { code: ['3200', '003200'], words: ['malformed bearer token'] },
+    ...likely(means.badRequest),
+    citation: codes,
+    example: answer(
+      401,
+      {
+        fault: {
+          error: [
+            {
+              message: 'errorCode=003200; statusCode=401',
+              detail: 'Malformed bearer token: too short or too long',
+              code: '3200',
+            },
+          ],
+        },
+      },
+      oauth,
+    ),
+  },
   {
     id: 'quickbooks/token-refused',
     match: { code: ['3200', '003200'] },

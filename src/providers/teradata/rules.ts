@@ -11,7 +11,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'teradata/password',
     match: { words: ['error 8017 | the user id password or account is invalid'] },
-    ...means.wrongPassword,
+    ...likely(means.wrongPassword),
     citation: loginThread,
     seen: '[Error 8017] [SQLState 28000] The UserId, Password or Account is invalid.',
     example: driverError(

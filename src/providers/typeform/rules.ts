@@ -31,11 +31,7 @@ export const rules: readonly Rule[] = [
     ...means.wrongApiKey,
     citation: tokens,
     seen: 'You must pass a valid personal access token',
-    example: answer(
-      401,
-      { code: 'AUTHENTICATION_FAILED', description: 'Authentication credentials not found on the Request Headers' },
-      { auth: 'api_key' },
-    ),
+    example: answer(401, { code: 'AUTHENTICATION_FAILED', description: 'invalid token' }, { auth: 'api_key' }),
   },
   {
     id: 'typeform/scope',

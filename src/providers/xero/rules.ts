@@ -6,6 +6,21 @@ const responsecodes = 'https://developer.xero.com/documentation/api/accounting/r
 const oauth = { auth: 'oauth2' } as const;
 
 export const rules: readonly Rule[] = [
+  // An app that is not certified may have so many organisations connected and no more: ours to have certified.
+  {
+    id: 'xero/app-full',
+    match: { words: ['connection limit exceeded | maximum number of tenants'] },
+    ...likely(means.appNotApproved),
+    citation: 'https://developer.xero.com/documentation/guides/oauth2/limits/',
+    example: answer(
+      401,
+      {
+        oauth_problem: 'connection limit exceeded',
+        oauth_problem_advice: 'Maximum number of tenants already connected',
+      },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
   {
     id: 'xero/token-not-ours',
     match: { words: ['tokeninvalidsignature | token invalid signature | tokeninvalidaudience'] },

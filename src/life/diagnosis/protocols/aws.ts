@@ -36,6 +36,25 @@ const rule = ({ name, codes, words, meaning, status, citation = commonErrors, se
 });
 
 export const awsRules: readonly Rule[] = [
+  // A signed address, used before or after its time: the clock, or an address that was kept too long.
+  rule({
+    name: 'signed-address-early',
+    codes: ['AccessDenied'],
+    words: ['request is not yet valid'],
+    meaning: likely(means.clockSkew),
+    status: 403,
+    citation: clockThread,
+    message: 'Request is not yet valid',
+  }),
+  rule({
+    name: 'signed-address-late',
+    codes: ['AccessDenied'],
+    words: ['request has expired'],
+    meaning: likely(means.badRequest),
+    status: 403,
+    citation: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
+    message: 'Request has expired',
+  }),
   // The signature names a time: ours is wrong, not the key.
   rule({
     name: 'clock-in-signature',
@@ -90,14 +109,20 @@ export const awsRules: readonly Rule[] = [
     status: 403,
     citation: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html',
   }),
-  rule({
-    name: 'token-expired',
-    codes: ['ExpiredTokenException', 'ExpiredToken', 'TokenRefreshRequired'],
-    meaning: means.accessTokenExpired,
-    status: 403,
-    citation: portalErrors,
-    seen: 'ExpiredTokenException',
-  }),
+  {
+    ...rule({
+      name: 'token-expired',
+      codes: ['ExpiredTokenException', 'ExpiredToken', 'TokenRefreshRequired'],
+      meaning: means.accessTokenExpired,
+      status: 403,
+      citation: portalErrors,
+      seen: 'ExpiredTokenException',
+    }),
+    match: {
+      code: withNamespaces(['ExpiredTokenException', 'ExpiredToken', 'TokenRefreshRequired']),
+      stage: ['api_call', 'db_connect', 'db_query', 'network'],
+    },
+  },
   rule({
     name: 'role-not-assumable',
     codes: ['AccessDenied', 'AccessDeniedException'],

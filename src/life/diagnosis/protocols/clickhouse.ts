@@ -76,6 +76,31 @@ export const clickhouseRules: readonly Rule[] = [
     ],
     means.objectAccessLost,
   ),
+  // A user that may only read is what one should be given: our client asked for a setting that such users may not change.
+  {
+    id: 'clickhouse/readonly-setting',
+    match: { words: ['db exception', 'readonly', 'cannot modify | setting'] },
+    ...likely(means.badRequest),
+    citation: 'https://clickhouse.com/docs/operations/settings/permissions-for-queries',
+    example: {
+      stage: 'db_query',
+      auth: 'db_password',
+      error: { message: "DB::Exception: Cannot modify 'limit' setting in readonly mode. (READONLY)" },
+    },
+  },
+  // The server has lost its keeper for a moment: nothing about the user.
+  {
+    id: 'clickhouse/table-readonly',
+    match: { words: ['db exception', 'table is in readonly mode | table is read only'] },
+    ...likely(means.outage),
+    citation: 'https://github.com/ClickHouse/ClickHouse/blob/master/src/Common/ErrorCodes.cpp',
+    seen: 'TABLE_IS_READ_ONLY',
+    example: {
+      stage: 'db_query',
+      auth: 'db_password',
+      error: { message: 'DB::Exception: Table is in readonly mode. (TABLE_IS_READ_ONLY)' },
+    },
+  },
   ...error('readonly', [[164, 'READONLY']], likely(means.objectAccessLost)).slice(1),
   // A symbol of one word is found among the words.
   {

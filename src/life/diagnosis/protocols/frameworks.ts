@@ -154,6 +154,20 @@ const springSecurity: readonly Rule[] = [
     more: password,
   }),
   rule({
+    id: 'spring/no-token-sent',
+    match: {
+      words: ['full authentication is required'],
+      auth: 'oauth2',
+      stage: 'api_call',
+      without: ['expired', 'invalid'],
+    },
+    meaning: guess(means.badRequest),
+    citation: spring,
+    status: 401,
+    body: { error: 'unauthorized', error_description: 'Full authentication is required to access this resource' },
+    more: { auth: 'oauth2' },
+  }),
+  rule({
     id: 'spring/nothing-sent',
     match: { words: ['full authentication is required'], auth: ['api_key', 'basic', 'service_account', 'none'] },
     meaning: guess(means.wrongApiKey),

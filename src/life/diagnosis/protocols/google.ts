@@ -131,6 +131,71 @@ export const googleRules: readonly Rule[] = [
       error: { code: 403, message: 'Your API key was reported as leaked.', status: 'PERMISSION_DENIED' },
     }),
   },
+  // "Requests to this API ... are blocked": the key of the project, or the project itself, is not let in.
+  {
+    id: 'google/requests-blocked',
+    match: {
+      code: 'PERMISSION_DENIED',
+      words: ['requests to this api'],
+      auth: 'oauth2',
+      without: ['are not supported'],
+    },
+    ...likely(means.apiNotEnabled),
+    citation: 'https://cloud.google.com/docs/authentication/api-keys#api_key_restrictions',
+    example: answer(
+      403,
+      {
+        error: {
+          code: 403,
+          message: 'Requests to this API x.googleapis.com method y are blocked.',
+          status: 'PERMISSION_DENIED',
+        },
+      },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
+    id: 'google/requests-blocked-key',
+    match: {
+      code: 'PERMISSION_DENIED',
+      words: ['requests to this api'],
+      auth: 'api_key',
+      without: ['are not supported'],
+    },
+    ...likely(means.scopeMissing),
+    citation: 'https://cloud.google.com/docs/authentication/api-keys#api_key_restrictions',
+    example: answer(
+      403,
+      {
+        error: {
+          code: 403,
+          message: 'Requests to this API x.googleapis.com method y are blocked.',
+          status: 'PERMISSION_DENIED',
+        },
+      },
+      { auth: 'api_key' },
+    ),
+  },
+  // The host that calls stands in a country where the API is not offered.
+  {
+    id: 'google/location',
+    match: { code: 'FAILED_PRECONDITION', words: ['location is not supported'] },
+    ...likely(means.ourRegion),
+    citation: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
+    example: answer(400, {
+      error: { code: 400, message: 'User location is not supported for the API use.', status: 'FAILED_PRECONDITION' },
+    }),
+  },
+  // The Google account has no mailbox, no channel, no drive: switched off by its administrator, or never set up.
+  {
+    id: 'google/service-off-for-account',
+    match: { code: 'FAILED_PRECONDITION', words: ['mail service not enabled | service not enabled'] },
+    ...likely(means.planLimit),
+    citation: 'https://developers.google.com/workspace/gmail/api/guides/handle-errors',
+    example: answer(400, {
+      error: { code: 400, message: 'Mail service not enabled', status: 'FAILED_PRECONDITION' },
+    }),
+  },
   reason('api-not-enabled', ['SERVICE_DISABLED', 'API_NOT_ENABLED', 'SERVICE_NOT_VISIBLE'], means.apiNotEnabled),
   reason('consumer-suspended', ['CONSUMER_SUSPENDED', 'CONSUMER_INVALID', 'GCP_SUSPENDED'], means.appDisabled),
   reason('billing-disabled', ['BILLING_DISABLED'], likely(means.paymentOverdue)),
@@ -276,7 +341,10 @@ export const googleRules: readonly Rule[] = [
     403,
     profileIssue,
   ),
-  item('auth-error', ['authError'], means.accessTokenExpired, 401, calendarErrors),
+  {
+    ...item('auth-error', ['authError'], means.accessTokenExpired, 401, calendarErrors),
+    match: { code: 'authError', at: { 'error.errors.*.reason': 'authError' }, kind: 'http' },
+  },
   {
     ...item('token-not-sent-in-list', ['required'], means.clientBug, 401, storageErrors),
     match: { code: 'required', words: ['login required'], kind: 'http' },

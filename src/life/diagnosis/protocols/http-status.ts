@@ -6,6 +6,13 @@ const rfc9110 = (section: string) => `https://www.rfc-editor.org/rfc/rfc9110#sec
 
 export const statusRules: readonly Rule[] = [
   {
+    id: 'http/407',
+    match: { status: 407 },
+    ...likely(means.ourNetwork),
+    citation: rfc9110('15.5.8'),
+    example: answer(407, ''),
+  },
+  {
     id: 'http/429',
     match: { status: 429 },
     ...likely(means.rateLimited),

@@ -1,4 +1,5 @@
-// The protocols' rules in the order they are asked: our own codes first, the narrow ones before OAuth's general ones, network last.
+// The protocols' rules in the order they are asked: our own codes first, then what is universal and plain, the narrow ones before
+// OAuth's general ones, network last.
 
 import type { Rule } from '../rules.ts';
 import { amqpRules } from './amqp.ts';
@@ -28,6 +29,7 @@ import { universalRules } from './universal.ts';
 
 export const protocolRules: readonly Rule[] = [
   ...mooringRules,
+  ...universalRules,
   ...microsoftRules,
   ...googleRules,
   ...metaRules,
@@ -36,7 +38,6 @@ export const protocolRules: readonly Rule[] = [
   ...gatewayRules,
   ...frameworkRules,
   ...oauth1Rules,
-  ...universalRules,
   ...oauth2Rules,
   ...snowflakeRules,
   ...clickhouseRules,

@@ -137,7 +137,17 @@ export const microsoftRules: readonly Rule[] = [
     ...likely(means.adminConsentRequired),
     certainty: 'guess',
   }),
-  aadsts('service-not-subscribed', [650052], likely(means.subscriptionInactive)),
+  aadsts('service-not-subscribed', [650052, 500014], likely(means.subscriptionInactive)),
+  // The organization has switched off what is asked for, such as SharePoint.
+  {
+    ...aadsts('resource-off', [50001], likely(means.planLimit)),
+    match: { code: 'AADSTS50001', words: ['is disabled'] },
+    example: answer(
+      400,
+      { error: 'invalid_resource', error_description: "AADSTS50001: Resource 'x' is disabled.", error_codes: [50001] },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
   aadsts('not-assigned', [50105, 50020, 90072, 16000, 90093, 501051], likely(means.roleLost)),
   aadsts('account-of-another-kind', [500208], likely(means.roleLost)),
   aadsts('tenant-gone', [90002, 5000224], likely(means.orgFrozen), {

@@ -49,6 +49,22 @@ const inWords = (name: string, words: readonly string[], meaning: Meaning, messa
 });
 
 export const mysqlRules: readonly Rule[] = [
+  // No name was sent at all: the stored one was never tried.
+  {
+    id: 'mysql/nobody-named',
+    match: {
+      kind: 'error',
+      words: ['access denied for user localhost | access denied for user 127'],
+      code: ['ER_ACCESS_DENIED_ERROR', 'ER_DBACCESS_DENIED_ERROR', '1045', '1044'],
+    },
+    ...guess(means.badRequest),
+    citation: 'https://dev.mysql.com/doc/refman/8.4/en/problems-connecting.html',
+    example: {
+      stage: 'db_connect',
+      auth: 'db_password',
+      error: { code: 'ER_ACCESS_DENIED_ERROR', message: "Access denied for user ''@'localhost' (using password: NO)" },
+    },
+  },
   listed('access-denied', [['ER_ACCESS_DENIED_ERROR', 1045]], means.wrongPassword, 'db_connect'),
   error(
     'access-denied-otherwise',
@@ -113,6 +129,23 @@ export const mysqlRules: readonly Rule[] = [
     ],
     means.notFound,
   ),
+  // Servers that only speak the protocol (StarRocks, Doris, older proxies) have one number for everything: then the words count.
+  {
+    id: 'mysql/denied-in-words',
+    match: {
+      kind: 'error',
+      code: ['1064', '1105', 'ER_PARSE_ERROR', 'ER_UNKNOWN_ERROR'],
+      words: ['access denied for user'],
+    },
+    ...likely(means.wrongPassword),
+    citation:
+      'https://github.com/StarRocks/starrocks/blob/main/fe/fe-core/src/main/java/com/starrocks/common/ErrorCode.java',
+    example: {
+      stage: 'db_connect',
+      auth: 'db_password',
+      error: { code: '1064', message: "Access denied for user 'sync' (using password: YES)" },
+    },
+  },
   listed(
     'syntax',
     [

@@ -11,6 +11,20 @@ const undiciErrors = 'https://github.com/nodejs/undici/blob/main/docs/docs/api/E
 const network = { stage: 'network' } as const;
 
 export const networkRules: readonly Rule[] = [
+  // The proxy between us and the world: nobody's credential was looked at, and no User can mend it.
+  {
+    id: 'network/our-proxy',
+    match: {
+      kind: 'error',
+      words: [
+        'proxy authentication required | proxy rejected | tunnel connection failed | unable to connect to proxy | cannot connect to proxy | proxy connection failed | connect tunnel failed | proxy error | proxy refused | proxyconnectionfailed',
+      ],
+      without: ['auth proxy', 'sql proxy', 'cloud sql'],
+    },
+    ...likely(means.ourNetwork),
+    citation: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.8',
+    example: driverError('', 'Tunnel connection failed: 407 Proxy Authentication Required', network),
+  },
   {
     id: 'network/tls',
     match: {

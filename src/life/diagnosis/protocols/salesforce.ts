@@ -96,6 +96,15 @@ export const salesforceRules: readonly Rule[] = [
   ),
   code('too-long', ['REQUEST_RUNNING_TOO_LONG', 'QUERY_TIMEOUT'], means.timeout, 400),
   code('lock', ['UNABLE_TO_LOCK_ROW'], means.concurrentUpdate, 400),
+  {
+    id: 'salesforce/api-off-for-user',
+    match: { code: ['API_CURRENTLY_DISABLED', 'sf:API_CURRENTLY_DISABLED'], words: ['for this user | this user'] },
+    ...likely(means.roleLost),
+    citation: apiErrors,
+    example: answer(403, [{ message: 'API is disabled for this User', errorCode: 'API_CURRENTLY_DISABLED' }], {
+      auth: 'oauth2',
+    }),
+  },
   code('server', ['SERVER_UNAVAILABLE', 'API_CURRENTLY_DISABLED', 'UNKNOWN_EXCEPTION'], likely(means.outage), 503),
   code(
     'access',

@@ -72,6 +72,17 @@ export const sftpRules: readonly Rule[] = [
     citation: 'https://github.com/mscdex/ssh2#client-methods',
     example: loginFails('Cannot parse privateKey: Unsupported key format', { level: 'client-authentication' }),
   },
+  // The password was taken; the directory that one lands in is not there, or not to be entered.
+  {
+    id: 'ftp/home-in-words',
+    match: {
+      kind: 'error',
+      words: ['home directory inaccessible | cannot change directory | could not chdir to home'],
+    },
+    ...likely(means.objectAccessLost),
+    citation: ftp,
+    example: loginFails('530 User cannot log in, home directory inaccessible.'),
+  },
   {
     id: 'ssh/authentication',
     match: {

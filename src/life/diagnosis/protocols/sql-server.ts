@@ -171,6 +171,12 @@ export const sqlServerRules: readonly Rule[] = [
     'Can not connect to the SQL pool since it is paused. Please resume the SQL pool and try again.',
   ),
   inWords(
+    'logon-trigger-in-words',
+    ['due to trigger execution'],
+    likely(means.adminPolicy),
+    "Logon failed for login 'x' due to trigger execution.",
+  ),
+  inWords(
     'login-failed-in-words',
     ['login failed for user | login failed for login'],
     likely(means.wrongPassword),

@@ -41,6 +41,70 @@ export const sqlstateRules: readonly Rule[] = [
       auth: 'db_password',
     }),
   },
+  // Poolers and hosted servers put what they have to say under a state of a broken connection or an internal error: then the words count.
+  {
+    id: 'sqlstate/password-in-words',
+    match: {
+      kind: 'error',
+      sqlstate: ['08', 'XX', '58', '57', '42000', 'HY'],
+      words: [
+        'password authentication failed | failed sasl auth | sasl authentication failed | wrong password | invalid password | incorrect password | authentication failed | access denied for user | login failed | username and or password invalid | user name or password | username or password | invalid username | invalid credentials | bad credentials',
+      ],
+      without: ['timeout', 'timed out', 'temporarily', 'kerberos', 'unsupported'],
+    },
+    ...likely(means.wrongPassword),
+    citation: 'https://www.postgresql.org/docs/current/protocol-error-fields.html',
+    example: driverError('08P01', 'failed SASL auth (invalid server message)', {
+      stage: 'db_connect',
+      auth: 'db_password',
+    }),
+  },
+  {
+    id: 'sqlstate/plan-in-words',
+    match: {
+      kind: 'error',
+      sqlstate: ['08', 'XX', '53', '57', '58', '42000', 'HY'],
+      words: [
+        'upgrade your plan | your plan | compute time quota | data transfer quota | quota exceeded for this month | free tier | free plan | plan limit | upgrade to increase',
+      ],
+    },
+    ...likely(means.planLimit),
+    citation: 'https://neon.com/docs/introduction/plans',
+    example: driverError('XX000', 'Your project has exceeded the compute time quota. Upgrade your plan.', {
+      stage: 'db_connect',
+      auth: 'db_password',
+    }),
+  },
+  {
+    id: 'sqlstate/suspended-in-words',
+    match: {
+      kind: 'error',
+      sqlstate: ['08', 'XX', '57', '58', '42000', 'HY'],
+      words: [
+        'project is paused | project has been paused | database is paused | database has been suspended | project is suspended | account is suspended | account has been suspended | instance is suspended | endpoint is disabled | endpoint has been disabled | cluster is paused | service is suspended | is powered off',
+      ],
+    },
+    ...likely(means.orgFrozen),
+    citation: 'https://supabase.com/docs/guides/platform/free-project-pausing',
+    example: driverError('XX000', 'The endpoint has been disabled. Enable it and try again.', {
+      stage: 'db_connect',
+      auth: 'db_password',
+    }),
+  },
+  {
+    id: 'sqlstate/routing-in-words',
+    match: {
+      kind: 'error',
+      sqlstate: ['08'],
+      words: ['missing cluster name | no cluster name | missing cluster identifier | codeparamsroutingfailed'],
+    },
+    ...likely(means.badRequest),
+    citation: 'https://www.cockroachlabs.com/docs/stable/connection-parameters',
+    example: driverError('08004', 'codeParamsRoutingFailed: missing cluster name in connection string', {
+      stage: 'db_connect',
+      auth: 'db_password',
+    }),
+  },
   state('password', ['28P01'], means.wrongPassword, 'ERRCODE_INVALID_PASSWORD', 'db_connect'),
   state(
     'authorization',

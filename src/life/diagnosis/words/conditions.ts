@@ -11,7 +11,7 @@ export const conditionWords: readonly Rule[] = [
     name: 'ip',
     match: {
       words: [
-        'host is not permitted to connect | host is not allowed to connect | not allowed to connect from | ip address | ip addresses | allowed ips | ip allowlist | ip allow list | ip whitelist | ip not allowed | ip restricted | ip restriction | ip restrictions | from your ip | source ip | client ip | ip is not | your ip | ip not | this ip | ip whitelisted | ipaddress | invalid ip | ip denied | ip blocked | unauthorized ip',
+        'is not allowed to connect to this | is not permitted to connect to this | host is not permitted to connect | host is not allowed to connect | not allowed to connect from | ip address | ip addresses | allowed ips | ip allowlist | ip allow list | ip whitelist | ip not allowed | ip restricted | ip restriction | ip restrictions | from your ip | source ip | client ip | ip is not | your ip | ip not | this ip | ip whitelisted | ipaddress | invalid ip | ip denied | ip blocked | unauthorized ip',
       ],
       without: ['rate', 'too many', 'timeout', 'timed out', 'does not match', 'domain names or ip addresses'],
       status: ['4xx', 200, 'none'],
@@ -71,6 +71,22 @@ export const conditionWords: readonly Rule[] = [
     },
     meaning: likely(means.mfaOrSsoRequired),
     message: 'Es necesario un código de verificación: debe activarlo.',
+  }),
+  // A bank's consent runs out by law, and only its customer can give it anew.
+  phrase({
+    name: 'consent-over',
+    match: {
+      words: [
+        'eua | end user agreement | requisition | account access consent | bank consent | consent has | consent is | consent was | consent expired | user consent | sca exemption | sca exceeded | reauthenticate',
+        'expired | exceeded | no longer valid | reauthenticate | has ended | has lapsed | must be renewed',
+      ],
+      status: [400, 401, 403, 409, 428, 200],
+      stage: ['api_call', 'token_refresh'],
+      without: ['access token', 'captcha'],
+    },
+    meaning: likely(means.expiredAge),
+    message: 'The End User Agreement has expired.',
+    status: 400,
   }),
   phrase({
     name: 'terms',
@@ -179,7 +195,7 @@ export const conditionWords: readonly Rule[] = [
     name: 'plan',
     match: {
       words: [
-        'your plan | current plan | upgrade your | upgrade to | pricing plan | subscription plan | plan does not | plan limit | higher plan | premium required | billing plan | billing limit | not available on | not included in | plan restricted | upgrade required | feature is not enabled | feature not enabled | feature is not available | enterprise plan | paid plan | subscription type | not available for your | premium feature | paid feature | plan upgrade | free plan | enterprise edition | enterprise only | your subscription | upgrade plan | account limit | license does not | not available in your plan | monthly limit | monthly quota | monthly usage | this plan | paid account | free account | free accounts | paid plans | premium account | your tier | insufficient plan | account type | api plan | basic plan | please upgrade | starter plan | pro plan | account plan | feature not available | not part of your | included in your | limit of your | insufficient storage | premium only | higher tier | account has run out of | run out of searches | payment plan | subscription level | professional plan | usage limit reached',
+        'your plan | current plan | upgrade your | upgrade to | pricing plan | subscription plan | plan does not | plan limit | higher plan | premium required | billing plan | billing limit | not available on | not included in | plan restricted | upgrade required | feature is not enabled | feature not enabled | feature is not available | enterprise plan | paid plan | subscription type | not available for your | premium feature | paid feature | plan upgrade | free plan | enterprise edition | enterprise only | your subscription | upgrade plan | account limit | license does not | not available in your plan | monthly limit | monthly quota | monthly usage | this plan | paid account | free account | free accounts | paid plans | premium account | your tier | insufficient plan | account type | api plan | basic plan | please upgrade | starter plan | pro plan | account plan | feature not available | not part of your | included in your | limit of your | insufficient storage | premium only | higher tier | account has run out of | run out of searches | payment plan | subscription level | professional plan | usage limit reached | subscriber limit | contact limit | contacts limit | user limit | seat limit | seats limit | member limit | project limit | product limit | workspace limit | limit of contacts | limit of subscribers | compute time quota',
       ],
       without: ['rate', 'memory', 'per second', 'per minute', 'time limit', 'role', 'query plan', 'complexity'],
       status: [400, 401, 402, 403, 404, 405, 409, 412, 420, 422, 423, 429, 451, 200, 507, 'none'],
@@ -251,7 +267,7 @@ export const conditionWords: readonly Rule[] = [
         'feature lacks',
         'plan invalid',
       ],
-      saysNot: ['role required', 'permission lacks', 'version'],
+      saysNot: ['role required', 'permission lacks', 'version', 'scope required', 'scope lacks', 'authentication'],
       without: [
         'per second',
         'per minute',

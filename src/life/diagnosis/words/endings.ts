@@ -33,6 +33,23 @@ export const endingWords: readonly Rule[] = [
     message: 'No tenant exists with this subdomain.',
     status: 404,
   }),
+  // Stopped by its owner, or for want of use: it does not wake by itself.
+  phrase({
+    name: 'paused-server',
+    match: {
+      words: [
+        'cluster | instance | project | database | deployment | branch | endpoint | workspace | service',
+        'status stopped | status suspended | status paused | is stopped | is suspended | is paused | was paused | has been suspended | has been stopped | has been paused | is hibernated | is hibernating | is powered off | is archived | state stopped | state paused | state suspended',
+      ],
+      stage: ['db_connect', 'db_query'],
+      without: ['resuming', 'starting', 'temporarily', 'replication', 'auto resume', 'job', 'task', 'query'],
+      status: [400, 401, 403, 404, 409, 412, 200, 'none'],
+    },
+    meaning: likely(means.orgFrozen),
+    message: 'The action is unavailable under current cluster status STOPPED.',
+    isError: true,
+    stage: 'db_connect',
+  }),
   phrase({
     name: 'locked',
     match: {

@@ -8,7 +8,7 @@ import { grantWords, vagueGrantWords } from './grants.ts';
 import { healingWords, vagueHealingWords } from './heals.ts';
 import { misuseWords } from './misuses.ts';
 import { oursWords } from './ours.ts';
-import { permissionWords, vaguePermissionWords } from './permissions.ts';
+import { permissionTextWords, permissionWords, vaguePermissionWords } from './permissions.ts';
 import { requestWords } from './requests.ts';
 import { nothingSentWords, secretAmongOthersWords, secretWords, vagueSecretWords } from './secrets.ts';
 
@@ -21,6 +21,7 @@ export const wordRules: readonly Rule[] = [
   ...endingWords,
   ...grantWords,
   ...nothingSentWords,
+  ...permissionTextWords,
   ...permissionWords,
   ...secretWords,
   ...vagueGrantWords,
@@ -28,4 +29,13 @@ export const wordRules: readonly Rule[] = [
   ...vaguePermissionWords,
   ...requestWords,
   ...vagueHealingWords,
+];
+
+/** Words so plain that they win over a code which is used for several things (overloaded.ts): what heals, what is ours, a wrong call, a plan. */
+export const plainWordRules: readonly Rule[] = [
+  ...healingWords,
+  ...oursWords,
+  ...misuseWords,
+  ...conditionWords,
+  ...nothingSentWords,
 ];

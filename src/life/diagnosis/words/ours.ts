@@ -8,7 +8,7 @@ export const oursWords: readonly Rule[] = [
     name: 'clock',
     match: {
       words: [
-        'clock skew | timestamp out of range | timestamp out of bounds | timestamp outside | timestamp is out of | timestamp is not within | timestamp not within | timestamp is too old | timestamp expired | system clock | request timestamp | requesttimetooskewed | timestamp is invalid | invalid timestamp | timestamp for this request | nonce and timestamp | iat | oauth timestamp | timestamp refused | request time too skewed | the request expired | your request has expired | clocks | not yet valid | nbf | issued in the future | used before issued | not valid yet',
+        'clock skew | timestamp out of range | timestamp out of bounds | timestamp outside | timestamp is out of | timestamp is not within | timestamp not within | timestamp is too old | timestamp expired | system clock | request timestamp | requesttimetooskewed | timestamp is invalid | invalid timestamp | timestamp for this request | nonce and timestamp | recv window | recvwindow | server timestamp | iat | oauth timestamp | timestamp refused | request time too skewed | the request expired | your request has expired | clocks | not yet valid | nbf | issued in the future | used before issued | not valid yet',
       ],
       without: ['field', 'column', 'row'],
     },
@@ -135,6 +135,38 @@ export const oursWords: readonly Rule[] = [
     stage: 'token_refresh',
     auth: 'oauth2',
     status: 400,
+  }),
+  phrase({
+    name: 'certificate-of-the-app',
+    match: {
+      words: [
+        'client certificate | client ssl certificate | client tls certificate | ssl certificate | transport certificate | mtls | mutual tls | signing certificate | qwac | qseal',
+        'not presented | required | missing | not provided | expired | invalid | revoked | unknown | not trusted | no required | must present | mismatch | does not match | not found | rejected',
+      ],
+      status: [400, 401, 403, 495, 496],
+    },
+    meaning: likely(means.invalidClient),
+    message: 'A client certificate is required.',
+    auth: 'oauth2',
+    status: 401,
+  }),
+  phrase({
+    name: 'key-of-the-app-at-refresh',
+    match: {
+      says: ['key invalid', 'key notFound', 'key missing', 'key expired', 'key disabled', 'key denied'],
+      saysNot: ['refreshToken invalid', 'refreshToken expired', 'refreshToken revoked', 'user disabled'],
+      words: [
+        'api key | apikey | x api key | application key | subscription key | consumer key | client key | app key',
+      ],
+      status: [400, 401, 403],
+      auth: 'oauth2',
+      stage: 'token_refresh',
+    },
+    meaning: likely(means.invalidClient),
+    message: 'Invalid API key',
+    auth: 'oauth2',
+    stage: 'token_refresh',
+    status: 403,
   }),
   phrase({
     name: 'key-of-the-app',

@@ -38,13 +38,29 @@ export const permissionWords: readonly Rule[] = [
       words: [
         'scope | scopes | insufficient permission scope | not granted the app | required permissions | missing permissions | required oauth | required permission | insufficient scope',
       ],
-      without: ['out of scope', 'invalid scope', 'unknown scope'],
+      without: ['out of scope', 'invalid scope', 'unknown scope', 'object id', 'was not found'],
       status: [400, 401, 403, 200],
       stage: reading,
     },
     meaning: likely(means.scopeMissing),
     message: 'The token lacks the required scope.',
     auth: 'oauth2',
+  }),
+  phrase({
+    name: 'key-not-for-this',
+    match: {
+      words: [
+        'with this api key | for this api key | by this api key | for this key | with this key | this api key | using this api key | with this token | for this token',
+        'not allowed | not permitted | not authorized | cannot | not enabled | forbidden | does not allow | does not have access | no access',
+      ],
+      saysNot: ['key invalid', 'key notFound', 'key expired', 'key deleted', 'key disabled', 'user notFound'],
+      without: ['no longer', 'ip', 'plan'],
+      auth: ['api_key', 'basic', 'service_account', 'oauth2'],
+      status: 403,
+      stage: reading,
+    },
+    meaning: likely(means.scopeMissing),
+    message: 'Method not allowed with this API key',
   }),
   phrase({
     name: 'token-lacks',
@@ -147,6 +163,19 @@ export const permissionWords: readonly Rule[] = [
     meaning: likely(means.objectAccessLost),
     message: 'You do not have permission to access this account.',
   }),
+  // 405 in place of 403.
+  phrase({
+    name: 'permission-as-method',
+    match: {
+      words: ['you do not have permission | not have the permission | permission denied | insufficient permissions'],
+      status: [405, 406, 409, 412, 422],
+      stage: reading,
+      without: aboutSecrets,
+    },
+    meaning: likely(means.roleLost),
+    message: 'You do not have permission to use this functionality.',
+    status: 405,
+  }),
   phrase({
     name: 'not-allowed',
     match: {
@@ -193,13 +222,38 @@ export const permissionWords: readonly Rule[] = [
     name: 'permission-in-database',
     match: {
       words: [
-        'permission denied | access denied cannot | access denied to | not authorized to | insufficient privileges | not enough privileges | select command denied | not have privilege | access control | insufficient permissions | not have permission | lacks privilege | missing privilege | not authorized on | no privilege | not have the required | access denied for',
+        'is unauthorized for user | is unauthorized for api key | is unauthorized for service account | topic authorization failed | cluster authorization failed | group authorization failed | permission denied | access denied cannot | access denied to | not authorized to | insufficient privileges | not enough privileges | select command denied | not have privilege | access control | insufficient permissions | not have permission | lacks privilege | missing privilege | not authorized on | no privilege | not have the required | access denied for',
       ],
       without: ['password', 'publickey', 'authentication', 'using password'],
       kind: 'error',
     },
     meaning: likely(means.objectAccessLost),
     message: 'permission denied for table orders',
+    isError: true,
+    stage: 'db_query',
+    auth: 'db_password',
+  }),
+  // The login stands; a query is refused.
+  phrase({
+    name: 'query-denied',
+    match: {
+      words: ['access denied | permission denied | not authorized | forbidden'],
+      kind: 'error',
+      stage: 'db_query',
+      without: [
+        'password',
+        'authentication',
+        'publickey',
+        'timeout',
+        'credentials',
+        'login',
+        'token',
+        'for user',
+        'key',
+      ],
+    },
+    meaning: likely(means.objectAccessLost),
+    message: 'Access denied: missing SELECT on table orders',
     isError: true,
     stage: 'db_query',
     auth: 'db_password',
@@ -217,6 +271,47 @@ export const permissionWords: readonly Rule[] = [
     isError: true,
     stage: 'db_query',
     auth: 'db_password',
+  }),
+];
+
+/** What web servers and firewalls write of their own. */
+const ofServers = ['firewall', 'proxy', 'cloudflare', 'html', 'on this server', 'waf', 'request blocked', 'reference'];
+
+/** Plain text that says who lacks what: nobody but the provider's own program says it so. */
+export const permissionTextWords: readonly Rule[] = [
+  phrase({
+    name: 'permission-in-text',
+    match: {
+      words: [
+        'insufficient permissions | insufficient permission | insufficient privileges | insufficient scope | permission denied | permission requested | missing permission | missing permissions | missing scope | missing required scope | required permission | not have the required | lacks permission | lacks the permission | does not have permission | not have permission to access this resource',
+      ],
+      without: ofServers,
+      status: [401, 403],
+      stage: reading,
+      format: 'text',
+    },
+    meaning: guess(means.objectAccessLost),
+    message: 'The call was blocked due to insufficient permissions.',
+    isText: true,
+    status: 401,
+  }),
+  phrase({
+    name: 'condition-in-text',
+    match: {
+      words: [
+        'store | shop | account | workspace | subscription | organization | organisation | tenant | company | team | trial',
+        'is not active | not active | has expired | is expired | is suspended | has been suspended | is disabled | has been disabled | is inactive | is closed | has ended | is frozen | is cancelled | is canceled | past due',
+      ],
+      without: [...ofServers, 'token', 'session', 'domain', 'hosting', 'password', 'key'],
+      status: [400, 401, 402, 403],
+      stage: reading,
+      format: 'text',
+      auth: ['oauth2', 'api_key', 'basic', 'service_account', 'session'],
+    },
+    meaning: guess(means.orgFrozen),
+    message: "Store 'x' is not active.",
+    isText: true,
+    status: 400,
   }),
 ];
 

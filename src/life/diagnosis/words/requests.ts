@@ -3,7 +3,51 @@ import { likely, means } from '../meanings.ts';
 import type { Rule } from '../rules.ts';
 import { phrase, reading } from './phrase.ts';
 
+/** JSON-RPC 2.0 section 5.1: codes of the call itself. Asked late, since servers put refusals of people under the same numbers, in words. */
+const jsonRpc: Rule = {
+  ...phrase({
+    name: 'json-rpc',
+    match: { code: ['-32600', '-32601', '-32602', '-32700'] },
+    meaning: likely(means.badRequest),
+    message: 'Method not found',
+    status: 200,
+  }),
+  citation: 'https://www.jsonrpc.org/specification#error_object',
+  example: {
+    status: 200,
+    auth: 'basic',
+    body: { jsonrpc: '2.0', error: { code: -32601, message: 'See the documentation.' }, id: 1 },
+  },
+};
+
 export const requestWords: readonly Rule[] = [
+  phrase({
+    name: 'endpoint-gone',
+    match: {
+      words: [
+        'endpoint is no longer valid | endpoint no longer exists | endpoint has been removed | endpoint has moved | endpoint was removed | endpoint is no longer supported | endpoint is no longer available | endpoint has been deprecated | endpoint is deprecated | api has been retired | api has been shut down | api has been turned off | api is no longer available | api is no longer supported | api has been discontinued',
+      ],
+      stage: ['api_call', 'token_refresh', 'db_query'],
+      status: ['4xx', 200],
+    },
+    meaning: likely(means.versionSunset),
+    message: 'This endpoint is no longer valid, see our guide for new tokens.',
+    status: 404,
+  }),
+  phrase({
+    name: 'nothing-in-the-request',
+    match: {
+      says: ['object missing', 'object required'],
+      words: ['body | parameter | parameters | field | fields | payload'],
+      stage: 'token_refresh',
+      status: [400, 415, 422, 200],
+      without: ['password', 'username', 'email'],
+    },
+    meaning: likely(means.clientBug),
+    message: 'A parameter is missing in the request.',
+    stage: 'token_refresh',
+    status: 400,
+  }),
   phrase({
     name: 'not-found',
     match: {
@@ -52,7 +96,7 @@ export const requestWords: readonly Rule[] = [
     name: 'database-syntax',
     match: {
       words: [
-        'syntax error | unknown column | invalid identifier | cannot resolve | ambiguous column | type mismatch | parse error | parsing error',
+        'syntax error | unknown column | invalid identifier | cannot resolve | cannot be resolved | could not be resolved | ambiguous column | type mismatch | parse error | parsing error | do not exist in the table schema | fields do not exist | columns do not exist | can only be set during | cannot be set after | must be set before',
       ],
       kind: 'error',
     },
@@ -62,4 +106,5 @@ export const requestWords: readonly Rule[] = [
     stage: 'db_query',
     auth: 'db_password',
   }),
+  jsonRpc,
 ];

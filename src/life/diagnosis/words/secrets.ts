@@ -25,7 +25,7 @@ export const nothingSentWords: readonly Rule[] = [
         'permissions',
         'or failed',
       ],
-      status: ['4xx', 200],
+      status: ['4xx', 200, 'none'],
       stage: reading,
     },
     meaning: likely(means.badRequest),
@@ -145,6 +145,34 @@ export const secretWords: readonly Rule[] = [
     auth: 'db_password',
   }),
   phrase({
+    name: 'database-not-there',
+    match: {
+      words: [
+        'database | catalog | keyspace | schema | bucket | namespace',
+        'does not exist | doesnt exist | not found | unknown | no such | cannot be found | could not be found',
+      ],
+      without: [
+        'user',
+        'role',
+        'login',
+        'password',
+        'table',
+        'column',
+        'in the database',
+        'host',
+        'timeout',
+        'function',
+      ],
+      kind: 'error',
+      stage: 'db_connect',
+    },
+    meaning: likely(means.databaseMissing),
+    message: 'Database shop does not exist',
+    isError: true,
+    stage: 'db_connect',
+    auth: 'db_password',
+  }),
+  phrase({
     name: 'user-gone',
     match: {
       words: [
@@ -162,7 +190,7 @@ export const secretWords: readonly Rule[] = [
     name: 'password',
     match: {
       words: [
-        'invalid username or password | wrong password | incorrect password | invalid password | incorrect username | invalid login | login failed | bad credentials | wrong username | password authentication failed | authentication failed | sasl authentication failed | failed sasl auth | login incorrect | bad username | invalid credentials | invalid user or password | username or password | username and password | password mismatch | user name or password | logon denied | access denied for user | sasl auth | bad auth | auth failed | permission denied publickey | password are not defined | password is not defined | all configured authentication methods failed | authentication failure | not authenticated | password is incorrect | security exception | email does not exist | unknown email | email not found | email not registered | email address not found | no account with this email | no account found with | no user with this email | email or password | e mail or password',
+        'invalid username or password | wrong password | incorrect password | invalid password | incorrect username | invalid login | login failed | bad credentials | wrong username | password authentication failed | authentication failed | sasl authentication failed | failed sasl auth | login incorrect | bad username | invalid credentials | invalid user or password | username or password | username and password | password mismatch | user name or password | logon denied | access denied for user | sasl auth | bad auth | auth failed | permission denied publickey | password are not defined | password is not defined | all configured authentication methods failed | authentication failure | not authenticated | password is incorrect | security exception | email does not exist | unknown email | email not found | email not registered | email address not found | no account with this email | no account found with | no user with this email | email or password | e mail or password | couldnt login | could not login | could not log in | couldnt log in | failed to log in | failed to login | unable to log in | unable to login',
       ],
       auth: passwordAuths,
       without: ['timeout', 'timed out', 'temporarily'],
@@ -228,6 +256,37 @@ export const secretWords: readonly Rule[] = [
     meaning: likely(means.wrongApiKey),
     message: 'Invalid API key.',
     status: 401,
+  }),
+  // A key is looked at before what it asks for; some answer it as a fault of the request.
+  phrase({
+    name: 'key-refused-as-unprocessable',
+    match: {
+      words: [
+        'invalid api key | api key is invalid | api key invalid | invalid apikey | key format is not valid | api key format | invalid key format | invalid api token | api token is invalid | api key is not valid | api key not valid | wrong api key | incorrect api key',
+      ],
+      auth: keyAuths,
+      status: [405, 406, 409, 412, 422],
+    },
+    meaning: likely(means.wrongApiKey),
+    message: 'Key format is not valid!',
+    status: 422,
+  }),
+  // The same with the status of a server that has failed: believed only where the key itself is named, and in the provider's own form.
+  phrase({
+    name: 'key-refused-as-server-error',
+    match: {
+      words: [
+        'invalid api key | api key is invalid | api key invalid | invalid apikey | apikey invalid | invalid key | invalid api token | api token is invalid | unknown api key | wrong api key | incorrect api key | invalid request token | invalid access token | invalid token',
+      ],
+      auth: ['api_key', 'session', 'basic', 'service_account'],
+      status: 500,
+      format: 'json',
+      stage: 'api_call',
+      without: ['temporarily', 'try again', 'timeout', 'timed out', 'unavailable', 'crashed', 'handler', 'unexpected'],
+    },
+    meaning: guess(means.wrongApiKey),
+    message: 'Invalid API key',
+    status: 500,
   }),
   phrase({
     name: 'key-refused',
