@@ -28,12 +28,13 @@ export function createMailSender({ config, log }: MailContext): MailSender {
   return {
     isConfigured: true,
     close: () => transport.close(),
-    async send({ messageId, to, subject, html, text }) {
+    async send({ messageId, to, replyTo, subject, html, text }) {
       try {
         await transport.sendMail({
           messageId,
           from: config.mailFrom,
           to,
+          ...(replyTo && { replyTo }),
           subject,
           html,
           text,

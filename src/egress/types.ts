@@ -80,6 +80,8 @@ export interface Egress {
 export interface OutgoingMail {
   messageId: string;
   to: { name: string; address: string };
+  /** Who gets the answers; nobody by default. */
+  replyTo?: { name: string; address: string } | null;
   subject: string;
   html: string;
   text: string;

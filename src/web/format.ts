@@ -77,6 +77,10 @@ export const formatNumber = (value: number): string => numberFormat.format(value
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`;
 
+/** "3 Data Sources"; where there is none it says so in words. */
+export const countDataSources = (count: number): string =>
+  count === 0 ? 'no Data Sources yet' : plural(count, 'Data Source');
+
 /** A cell of a preview table. */
 export function formatCell(value: unknown): string {
   if (value === null || value === undefined) return '';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { dayMs, hourMs, minuteMs } from '../../src/clock.ts';
+import { ask, lastMailTo } from '../harness/links.ts';
 import type { ReceivedMail } from '../harness/mail-server.ts';
 import {
   authorize,
@@ -17,6 +18,8 @@ import {
 } from '../harness/world.ts';
 
 const ada = { username: 'ada@sandbox.example', password: 'ada-password' };
+const replyTo = (mail: ReceivedMail | undefined) =>
+  (mail?.headers.get('reply-to') as { value: { name: string; address: string }[] } | undefined)?.value ?? [];
 const flat = (mail: ReceivedMail | undefined): string => (mail?.text ?? '').replace(/\s+/g, ' ');
 
 async function createAnalytics(world: World): Promise<{ connectionId: string; ids: string[] }> {
@@ -97,6 +100,41 @@ test('a reason that the provider names is said first and plainly, in every mail 
     await authorize(world, world.editor, authorizeUrl, user);
     await world.settle();
   }
+});
+
+test('who is asked sees who asks, answers them, and reads their note line by line', async () => {
+  const world = await createWorld();
+  const { connectionId } = await createAnalytics(world);
+  const note = 'Dear Lena,\n\nthe account is yours since the move.\nCall me if it does not work.';
+  await ask(world, world.editor, connectionId, { note });
+  await world.settle();
+  const mail = lastMailTo(world, 'lena@elsewhere.example');
+  assert.deepEqual(replyTo(mail), [{ name: 'Eddie Editor', address: 'eddie@example.org' }]);
+  assert.match(flat(mail), /Eddie Editor \(eddie@example\.org\) of Acme asks you/);
+  assert.match(
+    mail?.text ?? '',
+    /> Dear Lena,\n>\n> the account is yours since the move\.\n> Call me if it does not work\.\n/,
+  );
+  assert.match(mail?.html ?? '', /Dear Lena,<br\/><br\/>the account is yours since the move\.<br\/>Call me/);
+  await world.advance(3 * dayMs);
+  const reminder = lastMailTo(world, 'lena@elsewhere.example');
+  assert.match(reminder?.subject ?? '', /^Reminder: /);
+  assert.deepEqual(replyTo(reminder), replyTo(mail));
+  // Mails that Mooring writes by itself are answered by nobody.
+  await world.simulator.control.revokeAccess(ada.username);
+  await untilDisconnected(world, connectionId);
+  assert.deepEqual(replyTo(lastMailTo(world, 'eddie@example.org')), []);
+});
+
+test('a Connection without Data Sources is told of without a word about none of them', async () => {
+  const world = await createWorld();
+  await enterOAuthApp(world);
+  await world.simulator.control.setClientOptions({ hasRefreshTokens: false, accessTokenSeconds: (60 * dayMs) / 1000 });
+  await connectAnalytics(world, world.editor, ada);
+  await world.advance(44 * dayMs);
+  for (let day = 0; day < 3; day++) await world.advance(dayMs);
+  assert.ok(world.mail.mails.length > 0);
+  for (const { text } of world.mail.mails) assert.doesNotMatch(text, /\b0 Data Sources/);
 });
 
 test('what is read whole is missing since the time of its last whole read', async () => {

@@ -2,6 +2,7 @@
 // server, and what is written in it afterwards. Delivered at least once: if we die between the server's acceptance and our record of it, it
 // goes again with the same Message-ID. What is in a mail, and whether it is still true, each outbox knows by itself.
 import { after, hourMs } from '../../clock.ts';
+import type { OutgoingMail } from '../../egress/index.ts';
 import type { JobOutcome } from '../../jobs/index.ts';
 import type { NotificationStatus } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
@@ -26,7 +27,7 @@ export interface OutboxChange {
 interface Delivery {
   row: OutboxRow;
   /** Renders it as things stand now; asked only where there is a mail server. Null: nothing of it is true any more. */
-  render: (() => Promise<RenderedMail>) | null;
+  render: (() => Promise<RenderedMail & Pick<OutgoingMail, 'replyTo'>>) | null;
   /** Writes into the row, with what follows from it. */
   write(change: OutboxChange): Promise<void>;
 }

@@ -281,6 +281,19 @@ test('a day is said where only a day is known, a time where a time is known, and
   }
 });
 
+test('where there is no Data Source yet, none is counted: not in the bad news, nor in the good', async () => {
+  const none = { ...content, dataSources: [] };
+  for (const mail of [
+    await renderMail(none),
+    await renderMail({ ...none, event: 'recovered', recovery: { ...recovery, caughtUp: [] } }),
+  ])
+    for (const body of [seen(mail.html), flat(mail.text)]) {
+      assert.doesNotMatch(body, /0 Data Source/);
+      assert.doesNotMatch(body, /What was caught up/);
+      assert.match(body, /LinkedIn Ads \(Acme\)/);
+    }
+});
+
 test('what our own guard or the network said is not put into the mouth of the provider', async () => {
   const titleOf = async (rule: string): Promise<string> =>
     flat(

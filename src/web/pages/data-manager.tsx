@@ -41,7 +41,7 @@ import { Await, Empty, ListSkeleton, Page } from '../components/page.tsx';
 import { ReconnectButton } from '../components/reconnect-button.tsx';
 import { RelativeTime } from '../components/relative-time.tsx';
 import { ExpiryPill, StatusBadge } from '../components/status-badge.tsx';
-import { formatComplete, formatNumber } from '../format.ts';
+import { formatComplete, formatNumber, plural } from '../format.ts';
 import { useCan, useSignedIn } from '../session.ts';
 import { AskDialog } from './asked/ask-dialog.tsx';
 import { AskedList, isPending } from './asked/asked-list.tsx';
@@ -388,8 +388,11 @@ function ConnectionMenu({ connection }: { connection: ConnectionView }) {
         isBusy={end.isPending}
         error={end.error}
       >
-        The authorization is given up, and its {connection.dataSources.length} Data Sources with all their synced rows
-        are deleted. This cannot be undone.
+        The authorization is given up
+        {connection.dataSources.length === 0
+          ? '.'
+          : `, and ${plural(connection.dataSources.length, 'Data Source')} with all synced rows ${connection.dataSources.length === 1 ? 'is' : 'are'} deleted.`}{' '}
+        This cannot be undone.
       </ConfirmDialog>
     </>
   );

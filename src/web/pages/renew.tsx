@@ -12,7 +12,7 @@ import { IconArrowRight, IconCheck, IconCircleCheck } from '../components/icons.
 import { Await, ListSkeleton, Page } from '../components/page.tsx';
 import { ReconnectButton } from '../components/reconnect-button.tsx';
 import { ExpiryPill, StatusBadge } from '../components/status-badge.tsx';
-import { plural } from '../format.ts';
+import { countDataSources, plural } from '../format.ts';
 import { useCan } from '../session.ts';
 import { useWalk, type Walk, type WalkThrough, walkPath } from '../walk.ts';
 import classes from './renew.module.css';
@@ -190,7 +190,7 @@ function Current({
             <StatusBadge status={connection.status} />
             <ExpiryPill expiry={expiry} />
             <Text size="sm" c="dimmed">
-              {plural(connection.dataSources.length, 'Data Source')}
+              {countDataSources(connection.dataSources.length)}
             </Text>
           </Group>
         </div>

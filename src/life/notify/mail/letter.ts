@@ -28,6 +28,7 @@ export type Block =
   | { kind: 'steps'; title: string; steps: string[]; link: Link | null }
   | { kind: 'button'; label: string; url: string }
   | { kind: 'facts'; facts: Fact[] }
+  /** `text` may have several lines. */
   | { kind: 'quote'; title: string; text: string; code: string | null };
 
 export interface ListItem {

@@ -27,7 +27,7 @@ export function planLetter(content: MailContent, explanation: Explained): Letter
     greeting: `Hello ${content.recipientName},`,
     blocks: [
       { kind: 'paragraphs', title: null, paragraphs: planLead(content, explanation) },
-      planDataSources(content),
+      ...planDataSources(content),
       ...planButton(content, explanation),
       { kind: 'paragraphs', title: 'How to interpret this error', paragraphs: explanation.interpret },
       {
@@ -92,20 +92,23 @@ export function escalationOf({ occurrence, openedAt, completeUntil }: MailConten
   return `This is reminder number ${occurrence}, and the data has been out of date since ${outOfDate}. Please decide: resolve it, hand it to somebody who can, or pause or delete it on its page if it is no longer needed; then the reminders stop.`;
 }
 
-function planDataSources(content: MailContent): Block {
+function planDataSources(content: MailContent): Block[] {
   const { dataSources, pageUrl } = content;
+  if (dataSources.length === 0) return [];
   const hidden = dataSources.length - dataSourcesNamedMax;
   const page = safeUrl(pageUrl);
-  return {
-    kind: 'list',
-    title: dataSources.length === 1 ? 'Data Source' : `${count(dataSources.length, 'Data Source')}`,
-    items: dataSources.slice(0, dataSourcesNamedMax).map(({ name, url }) => ({
-      name,
-      url: safeUrl(url),
-      notes: content.scope === 'stream' && content.streamName ? [`stream ${content.streamName}`] : [],
-    })),
-    more: hidden > 0 && page ? { label: `and ${hidden} more`, url: page } : null,
-  };
+  return [
+    {
+      kind: 'list',
+      title: dataSources.length === 1 ? 'Data Source' : `${count(dataSources.length, 'Data Source')}`,
+      items: dataSources.slice(0, dataSourcesNamedMax).map(({ name, url }) => ({
+        name,
+        url: safeUrl(url),
+        notes: content.scope === 'stream' && content.streamName ? [`stream ${content.streamName}`] : [],
+      })),
+      more: hidden > 0 && page ? { label: `and ${hidden} more`, url: page } : null,
+    },
+  ];
 }
 
 /** One button, and only where pressing it helps: nobody is asked to reconnect what the operator or time has to mend. */

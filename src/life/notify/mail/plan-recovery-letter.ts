@@ -27,7 +27,7 @@ export function planRecoveryLetter(content: MailContent): Letter {
     greeting: `Hello ${content.recipientName},`,
     blocks: [
       { kind: 'paragraphs', title: null, paragraphs: planLead(content, recovery, outcome) },
-      planCaughtUp(content, recovery),
+      ...planCaughtUp(content, recovery),
       ...planLost(content, recovery),
       { kind: 'facts', facts: planFacts(content, recovery) },
     ],
@@ -81,7 +81,7 @@ function howItCameBack({ connectorName }: MailContent, { closedBy, closedAt, rec
   return `It was reconnected${reconnectedByName ? ` by ${reconnectedByName}` : ''} on ${at}.`;
 }
 
-function planCaughtUp(content: MailContent, { caughtUp }: Recovery): Block {
+function planCaughtUp(content: MailContent, { caughtUp }: Recovery): Block[] {
   const urlOf = (name: string): string | null => safeUrl(content.dataSources.find((it) => it.name === name)?.url);
   const told = caughtUp.map(
     (it): ListItem => ({
@@ -93,7 +93,8 @@ function planCaughtUp(content: MailContent, { caughtUp }: Recovery): Block {
   const untold = content.dataSources
     .filter(({ name }) => !caughtUp.some((it) => it.dataSourceName === name))
     .map(({ name, url }): ListItem => ({ name, url: safeUrl(url), notes: ['nothing was missed'] }));
-  return { kind: 'list', title: 'What was caught up', items: [...told, ...untold], more: null };
+  const items = [...told, ...untold];
+  return items.length === 0 ? [] : [{ kind: 'list', title: 'What was caught up', items, more: null }];
 }
 
 function notesOf(it: CaughtUp): string[] {

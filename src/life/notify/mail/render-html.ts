@@ -143,12 +143,16 @@ function setBlock(block: Block): ReactElement {
         h(
           Section,
           { className: 'quote', style: style.quote },
-          h(Text, { className: 'text', style: style.quoteText }, block.text),
+          h(Text, { className: 'text', style: style.quoteText }, ...setLines(block.text)),
           ...(block.code ? [h(Text, { className: 'faint', style: style.code }, block.code)] : []),
         ),
       );
   }
 }
+
+/** Not every mail program keeps white space, so a line ends with a tag. */
+const setLines = (text: string): ReactNode[] =>
+  text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [h('br', { key: index }), line]));
 
 const setTitle = (title: string | null): ReactElement[] =>
   title === null ? [] : [h(Heading, { as: 'h2', className: 'strong', style: style.title }, title)];

@@ -43,8 +43,11 @@ function setBlock(block: Block): string {
     case 'quote':
       return withTitle(
         block.title,
-        [...wrap(block.text, '', columns - 2).split('\n'), ...(block.code ? [`(${block.code})`] : [])]
-          .map((line) => `> ${line}`)
+        [
+          ...block.text.split('\n').flatMap((line) => wrap(line, '', columns - 2).split('\n')),
+          ...(block.code ? [`(${block.code})`] : []),
+        ]
+          .map((line) => `> ${line}`.trimEnd())
           .join('\n'),
       );
   }

@@ -99,6 +99,15 @@ export const cleanText = (text: string): string =>
     .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
     .trim();
 
+/** The same for what a person wrote in several lines: each is cleaned, and two that follow each other are at most one blank line apart. */
+export const cleanLines = (text: string): string =>
+  text
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map(cleanText)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
 /** A subject fits one line of a mail program's list; a longer one is cut with an ellipsis. */
 export function fitSubject(subject: string): string {
   const points = [...cleanText(subject)];

@@ -1,6 +1,6 @@
 // Gathers what a letter about a link says, as things stand when it goes.
 import type { Selectable } from 'kysely';
-import { getAccount } from '../../../accounts/index.ts';
+import { findUser, getAccount } from '../../../accounts/index.ts';
 import type { DbOrTrx, Tables } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
 import { explain } from '../../diagnosis/index.ts';
@@ -23,12 +23,15 @@ export async function collectLetter(
   const connection = link.connection_id
     ? await db.selectFrom('connections').selectAll().where('id', '=', link.connection_id).executeTakeFirst()
     : undefined;
+  const { account_id: accountId, asked_by_user_id: askerId } = link;
+  const asker = askerId ? await findUser(db, { accountId, id: askerId }) : null;
   const isFirst = link.kind === 'connect';
   return {
     kind: letter.kind,
     linkKind: link.kind,
     recipientName: letter.recipient_name,
     askedByName: link.asked_by_name,
+    askedByEmail: asker?.email ?? null,
     accountName: (await getAccount(db, link.account_id)).name,
     connectorName: connector.name,
     isOAuth: connector.auth.kind === 'oauth2',

@@ -29,7 +29,11 @@ export async function deliverLetter(ctx: LifeContext, letterId: string): Promise
   const isOver = carriesLink(letter) && !isUsable(link, ctx.clock.now());
   const render = async () => {
     if (carriesLink(letter)) await renewToken(ctx, db, link);
-    return renderLetter(planLinkLetter(await collectLetter(ctx, db, letter, link)));
+    const content = await collectLetter(ctx, db, letter, link);
+    const { askedByName: name, askedByEmail: address } = content;
+    // Whoever is asked may have a question; the other letters are from Mooring itself.
+    const replyTo = carriesLink(letter) && name && address ? { name, address } : null;
+    return { ...(await renderLetter(planLinkLetter(content))), replyTo };
   };
   return deliverFromOutbox(ctx, {
     row: letter,

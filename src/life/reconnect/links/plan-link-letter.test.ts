@@ -10,6 +10,7 @@ const content: LinkLetterContent = {
   linkKind: 'reconnect',
   recipientName: 'Lena Lind',
   askedByName: 'Marta Lindqvist',
+  askedByEmail: 'marta@example.com',
   accountName: 'Acme',
   connectorName: 'LinkedIn Ads',
   isOAuth: true,
@@ -42,7 +43,7 @@ test('who is asked reads by whom, what for, why, the note, the button, how long 
   assert.equal(mail.subject, 'Marta Lindqvist asks you to reconnect LinkedIn Ads (Europe)');
   for (const expected of [
     'Hello Lena Lind,',
-    'Marta Lindqvist of Acme asks you',
+    'Marta Lindqvist (marta@example.com) of Acme asks you',
     'The permission that was given at LinkedIn Ads has ended.',
     'You told me that the account is yours since the move.',
     'Press Reconnect and sign in at LinkedIn.',
@@ -121,4 +122,27 @@ test('foreign text stays text: no tag, no link of its own, no second line in the
   assert.ok(!/^Bcc:/m.test(mail.text));
   const noLink = await render({ url: 'javascript:alert(1)', pageUrl: 'javascript:alert(2)' });
   assert.ok(!noLink.html.includes('javascript:') && !noLink.text.includes('javascript:'));
+});
+
+test('who is asked reads the address of whoever asks, and that answers go there; not of somebody who has left', async () => {
+  const mail = await render();
+  const left = await render({ askedByEmail: null });
+  for (const read of [(it: typeof mail) => flat(it.text), (it: typeof mail) => flat(it.html.replace(/<[^>]+>/g, ''))]) {
+    assert.match(read(mail), /Marta Lindqvist \(marta@example\.com\) of Acme asks you/);
+    assert.match(read(mail), /An answer to this email goes to Marta Lindqvist\./);
+    assert.match(read(left), /Marta Lindqvist of Acme asks you/);
+    assert.doesNotMatch(read(left), /marta@example|An answer to this email/);
+  }
+});
+
+test('the note keeps its lines, in HTML and in plain text; what could disguise it is gone', async () => {
+  const note = 'Dear Lena,\r\n\r\nthe account is yours.\nCall me.\u202e\n\n\n\nMarta\n';
+  const mail = await render({ note });
+  assert.match(mail.text, /> Dear Lena,\n>\n> the account is yours\.\n> Call me\.\n>\n> Marta\n/);
+  assert.match(mail.html, /Dear Lena,<br\/><br\/>the account is yours\.<br\/>Call me\.<br\/><br\/>Marta</);
+  assert.match(
+    mail.html,
+    /display:none[^>]*>Dear Lena, the account is yours\. Call me\. Marta</,
+    'one line beside the subject',
+  );
 });

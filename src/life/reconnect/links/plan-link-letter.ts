@@ -1,7 +1,7 @@
 // The letters about a reconnect link, in words: to whoever is asked (and reminded, and sent a fresh link), and to whoever asked or whose link was
 // used. Pure; set in HTML and plain text like all others.
 import type { Block, Fact, Letter } from '../../notify/mail/letter.ts';
-import { cleanText, fitSubject, formatDate, formatInstant, safeUrl } from '../../notify/mail/words.ts';
+import { cleanLines, cleanText, fitSubject, formatDate, formatInstant, safeUrl } from '../../notify/mail/words.ts';
 
 export interface LinkLetterContent {
   kind: 'asked' | 'reminder' | 'fresh' | 'done' | 'used' | 'stuck';
@@ -10,6 +10,8 @@ export interface LinkLetterContent {
   recipientName: string;
   /** Null for the link of a mail about a disconnection. */
   askedByName: string | null;
+  /** Null where nobody asked, or whoever asked has left. */
+  askedByEmail: string | null;
   accountName: string;
   connectorName: string;
   isOAuth: boolean;
@@ -66,7 +68,7 @@ function planAsk(content: LinkLetterContent): Letter {
   const safe = safeUrl(url);
   return {
     subject: fitSubject(subject),
-    preview: note && kind !== 'fresh' ? note : howLong(content),
+    preview: note && kind !== 'fresh' ? cleanText(note) : howLong(content),
     tone: trouble ? 'trouble' : 'plain',
     badge:
       kind === 'fresh' ? 'Fresh link' : isReminder ? 'Reminder' : `${verb === 'connect' ? 'Connect' : 'Reconnect'}`,
@@ -77,6 +79,7 @@ function planAsk(content: LinkLetterContent): Letter {
       ...(note && kind !== 'fresh'
         ? [{ kind: 'quote' as const, title: `${asker} writes`, text: note, code: null }]
         : []),
+      ...planAnswer(content),
       ...(safe
         ? [
             {
@@ -91,7 +94,7 @@ function planAsk(content: LinkLetterContent): Letter {
         : []),
       paragraphs('What the link does', [whatHappens(content), howLong(content)]),
       facts([
-        [askedByName ? 'Asked by' : 'Account', askedByName ? `${askedByName}, ${accountName}` : accountName],
+        [askedByName ? 'Asked by' : 'Account', askedByName ? `${askerOf(content)}, ${accountName}` : accountName],
         [linkKind === 'connect' ? 'To connect' : 'Connection', content.connectionName ?? connectorName],
         ['At the provider', content.identityLabel],
         ['Disconnected since', trouble && formatInstant(trouble.since)],
@@ -103,9 +106,16 @@ function planAsk(content: LinkLetterContent): Letter {
   };
 }
 
+/** "Marta Lindqvist (marta@example.com)": a name alone could be anybody's. */
+const askerOf = ({ askedByName, askedByEmail }: LinkLetterContent): string =>
+  askedByEmail && askedByEmail !== askedByName ? `${askedByName} (${askedByEmail})` : `${askedByName}`;
+
+const planAnswer = ({ askedByName, askedByEmail }: LinkLetterContent): Block[] =>
+  askedByEmail ? [paragraphs(null, [`An answer to this email goes to ${askedByName}.`])] : [];
+
 function leadOf(content: LinkLetterContent): string[] {
   const { kind, linkKind, connectorName, askedByName, accountName, trouble, authorizationEndsAt } = content;
-  const asker = askedByName ?? 'Somebody';
+  const asker = askedByName ? askerOf(content) : 'Somebody';
   const what = nameOf(content);
   const isMailed = linkKind === 'disconnection';
   const lead =
@@ -288,9 +298,10 @@ function clean(content: LinkLetterContent): LinkLetterContent {
     name,
     typeof value === 'string' ? cleanText(value) : value,
   ]);
-  const { trouble } = content;
+  const { trouble, note } = content;
   return {
     ...(Object.fromEntries(cleaned) as LinkLetterContent),
+    note: note && cleanLines(note),
     trouble: trouble && { ...trouble, summary: cleanText(trouble.summary), resolve: trouble.resolve.map(cleanText) },
   };
 }

@@ -130,8 +130,10 @@ function ByProvider(part: PartProps) {
               as <strong>{connection.identityLabel}</strong>
             </>
           ) : null}
-          . Settings and history stay; {plural(connection.dataSources.length, 'Data Source')} will go on, and the gap is
-          filled.
+          . Settings and history stay
+          {connection.dataSources.length > 0 &&
+            `; ${plural(connection.dataSources.length, 'Data Source')} will go on, and the gap is filled`}
+          .
         </Text>
         <ProblemAlert error={reconnect.error} />
         <Group>

@@ -8,7 +8,7 @@ import { remove } from '../../api/client.ts';
 import { useDependents, useUsers } from '../../api/queries.ts';
 import { Await, ListSkeleton } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
-import { plural } from '../../format.ts';
+import { countDataSources, plural } from '../../format.ts';
 import { useSignedIn } from '../../session.ts';
 
 interface RemoveDialogProps {
@@ -74,7 +74,7 @@ function Removal({
                   {it.name}
                   <Text span size="sm" c="dimmed">
                     {' '}
-                    ({plural(it.dataSourceCount, 'Data Source')}
+                    ({countDataSources(it.dataSourceCount)}
                     {it.status === 'disconnected' ? ', disconnected' : ''})
                   </Text>
                 </List.Item>
