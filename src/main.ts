@@ -12,7 +12,7 @@ import { createJobRunner, planJob, wakeParkedJobs } from './jobs/index.ts';
 import { createJobHandlers, type LifeContext, sendAccountMail } from './life/index.ts';
 import { providerRules } from './providers/index.ts';
 import { findFreePort, openStore } from './store/index.ts';
-import { createTokens, loadSecretKey, openVault } from './tokens/index.ts';
+import { createPresence, createTokens, loadSecretKey, openVault } from './tokens/index.ts';
 
 export const version: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 
@@ -45,6 +45,18 @@ export const buildMooring: BuildMooring = async ({ config: given, log, clock = s
   const server = buildServer({ ...accounts, config, auth, live, metrics: new Registry(), version, life });
   const runner = await createJobRunner({ store, clock, log, config, handlers: createJobHandlers(life) });
 
+  const presence = createPresence({
+    store,
+    clock,
+    log,
+    secretKey,
+    vault,
+    version,
+    // Jobs that it cannot do are left to those that can; what links it would mail nobody could open.
+    onSecretKeyChanged: () =>
+      void runner.stop().catch((error) => log.error({ err: error }, 'the jobs could not be stopped')),
+  });
+
   return {
     config,
     store,
@@ -54,6 +66,7 @@ export const buildMooring: BuildMooring = async ({ config: given, log, clock = s
     runner,
     baseUrl,
     async start({ isServing, isWorking }) {
+      await presence.begin({ isServing, isWorking });
       await tokens.recoverSpilled();
       await planJob(store.db, { kind: 'sweep', key: 'everything', dueAt: clock.now() }, { keepEarlier: true });
       await planJob(store.db, { kind: 'forecast', key: 'everything', dueAt: clock.now() }, { keepEarlier: true });
@@ -72,6 +85,7 @@ export const buildMooring: BuildMooring = async ({ config: given, log, clock = s
       await tokens.settle();
       mail.close();
       await egress.close();
+      await presence.end();
       await store.close();
     },
   };

@@ -4,7 +4,8 @@ import type { Actor } from './types.ts';
 
 export interface AuditEntry {
   at: Date;
-  actor: Pick<Actor, 'id' | 'name' | 'accountId'>;
+  /** `accountId` null: what concerns the whole installation, such as its keys. */
+  actor: Pick<Actor, 'id' | 'name'> & { accountId: string | null };
   /** What and what was done with it: "user.role_changed", "api_key.created". */
   action: string;
   targetId?: string | null;

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { Histogram } from 'prom-client';
 import { z } from 'zod';
 import { notFound, RequestError } from '../request-error.ts';
+import { SecretKeyChangedError } from '../tokens/index.ts';
 import type { ApiContext, App } from './context.ts';
 import { databaseAway } from './problem.ts';
 
@@ -28,6 +29,8 @@ export function registerHealth(app: App, ctx: ApiContext): void {
     } catch (error) {
       throw new RequestError('unavailable', databaseAway, { privateDetail: String(error) });
     }
+    if (ctx.life.tokens.vault.hasOldSecretKey())
+      throw new RequestError('unavailable', new SecretKeyChangedError().message);
     return { status: 'ready' };
   });
 

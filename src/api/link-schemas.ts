@@ -11,6 +11,8 @@ const note = z.string().trim().max(1000);
 const fieldValues = z.record(z.string().max(100), z.union([z.string().max(20_000), z.number(), z.boolean()]));
 
 export const linkState = z.enum(['sent', 'opened', 'started', 'failed', 'done', 'revoked', 'ended', 'expired']);
+/** As its holder meets it. */
+export const heldLinkState = z.enum([...linkState.options, 'outdated']);
 
 export const askToReconnectInput = z.object({ email, recipientName: personName.optional(), note: note.optional() });
 export const askToConnectInput = askToReconnectInput.extend({
@@ -42,7 +44,9 @@ export const reconnectLink = z.object({
   completedAt: instant.nullable(),
   completedBy: z.string().nullable(),
   endedAt: instant.nullable(),
-  endedBecause: z.enum(['revoked', 'reconnected', 'recovered', 'connection_deleted', 'recipient_removed']).nullable(),
+  endedBecause: z
+    .enum(['revoked', 'reconnected', 'recovered', 'connection_deleted', 'recipient_removed', 'asker_removed'])
+    .nullable(),
   endedBy: z.string().nullable(),
   remindedAt: instant.nullable(),
   nextReminderAt: instant.nullable(),
@@ -62,7 +66,7 @@ export const beginByLinkInput = linkProof.extend({ fields: fieldValues.default({
 export const enterByLinkInput = linkProof.extend({ fields: fieldValues });
 
 export const linkPage = z.object({
-  state: linkState,
+  state: heldLinkState,
   kind: z.enum(['disconnection', 'reconnect', 'connect']),
   connectorSlug: z.string(),
   connectorName: z.string(),

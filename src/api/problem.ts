@@ -5,6 +5,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Diagnosis } from '../life/diagnosis/index.ts';
 import { notFound, RequestError, type RequestErrorCode, requestErrorCodes } from '../request-error.ts';
 import { isDatabaseAway, newId } from '../store/index.ts';
+import { SecretKeyChangedError } from '../tokens/index.ts';
 import type { ApiContext } from './context.ts';
 import { explainView } from './views/explain-view.ts';
 
@@ -54,6 +55,7 @@ const send = (reply: FastifyReply, problem: { status: number; [name: string]: un
 /** What Fastify, its plugins and the driver say, in our codes; null for what is our own mistake. */
 function toRequestError(error: unknown): RequestError | null {
   if (error instanceof RequestError) return error;
+  if (error instanceof SecretKeyChangedError) return new RequestError('unavailable', error.message);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const fields = Object.fromEntries(
       error.validation.map((it) => [pathOf(it.instancePath), it.message ?? 'not valid']),

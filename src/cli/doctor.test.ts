@@ -8,7 +8,7 @@ import Fastify from 'fastify';
 import { mooring } from '../../test/harness/command-line.ts';
 import { atEndOfFile, createTestDatabase } from '../../test/harness/database.ts';
 import { startMailServer } from '../../test/harness/mail-server.ts';
-import { createControlledClock } from '../clock.ts';
+import { createControlledClock, systemClock } from '../clock.ts';
 import { checkNode } from './doctor/check-host.ts';
 import type { Finding } from './doctor/finding.ts';
 
@@ -121,6 +121,22 @@ test('a key that does not open the vault, and one that is missing, are broken', 
     'broken',
   );
   assert.equal(stateOf(await examine(environment), 'Vault'), 'broken');
+});
+
+test('a process with another secret key than the one in place is named', async () => {
+  const store = await createTestDatabase();
+  const environment = { DATABASE_URL: store.url, MOORING_DATA_DIR: join(folder, 'other-key'), MOORING_PORT: '0' };
+  const now = systemClock.now();
+  const row = { host: 'web-1', pid: 4711, is_serving: true, is_working: true, version: '1', beat_count: 1 };
+  const key = { secret_key_fingerprint: '0123456789abcdef', started_at: now, seen_at: now };
+  await store.db
+    .insertInto('running_processes')
+    .values({ id: 'prc_1', ...row, ...key })
+    .execute();
+  const { findings } = await examine({ ...environment, MOORING_SECRET_KEY: randomBytes(32).toString('base64') });
+  const [found] = findings.filter((it) => it.check === 'Workers' && it.state === 'warning');
+  assert.match(found?.found ?? '', /the server on web-1 \(process 4711, since .*0123456789abcdef/);
+  assert.match(found?.advice ?? '', /start it anew with the new one/);
 });
 
 test('clocks that are apart are found', async () => {

@@ -38,7 +38,7 @@ export interface JobRunnerInput {
 export interface JobRunner {
   /** Works until stop(). */
   start(): void;
-  /** Ends the loop, signals running handlers, waits for them. */
+  /** Ends the loop, signals running handlers, waits for them. A second call waits for the first. */
   stop(): Promise<void>;
   /** Runs everything that is due now by the clock, also what follows from it, and returns when nothing is left. For tests and rehearsals. */
   settle(): Promise<void>;
@@ -69,6 +69,7 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
   const stopping = new AbortController();
   const hints = createHints();
   let loop: Promise<void> | undefined;
+  let ending: Promise<void> | undefined;
 
   /** Moves due jobs to the queue; the lease is given to the queue meanwhile, so that the next turn does not send them again. */
   async function dispatch(): Promise<number> {
@@ -289,16 +290,21 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
     await listening;
   }
 
+  async function end(): Promise<void> {
+    stopping.abort();
+    hints.give();
+    await loop;
+    await Promise.all(queues.flatMap((name) => [...running[name]]));
+    await queue.stop();
+  }
+
   return {
     start() {
       loop ??= work();
     },
-    async stop() {
-      stopping.abort();
-      hints.give();
-      await loop;
-      await Promise.all(queues.flatMap((name) => [...running[name]]));
-      await queue.stop();
+    stop() {
+      ending ??= end();
+      return ending;
     },
     async settle() {
       for (let emptyTurns = 0; emptyTurns < emptyTurnsMax; ) {

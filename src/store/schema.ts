@@ -3,6 +3,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Diagnosis, Failure } from '../life/diagnosis/index.ts';
 import type { GuardTables } from './schema-guards.ts';
+import type { TokenTables } from './schema-tokens.ts';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 export type JsonObject = { [key: string]: JsonValue };
@@ -34,7 +35,13 @@ export interface ReconnectLinkFailedDetail {
   /** A sentence. */
   shortfall?: string;
 }
-export type ReconnectLinkEnd = 'revoked' | 'reconnected' | 'recovered' | 'connection_deleted' | 'recipient_removed';
+export type ReconnectLinkEnd =
+  | 'revoked'
+  | 'reconnected'
+  | 'recovered'
+  | 'connection_deleted'
+  | 'recipient_removed'
+  | 'asker_removed';
 export type ReconnectLetterKind = 'asked' | 'reminder' | 'fresh' | 'done' | 'used' | 'stuck';
 export type NotificationStatus = 'pending' | 'sent' | 'kept' | 'refused' | 'dropped';
 
@@ -60,7 +67,7 @@ export interface Shortfall {
   lostStreams: { dataSourceName: string; streamName: string; providerMessage: string }[];
 }
 
-export interface Tables extends GuardTables {
+export interface Tables extends GuardTables, TokenTables {
   accounts: { id: string; name: string; created_at: Date };
   users: {
     id: string;
@@ -156,22 +163,6 @@ export interface Tables extends GuardTables {
     detail: ColumnType<JsonObject, string | undefined, string>;
   };
   first_run_codes: { id: string; code_hash: string; created_at: Date };
-  vault_keys: {
-    id: string;
-    wrapped: Buffer;
-    wrapped_next: Nullable<Buffer>;
-    created_at: Date;
-    retired_at: Nullable<Date>;
-    resealed_at: Nullable<Date>;
-  };
-  oauth_apps: {
-    connector_slug: string;
-    client_id: string;
-    client_secret_sealed: Nullable<Buffer>;
-    is_in_testing: ColumnType<boolean, boolean | undefined, boolean>;
-    updated_at: Date;
-    updated_by_name: string;
-  };
   connections: {
     id: string;
     account_id: string;
@@ -189,31 +180,6 @@ export interface Tables extends GuardTables {
     authorized_by_name: string;
     authorized_at: Date;
     created_at: Date;
-  };
-  credentials: {
-    connection_id: string;
-    version: number;
-    sealed: Buffer;
-    previous_sealed: Nullable<Buffer>;
-    obtained_at: Date;
-    access_expires_at: Nullable<Date>;
-    refresh_expires_at: Nullable<Date>;
-    is_access_life_told: ColumnType<boolean, boolean | undefined, boolean>;
-    is_refresh_life_told: ColumnType<boolean, boolean | undefined, boolean>;
-    refresh_end_since: Nullable<Date>;
-    has_refresh_end_moved: ColumnType<boolean, boolean | undefined, boolean>;
-    last_success_at: Nullable<Date>;
-    refused_at: Nullable<Date>;
-    /** diagnosis' `Failure`, redacted */
-    last_failure: NullableJson<Failure>;
-    refresh_failures: Generated<number>;
-    rests_until: Nullable<Date>;
-    passes: Generated<number>;
-    passes_since: Nullable<Date>;
-    lease_holder: Nullable<string>;
-    lease_until: Nullable<Date>;
-    in_flight_since: Nullable<Date>;
-    in_flight_hash: Nullable<string>;
   };
   expirations: {
     connection_id: string;

@@ -12,6 +12,7 @@ import { renewForecasts } from './renew-forecasts.ts';
 import { failureFromReport, renewAfterRefusal } from './reported-failures.ts';
 import { revokeAuthorization } from './revoke-authorization.ts';
 import { resealLeftovers } from './rotate-keys.ts';
+import { isMasterRotationOpen } from './rotate-master.ts';
 import { openCandidateSession, openSession } from './session.ts';
 import { createTakeCredential } from './take-credential.ts';
 import type { Tokens } from './types.ts';
@@ -48,6 +49,7 @@ export function createTokens(ctx: TokensContext): Tokens {
     obtainCredential: (connector, input) => obtainCredential(ctx, connector, input),
     revokeAuthorization: (connectionId, connector) => revokeAuthorization(ctx, connectionId, connector),
     resealLeftovers: (otherPlaces) => resealLeftovers(ctx, otherPlaces),
+    isSecretKeyChanging: () => isMasterRotationOpen(ctx),
     recoverSpilled: () => keeper.recoverSpilled(),
     settle: () => keeper.settle(),
   };

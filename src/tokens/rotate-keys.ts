@@ -4,13 +4,14 @@ import { secondMs } from '../clock.ts';
 import { countByKey, type ResealContext, type ResealInput, type ResealProgress, reseal } from './reseal.ts';
 import { type SealedColumns, sealedInTokens } from './sealed-columns.ts';
 import { learnsWithinMs, type OpenVault } from './vault.ts';
-import { findCurrentKeyId, type VaultContext } from './vault-keys.ts';
+import { findCurrentKeyId, type NoteKeyChange, type VaultContext } from './vault-keys.ts';
 
 /** Passes after the first: each finds only what other processes have sealed with the old key while they did not know the new one. */
 const passesMax = 5;
 
 export interface RotationContext extends VaultContext {
   vault: OpenVault;
+  note?: NoteKeyChange;
 }
 
 export interface RotationInput {
@@ -34,7 +35,7 @@ export interface Rotation {
 /** Makes a new data key and seals everything with it; or goes on with a rotation that was interrupted. Throws VaultError while the master key is being changed. */
 export async function rotateDataKey(ctx: RotationContext, input: RotationInput): Promise<Rotation> {
   const isResumed = (await listUnfinished(ctx)).length > 0;
-  const keyId = isResumed ? ((await findCurrentKeyId(ctx)) ?? '') : await ctx.vault.rotateDataKey();
+  const keyId = isResumed ? ((await findCurrentKeyId(ctx)) ?? '') : await ctx.vault.rotateDataKey(ctx.note);
   const places = [...sealedInTokens, ...input.places];
   const rotation: Rotation = { keyId, isResumed, isInterrupted: false, rowsDone: 0, broken: [] };
   for (let pass = 0; pass < passesMax; pass++) {
@@ -46,7 +47,7 @@ export async function rotateDataKey(ctx: RotationContext, input: RotationInput):
     if (pass > 0 && report.rowsDone === 0) break;
     if (input.hasOthers) await ctx.clock.pause(learnsWithinMs + secondMs, input.signal);
   }
-  await noteResealed(ctx, places);
+  await noteResealed(ctx, places, rotation);
   return rotation;
 }
 
@@ -59,13 +60,19 @@ const listUnfinished = ({ store }: VaultContext) =>
     .execute();
 
 /** Retired keys that seal nothing any more are done with. */
-async function noteResealed(ctx: VaultContext, places: readonly SealedColumns[]): Promise<void> {
+async function noteResealed(
+  ctx: RotationContext,
+  places: readonly SealedColumns[],
+  { keyId, rowsDone, broken }: Rotation,
+): Promise<void> {
   const counts = await countByKey(ctx, places);
-  for (const { id } of await listUnfinished(ctx)) {
-    if ((counts.get(id) ?? 0) > 0) continue;
-    const { db } = ctx.store;
-    await db.updateTable('vault_keys').set({ resealed_at: ctx.clock.now() }).where('id', '=', id).execute();
-  }
+  const done = (await listUnfinished(ctx)).map(({ id }) => id).filter((id) => (counts.get(id) ?? 0) === 0);
+  await ctx.store.db.transaction().execute(async (trx) => {
+    for (const id of done)
+      await trx.updateTable('vault_keys').set({ resealed_at: ctx.clock.now() }).where('id', '=', id).execute();
+    const detail = { rowsDone, brokenCount: broken.length, retired: done };
+    await ctx.note?.(trx, { action: 'data_key.rotation_finished', targetId: keyId, detail });
+  });
 }
 
 export interface ListedKey {

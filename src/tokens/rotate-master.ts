@@ -2,8 +2,9 @@
 // start with the old one and with the next one both open it. Finish, once all have been started anew: what the old one has wrapped is dropped.
 // The data keys themselves stay, and so does all that they have sealed. Which file or variable holds the keys: secret-key-files.ts.
 import type { Store } from '../store/index.ts';
+import { fingerprintOf } from './key-fingerprint.ts';
 import { VaultError } from './sealed-bytes.ts';
-import { lockKeys, unwrapKey, type VaultContext, wrapKey } from './vault-keys.ts';
+import { lockKeys, type NoteKeyChange, unwrapKey, type VaultContext, wrapKey } from './vault-keys.ts';
 
 /** `open`: it is under way. */
 export type MasterRotation = { kind: 'none' } | { kind: 'open'; isOldKey: boolean; isNextKey: boolean };
@@ -23,9 +24,20 @@ export async function findMasterRotation({
   };
 }
 
+/** Whether it is under way, for whoever has no need of the key itself. */
+export async function isMasterRotationOpen({ store }: Pick<VaultContext, 'store'>): Promise<boolean> {
+  const row = await store.db
+    .selectFrom('vault_keys')
+    .select('id')
+    .where('wrapped_next', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Wraps every data key by `nextKey` too. Doing it again with the same key changes nothing. Returns how many keys there are. Throws VaultError. */
 export async function beginMasterRotation(
-  { store, secretKey }: Pick<VaultContext, 'store' | 'secretKey'>,
+  { store, secretKey, note }: Pick<VaultContext, 'store' | 'secretKey'> & { note?: NoteKeyChange },
   nextKey: Buffer,
 ): Promise<number> {
   if (nextKey.equals(secretKey)) throw new VaultError('The new secret key is the one in use. Nothing was changed.');
@@ -51,15 +63,19 @@ export async function beginMasterRotation(
           .where('id', '=', id)
           .execute();
     }
+    const isBegun = rows.some(({ wrapped_next: next }) => next === null);
+    const detail = { dataKeyCount: rows.length, from: fingerprintOf(secretKey), to: fingerprintOf(nextKey) };
+    if (isBegun) await note?.(trx, { action: 'secret_key.change_begun', targetId: null, detail });
     return rows.length;
   });
 }
 
-/** Drops what the old master key has wrapped. `secretKey` is the new one. Throws VaultError when it is not, or nothing is under way. */
+/** Drops what the old master key has wrapped. Whether a process still holds that one: running-processes.ts. `secretKey` is the new one. Throws VaultError when it is not, or nothing is under way. */
 export async function finishMasterRotation({
   store,
   secretKey,
-}: Pick<VaultContext, 'store' | 'secretKey'>): Promise<void> {
+  note,
+}: Pick<VaultContext, 'store' | 'secretKey'> & { note?: NoteKeyChange }): Promise<void> {
   await store.db.transaction().execute(async (trx) => {
     await lockKeys(trx);
     const rows = await readRows(trx);
@@ -74,6 +90,8 @@ export async function finishMasterRotation({
         );
       await trx.updateTable('vault_keys').set({ wrapped: next, wrapped_next: null }).where('id', '=', id).execute();
     }
+    const detail = { dataKeyCount: rows.length, to: fingerprintOf(secretKey) };
+    await note?.(trx, { action: 'secret_key.change_finished', targetId: null, detail });
   });
 }
 

@@ -4,7 +4,19 @@ import { type RawBuilder, sql } from 'kysely';
 
 /** A credential cannot be opened; the message says what to do. */
 export class VaultError extends Error {
-  override readonly name = 'VaultError';
+  override readonly name: string = 'VaultError';
+}
+
+/** The master key in hand opens none of the data keys: it is another one. */
+export class OtherSecretKeyError extends VaultError {}
+
+/** The master key was changed to its end while this process held the old one. No mistake of whoever asks: an operator has to start it anew. */
+export class SecretKeyChangedError extends VaultError {
+  constructor() {
+    super(
+      'The secret key of Mooring was changed, and this process still holds the old one. Nothing is lost. An operator has to start it anew with the new secret key.',
+    );
+  }
 }
 
 // Sealed bytes: format (1), length of the key id (1), key id, nonce (12), tag (16), ciphertext. The format, the key id and the row

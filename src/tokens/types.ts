@@ -15,6 +15,8 @@ export interface Vault {
    * that have to be told again and must not be stored.
    */
   deriveSecret(purpose: string, id: string): Buffer;
+  /** The master key was changed to its end, and this process still holds the old one: what is sealed with newer data keys cannot be opened here. */
+  hasOldSecretKey(): boolean;
 }
 
 /**
@@ -201,6 +203,8 @@ export interface Tokens {
   revokeAuthorization(connectionId: string, connector: Connector): Promise<Revocation>;
   /** Daily: seals anew what a retired data key still seals, here and in the columns that other rooms declare. Returns how many rows. */
   resealLeftovers(otherPlaces: readonly SealedColumns[]): Promise<number>;
+  /** Whether the master key is being changed now: processes with the old one and with the next one work side by side. */
+  isSecretKeyChanging(): Promise<boolean>;
   /** At start: saves the tokens that an earlier process could only spill to the data folder. Returns how many. */
   recoverSpilled(): Promise<number>;
   /** At the end: resolves when no refresh is under way in this process any more. */

@@ -3,8 +3,8 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
-import { newId, type Store, type Trx } from '../store/index.ts';
-import { openBytes, sealBytes, splitSealed, VaultError } from './sealed-bytes.ts';
+import { type JsonObject, newId, type Store, type Trx } from '../store/index.ts';
+import { OtherSecretKeyError, openBytes, sealBytes, splitSealed, VaultError } from './sealed-bytes.ts';
 
 export interface VaultContext {
   store: Store;
@@ -12,6 +12,22 @@ export interface VaultContext {
   secretKey: Buffer;
   clock: Clock;
 }
+
+/** A step of changing keys, for the audit log. */
+export interface KeyChange {
+  action:
+    | 'data_key.rotation_begun'
+    | 'data_key.rotation_finished'
+    | 'secret_key.change_begun'
+    | 'secret_key.change_finished';
+  /** The data key; null where it is the master key. */
+  targetId: string | null;
+  /** Counts and fingerprints. */
+  detail: JsonObject;
+}
+
+/** Puts a step on record, in the transaction that makes it; handed in, since this room does not know the audit log. */
+export type NoteKeyChange = (trx: Trx, change: KeyChange) => Promise<void>;
 
 export interface Keys {
   byId: Map<string, Buffer>;
@@ -29,7 +45,7 @@ export const wrapKey = (secretKey: Buffer, id: string, key: Buffer): Buffer =>
 export const unwrapKey = (secretKey: Buffer, id: string, wrapped: Buffer): Buffer | null =>
   openBytes(secretKey, splitSealed(wrapped), rowIdOf(id));
 
-/** Opens all data keys. Throws VaultError when the master key is another one. */
+/** Opens all data keys. Throws OtherSecretKeyError when the master key is another one. */
 export async function readKeys({ store, secretKey }: Pick<VaultContext, 'store' | 'secretKey'>): Promise<Keys> {
   const rows = await store.db.selectFrom('vault_keys').selectAll().orderBy('created_at').orderBy('id').execute();
   const byId = new Map<string, Buffer>();
@@ -37,7 +53,7 @@ export async function readKeys({ store, secretKey }: Pick<VaultContext, 'store' 
   for (const { id, wrapped, wrapped_next: next, retired_at: retiredAt } of rows) {
     const key = unwrapKey(secretKey, id, wrapped) ?? (next && unwrapKey(secretKey, id, next));
     if (!key)
-      throw new VaultError(
+      throw new OtherSecretKeyError(
         'The secret key is not the one that sealed the credentials in this database. Nothing was changed. Put back the key that belongs to it: MOORING_SECRET_KEY, or the file secret.key of the data folder it was backed up from.',
       );
     byId.set(id, key);
@@ -63,8 +79,11 @@ export async function findCurrentKeyId({ store }: Pick<VaultContext, 'store'>): 
 export const lockKeys = (trx: Trx): Promise<unknown> =>
   sql`lock table vault_keys in share row exclusive mode`.execute(trx);
 
-/** Adds a data key and retires the others. Throws VaultError while the master key is being changed. */
-export async function addKey(ctx: VaultContext, { isOnlyIfNone = false } = {}): Promise<string> {
+/** Adds a data key and retires the others. `note` is called in its transaction. Throws VaultError while the master key is being changed. */
+export async function addKey(
+  ctx: VaultContext,
+  { isOnlyIfNone = false, note }: { isOnlyIfNone?: boolean; note?: NoteKeyChange } = {},
+): Promise<string> {
   const id = newId('key');
   await ctx.store.db.transaction().execute(async (trx) => {
     await lockKeys(trx);
@@ -78,6 +97,7 @@ export async function addKey(ctx: VaultContext, { isOnlyIfNone = false } = {}): 
     await trx.updateTable('vault_keys').set({ retired_at: now }).where('retired_at', 'is', null).execute();
     const wrapped = wrapKey(ctx.secretKey, id, randomBytes(32));
     await trx.insertInto('vault_keys').values({ id, wrapped, created_at: now }).execute();
+    await note?.(trx, { action: 'data_key.rotation_begun', targetId: id, detail: {} });
   });
   return id;
 }

@@ -4,16 +4,28 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { secondMs } from '../clock.ts';
 import type { JsonObject } from '../store/index.ts';
-import { openBytes, sealBytes, splitSealed, VaultError } from './sealed-bytes.ts';
+import {
+  OtherSecretKeyError,
+  openBytes,
+  SecretKeyChangedError,
+  sealBytes,
+  splitSealed,
+  VaultError,
+} from './sealed-bytes.ts';
 import type { Vault } from './types.ts';
-import { addKey, findCurrentKeyId, readKeys, type VaultContext } from './vault-keys.ts';
+import { addKey, findCurrentKeyId, type NoteKeyChange, readKeys, type VaultContext } from './vault-keys.ts';
 
 /** A process learns within this time that another one has made a new data key. */
 export const learnsWithinMs = 5 * secondMs;
 
 export interface OpenVault extends Vault {
   /** Adds a new data key for everything sealed from now on; what older keys sealed still opens. Returns its id. */
-  rotateDataKey(): Promise<string>;
+  rotateDataKey(note?: NoteKeyChange): Promise<string>;
+  /**
+   * Looks at the keys in the database: an idle process knows a new data key before it meets one. Throws SecretKeyChangedError when the master
+   * key was changed to its end and this process holds the old one; what it has opened already goes on opening.
+   */
+  keepUp(): Promise<void>;
 }
 
 /**
@@ -28,10 +40,24 @@ export async function openVault(ctx: VaultContext): Promise<OpenVault> {
   }
   let learnedAtMs = ctx.clock.monotonicMs();
   let learning: Promise<void> | null = null;
+  let hasOldSecretKey = false;
+
+  async function keepUp(): Promise<void> {
+    try {
+      keys = await readKeys(ctx);
+      learnedAtMs = ctx.clock.monotonicMs();
+      hasOldSecretKey = false;
+    } catch (error) {
+      // It did open them when this process began.
+      if (!(error instanceof OtherSecretKeyError)) throw error;
+      hasOldSecretKey = true;
+      throw new SecretKeyChangedError();
+    }
+  }
 
   async function keyOf(id: string): Promise<Buffer> {
     // Another process may have rotated since we read them.
-    if (!keys.byId.has(id)) keys = await readKeys(ctx);
+    if (!keys.byId.has(id)) await keepUp();
     const key = keys.byId.get(id);
     if (!key)
       throw new VaultError(
@@ -46,7 +72,7 @@ export async function openVault(ctx: VaultContext): Promise<OpenVault> {
     learning ??= (async () => {
       try {
         const id = await findCurrentKeyId(ctx);
-        if (id !== null && !keys.byId.has(id)) keys = await readKeys(ctx);
+        if (id !== null && !keys.byId.has(id)) await keepUp();
         learnedAtMs = ctx.clock.monotonicMs();
       } catch {
         // The database is away, or this process runs with a master key of before: the data key that is known still does.
@@ -77,9 +103,11 @@ export async function openVault(ctx: VaultContext): Promise<OpenVault> {
       const key = Buffer.from(hkdfSync('sha256', ctx.secretKey, '', `mooring ${purpose}`, 32));
       return createHmac('sha256', key).update(id).digest();
     },
-    async rotateDataKey() {
-      const id = await addKey(ctx);
-      keys = await readKeys(ctx);
+    hasOldSecretKey: () => hasOldSecretKey,
+    keepUp,
+    async rotateDataKey(note) {
+      const id = await addKey(ctx, note && { note });
+      await keepUp();
       return id;
     },
   };

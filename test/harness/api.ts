@@ -66,7 +66,11 @@ export async function createTestApi(
     version: '0.0.0-test',
     webRoot: options.webRoot,
     // These tests end before the life of a Data Source begins; test/harness/world.ts builds the whole.
-    life: { baseUrl: baseUrlOf(config), listClockSkews: () => [] } as unknown as LifeContext,
+    life: {
+      baseUrl: baseUrlOf(config),
+      listClockSkews: () => [],
+      tokens: { vault: { hasOldSecretKey: () => false } },
+    } as unknown as LifeContext,
   };
   const app = buildServer(ctx);
   atEndOfFile(() => app.close());

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { RequestError } from '../../request-error.ts';
-import { fingerprintOf } from '../key-fingerprint.ts';
 import { withStore } from '../open-store.ts';
 import {
   type Cli,
@@ -46,7 +45,7 @@ async function backup(cli: Cli, file: string, { overwrite = false, json = false 
   if (existsSync(file) && !overwrite)
     throw new RequestError('conflict', `${file} exists already. Name another file, or add --overwrite.`);
   await withStore(cli, {}, async ({ config, log, store }) => {
-    const { loadSecretKey, openVault } = await import('../../tokens/index.ts');
+    const { fingerprintOf, loadSecretKey, openVault } = await import('../../tokens/index.ts');
     const { writeBackup } = await import('../../store/index.ts');
     const secretKey = await loadSecretKey({ config, log, store });
     // Proves that this key opens the credentials: the backup names it as the one that does.

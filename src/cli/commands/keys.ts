@@ -3,8 +3,8 @@
 import type { Command } from 'commander';
 import type { Config } from '../../config.ts';
 import { RequestError } from '../../request-error.ts';
+import type { NoteKeyChange } from '../../tokens/index.ts';
 import { ask } from '../ask.ts';
-import { fingerprintOf } from '../key-fingerprint.ts';
 import { countWorkers, type Opened, withStore } from '../open-store.ts';
 import { listenForStop } from '../run-until-stopped.ts';
 import {
@@ -66,19 +66,22 @@ export function addKeys(program: Command, cli: Cli): void {
     });
 }
 
-/** The rooms that keep sealed values, with the master key and the vault they are opened with. */
+/** The rooms that keep sealed values, with the master key and the vault they are opened with; each change is put on record. */
 async function openKeys({ config, log, store }: Opened, cli: Cli) {
-  const { loadSecretKey, openVault } = await import('../../tokens/index.ts');
+  const { fingerprintOf, loadSecretKey, openVault } = await import('../../tokens/index.ts');
+  const { writeAudit } = await import('../../accounts/index.ts');
   const { sealedInLife } = await import('../../life/index.ts');
   const secretKey = await loadSecretKey({ config, log, store });
   const vault = await openVault({ store, secretKey, clock: cli.clock });
-  return { secretKey, vault, places: sealedInLife };
+  const actor = { id: null, name: 'the command line', accountId: null };
+  const note: NoteKeyChange = (trx, change) => writeAudit(trx, { at: cli.clock.now(), actor, ...change });
+  return { secretKey, vault, places: sealedInLife, note, fingerprintOf };
 }
 
 async function list(cli: Cli, { json }: { json?: boolean }): Promise<void> {
   await withStore(cli, {}, async (opened) => {
     const { findMasterRotation, listDataKeys } = await import('../../tokens/index.ts');
-    const { secretKey, places } = await openKeys(opened, cli);
+    const { secretKey, places, fingerprintOf } = await openKeys(opened, cli);
     const items = await listDataKeys(opened, places);
     const change = await findMasterRotation({ store: opened.store, secretKey });
     const fingerprint = fingerprintOf(secretKey);
@@ -151,7 +154,7 @@ async function beginMaster(cli: Cli, { json }: RotateOptions): Promise<void> {
   await withStore(cli, {}, async (opened) => {
     const tokens = await import('../../tokens/index.ts');
     const { config, store } = opened;
-    const { secretKey } = await openKeys(opened, cli);
+    const { secretKey, note, fingerprintOf } = await openKeys(opened, cli);
     const standing = await tokens.findMasterRotation({ store, secretKey });
     if (standing.kind === 'open' && standing.isNextKey)
       throw new RequestError(
@@ -167,7 +170,7 @@ async function beginMaster(cli: Cli, { json }: RotateOptions): Promise<void> {
       );
     const nextKey = given ?? (await tokens.prepareNextKeyFile(config.dataDir, null));
     if (given !== null && config.secretKey === null) await tokens.prepareNextKeyFile(config.dataDir, given);
-    const keyCount = await tokens.beginMasterRotation({ store, secretKey }, nextKey);
+    const keyCount = await tokens.beginMasterRotation({ store, secretKey, note }, nextKey);
     if (config.secretKey === null) await tokens.putNextKeyInPlace(config.dataDir);
     const fingerprint = fingerprintOf(nextKey);
     if (json)
@@ -190,28 +193,50 @@ async function beginMaster(cli: Cli, { json }: RotateOptions): Promise<void> {
 
 async function finishMaster(cli: Cli, { yes = false, json }: RotateOptions): Promise<void> {
   await withStore(cli, {}, async (opened) => {
-    const { finishMasterRotation } = await import('../../tokens/index.ts');
-    const { secretKey } = await openKeys(opened, cli);
-    const processCount = await countWorkers(opened.store);
-    if (!yes && processCount > 0) await confirmFinish(cli, processCount);
-    await finishMasterRotation({ store: opened.store, secretKey });
+    const { store } = opened;
+    const { findMasterRotation, finishMasterRotation } = await import('../../tokens/index.ts');
+    const { secretKey, note, fingerprintOf } = await openKeys(opened, cli);
     const fingerprint = fingerprintOf(secretKey);
+    const standing = await findMasterRotation({ store, secretKey });
+    if (standing.kind === 'open' && standing.isNextKey) await requireNoOldHolder(cli, opened, { fingerprint, yes });
+    await finishMasterRotation({ store, secretKey, note });
     if (json) return printJson(cli, { fingerprint });
     print(cli, `Only the secret key with the fingerprint ${fingerprint} opens this database now.`);
   });
+}
+
+/** Throws conflict while a process holds another secret key than the new one; asks about those that have not said which one they hold. */
+async function requireNoOldHolder(
+  cli: Cli,
+  { store }: Opened,
+  { fingerprint, yes }: { fingerprint: string; yes: boolean },
+): Promise<void> {
+  const { findProcessesOfOtherKey, listProcesses, nameOfProcess } = await import('../../tokens/index.ts');
+  const holders = await findProcessesOfOtherKey({ store, clock: cli.clock }, fingerprint);
+  if (holders.length > 0)
+    throw new RequestError(
+      'conflict',
+      `The old secret key is still in use by ${holders.map(nameOfProcess).join('; ')}. Nothing was changed. Start ${holders.length === 1 ? 'it' : 'them'} anew with the new key, then run this again.`,
+    );
+  const known = await listProcesses(store).where('secret_key_fingerprint', '=', fingerprint).execute();
+  const unknownCount = (await countWorkers(store)) - known.filter((it) => it.is_working).length;
+  if (!yes && unknownCount > 0) await confirmFinish(cli, unknownCount);
 }
 
 async function confirmFinish(cli: Cli, processCount: number): Promise<void> {
   if (cli.stdin.isTTY !== true)
     throw new RequestError(
       'bad_input',
-      'This has to be confirmed at a terminal, or with --yes: a process that still runs with the old secret key would not start again. Nothing was changed.',
+      'Processes of Mooring are connected to this database that do not say which secret key they hold: they are of a version before, or stand still. This has to be confirmed at a terminal, or with --yes: one that still runs with the old secret key would not start again. Nothing was changed.',
     );
   say(
     cli,
-    `Mooring is running (${countOf(processCount, 'connection')} of its processes). One that was not started anew since the new key`,
+    `Mooring is running (${countOf(processCount, 'connection')} of processes that do not say which secret key they hold). One that was not`,
   );
-  say(cli, 'was put in place goes on for now, but will be refused when it starts again with the old key.');
+  say(
+    cli,
+    'started anew since the new key was put in place goes on for now, but will be refused when it starts again.',
+  );
   const answer = await ask(cli, 'Type "finish" to go on: ');
   if (answer !== 'finish') throw new RequestError('bad_input', 'Broken off. Nothing was changed.');
 }

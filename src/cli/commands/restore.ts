@@ -8,7 +8,6 @@ import type { Log } from '../../log.ts';
 import { RequestError } from '../../request-error.ts';
 import type { BackupHeader, Store } from '../../store/index.ts';
 import { ask } from '../ask.ts';
-import { fingerprintOf } from '../key-fingerprint.ts';
 import { openCommandLog } from '../open-log.ts';
 import { openUnmigrated } from '../open-store.ts';
 import {
@@ -92,7 +91,7 @@ async function requireSameKey(config: Config, log: Log, { keyFingerprint }: Back
       'conflict',
       `The secret key of this backup is needed, and there is none: MOORING_SECRET_KEY is not set and ${file} does not exist. Nothing was changed. Put the key with the fingerprint ${keyFingerprint} there, with mode 0600, and restore again.`,
     );
-  const { loadSecretKey } = await import('../../tokens/index.ts');
+  const { fingerprintOf, loadSecretKey } = await import('../../tokens/index.ts');
   const fingerprint = fingerprintOf(await loadSecretKey({ config, log }));
   if (fingerprint === keyFingerprint) return;
   const where = config.secretKey === null ? file : 'MOORING_SECRET_KEY';

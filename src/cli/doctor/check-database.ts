@@ -1,4 +1,5 @@
 // Checks of the database: does it answer, is it new enough, is it migrated, does the key open the vault, do the clocks agree.
+import { after } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import type { Store } from '../../store/index.ts';
@@ -48,6 +49,7 @@ export async function checkDatabase(
       ...(await checkJobs(store)),
       ...(await checkAlarms(store)),
       workerCount === 0 ? ok('Workers', 'no server or worker is running') : ok('Workers', `${workerCount} running`),
+      ...(await checkOtherKeys(cli, store, secretKey)),
     ];
     return { findings, workerCount };
   } catch (error) {
@@ -123,6 +125,26 @@ async function checkVault(cli: Cli, store: Store, secretKey: Buffer | null): Pro
       broken(check, messageOf(error), 'Put back the key that belongs to this database, from where you keep its copy.'),
     ];
   }
+}
+
+/** Processes that run with another secret key than the one in place here: while it is being changed, or because one was forgotten. */
+async function checkOtherKeys(cli: Cli, store: Store, secretKey: Buffer | null): Promise<Finding[]> {
+  const { rows } = await store.pool.query<{ is_made: boolean }>(
+    `select to_regclass('running_processes') is not null as is_made`,
+  );
+  if (!rows[0]?.is_made || secretKey === null) return [];
+  const { fingerprintOf, listProcesses, nameOfProcess, seenWithinMs } = await import('../../tokens/index.ts');
+  const others = await listProcesses(store)
+    .where('secret_key_fingerprint', '<>', fingerprintOf(secretKey))
+    .where('seen_at', '>', after(cli.clock.now(), -seenWithinMs))
+    .execute();
+  return others.map((it) =>
+    warning(
+      'Workers',
+      `${nameOfProcess(it)} runs with another secret key (fingerprint ${it.secret_key_fingerprint}) than the one in place here`,
+      'If the secret key is being changed, start it anew with the new one, then finish: docs/guides/keys.md.',
+    ),
+  );
 }
 
 /** Jobs that failed eight times in a row are parked: a mistake of ours, or a database that refuses something. */

@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
 import { isLoopback, tryToListen } from '../commands/start.ts';
-import { fingerprintOf } from '../key-fingerprint.ts';
 import { broken, type Finding, messageOf, ok, warning } from './finding.ts';
 
 const nodeMajorMin = 24;
@@ -62,7 +61,7 @@ export async function checkSecretKey(config: Config): Promise<{ finding: Finding
       secretKey: null,
     };
   try {
-    const { loadSecretKey } = await import('../../tokens/index.ts');
+    const { fingerprintOf, loadSecretKey } = await import('../../tokens/index.ts');
     const secretKey = await loadSecretKey({ config, log: createLog('silent') });
     const where = `${isFile ? file : 'MOORING_SECRET_KEY'}, fingerprint ${fingerprintOf(secretKey)}`;
     const isOpenToOthers = found !== null && process.platform !== 'win32' && (found.mode & 0o077) !== 0;

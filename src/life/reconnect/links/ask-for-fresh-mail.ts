@@ -1,11 +1,11 @@
-// Whoever opens a link that has expired may have a fresh one sent: to the same recipient, to nobody else, and not often. The answer is the
+// Whoever opens a link that has expired, or is of a former master key, may have a fresh one sent: to the same recipient, to nobody else, and not often. The answer is the
 // same whether or not anything was sent.
 import { after, dayMs, minuteMs } from '../../../clock.ts';
 import type { DbOrTrx } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
 import { findLinkByProof, type LinkProof, lockLink } from './find-link.ts';
 import { insertLink } from './insert-link.ts';
-import { type LinkRow, stateOf } from './link-state.ts';
+import { type HeldLink, heldStateOf, type LinkRow } from './link-state.ts';
 import { planReminder } from './plan-reminder.ts';
 import { recipientOf, writeLetter } from './write-letter.ts';
 
@@ -20,6 +20,9 @@ export async function askForFreshMail(ctx: LifeContext, proof: LinkProof): Promi
     // Two askings at once are one.
     await lockLink(trx, link.id);
     if (!(await canAskForFreshMail(ctx, trx, link)) || (await isTooOften(ctx, trx, link))) return;
+    // The same link once more: its letter tells it with the secret of the present key.
+    if (heldStateOf(link, ctx.clock.now()) === 'outdated')
+      return writeLetter(ctx, trx, { link, kind: 'fresh', to: recipientOf(link) });
     const fresh = await insertLink(ctx, trx, {
       accountId: link.account_id,
       kind: link.kind,
@@ -37,14 +40,15 @@ export async function askForFreshMail(ctx: LifeContext, proof: LinkProof): Promi
 }
 
 /**
- * An expired one whose reason still stands. And one that was used, or ended by another's Reconnect, where the provider has refused again
+ * One of a former key that would still be good; an expired one whose reason still stands. And one that was used, or ended by another's Reconnect, where the provider has refused again
  * before anything was read: the case that it was for goes on.
  */
-export async function canAskForFreshMail(ctx: LifeContext, db: DbOrTrx, link: LinkRow): Promise<boolean> {
-  const state = stateOf(link, ctx.clock.now());
+export async function canAskForFreshMail(ctx: LifeContext, db: DbOrTrx, link: HeldLink): Promise<boolean> {
+  const state = heldStateOf(link, ctx.clock.now());
   // Mails about a disconnection go to Users; this one has been removed since.
   if (link.kind === 'disconnection' && link.recipient_user_id === null) return false;
   if (await isOverWithLater(db, link)) return false;
+  if (state === 'outdated') return true;
   if (state === 'expired') {
     if (link.kind === 'connect') return true;
     return link.disconnection_id === null ? link.connection_id !== null : isStillOpen(db, link.disconnection_id);

@@ -17,7 +17,7 @@ import { reconnectWithFields } from '../reconnect-with-fields.ts';
 import { holderOf, linkOver } from './by-link.ts';
 import { getLinkByProof, hashBrowserSecret, type LinkProof } from './find-link.ts';
 import { limitAttempts } from './limit-attempts.ts';
-import { isUsable, type LinkRow } from './link-state.ts';
+import { isUsable, isUsableByHolder, type LinkRow } from './link-state.ts';
 import { noteFailed, noteStarted } from './note-on-link.ts';
 import { spending } from './spend-link.ts';
 
@@ -131,7 +131,7 @@ export async function enterByLink(
 
 async function getUsableLink(ctx: LifeContext, proof: LinkProof): Promise<LinkRow> {
   const link = await getLinkByProof(ctx, proof);
-  if (!isUsable(link, ctx.clock.now())) throw linkOver();
+  if (!isUsableByHolder(link, ctx.clock.now())) throw linkOver();
   return link;
 }
 

@@ -6,12 +6,12 @@ import type { LifeContext } from '../../context.ts';
 import { canAskForFreshMail } from './ask-for-fresh-mail.ts';
 import { userOf } from './connect-by-link.ts';
 import { getLinkByProof, type LinkProof } from './find-link.ts';
-import { isUsable, type LinkRow, type LinkState, stateOf } from './link-state.ts';
+import { type HeldLinkState, heldStateOf, isUsableByHolder, type LinkRow } from './link-state.ts';
 import { noteOpened } from './note-on-link.ts';
 
 export interface OpenedLink {
   link: LinkRow;
-  state: LinkState;
+  state: HeldLinkState;
   /** Null for a first connection, and where it was deleted. */
   connection: Selectable<Tables['connections']> | null;
   /** What is wrong with it now, if anything is. */
@@ -25,7 +25,7 @@ export interface OpenedLink {
 export async function openLink(ctx: LifeContext, proof: LinkProof, signedIn: Actor | null): Promise<OpenedLink> {
   const link = await getLinkByProof(ctx, proof);
   const now = ctx.clock.now();
-  if (isUsable(link, now)) await noteOpened(ctx, link);
+  if (isUsableByHolder(link, now)) await noteOpened(ctx, link);
   const { db } = ctx.store;
   const connection = link.connection_id
     ? await db.selectFrom('connections').selectAll().where('id', '=', link.connection_id).executeTakeFirst()
@@ -40,7 +40,7 @@ export async function openLink(ctx: LifeContext, proof: LinkProof, signedIn: Act
     : undefined;
   return {
     link: { ...link, opened_at: link.opened_at ?? now },
-    state: stateOf({ ...link, opened_at: link.opened_at ?? now }, now),
+    state: heldStateOf({ ...link, opened_at: link.opened_at ?? now }, now),
     connection: connection ?? null,
     disconnection: disconnection ?? null,
     canAskForFreshMail: await canAskForFreshMail(ctx, db, link),

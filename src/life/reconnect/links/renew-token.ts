@@ -1,5 +1,5 @@
-// Under another master key than at its making, the secret of a link is another one. Then its row learns the new one before a letter says it, and
-// what was mailed before stays good.
+// Under another master key than at its making, the secret of a link is another one. Then its row learns the new one before a letter says it. What
+// was mailed before stays good until the change of the key is finished; after that it only leads to a fresh mail (find-link.ts).
 import type { DbOrTrx } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
 import type { LinkRow } from './link-state.ts';

@@ -59,6 +59,14 @@ function tell(page: LinkPage): Told {
       tone: 'neutral',
       text: `Nothing is needed from you any more. If you think that is a mistake, ask ${page.askedBy ?? 'the person who gave it to you'}.`,
     };
+  if (page.state === 'outdated')
+    return {
+      title: 'This link was replaced',
+      tone: 'warning',
+      text: page.canAskForFreshMail
+        ? `It was for ${name}. The keys of this Mooring were changed since it was mailed, and links from before do not open any more. Have a fresh one mailed to the address that this one went to.`
+        : `It was for ${name}. The keys of this Mooring were changed since it was mailed. If it still matters, ask the person who gave it to you.`,
+    };
   if (page.state === 'expired')
     return {
       title: 'This link has expired',
