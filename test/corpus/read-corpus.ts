@@ -11,7 +11,11 @@ export const corpusNames = [
   'fresh-a-held',
   'fresh-b-dev',
   'fresh-b-held',
+  'fresh-c-held',
 ] as const;
+
+/** The corpora whose cases nobody may see while rules and words are written: only their figures are printed. */
+export const unlistedNames: readonly string[] = ['fresh-c-held'];
 
 export interface CorpusLine {
   id: string;
