@@ -1,0 +1,27 @@
+// Manifests of the open declarative connector format: from their text to a typed tree that runs.
+// Read in this order: load-manifest.ts (the story), read-yaml.ts, resolve-references.ts, hand-down.ts, check.ts, components/.
+export type * from './components/catalogue.ts';
+export type { MapOf } from './components/describe.ts';
+export type { ComplexFieldType } from './components/schemas.ts';
+export type { Refusal } from './find-refusals.ts';
+export { isTrue } from './is-true.ts';
+export {
+  type AnyStream,
+  buildStream,
+  type DynamicStream,
+  listStreams,
+  loadManifest,
+  type Manifest,
+  type ManifestStream,
+} from './load-manifest.ts';
+export { ManifestError, type Problem, tellProblem } from './problems.ts';
+export {
+  evaluateTree,
+  isTemplate,
+  renderMap,
+  type Scope,
+  type Template,
+  type TemplateBranch,
+  type TemplateMap,
+  type TemplateTree,
+} from './template.ts';

@@ -1,0 +1,124 @@
+// Interpolated texts of a manifest. A Template is compiled once, when the manifest is loaded, and knows the `$parameters` of the component
+// that it stands in; whoever renders it brings the rest of the scope: config, record, response, stream_slice, ...
+import { compileExpression } from './compile-expression.ts';
+
+/** What expressions may speak of, beside the parameters. */
+export type Scope = Readonly<Record<string, unknown>>;
+
+export interface Template {
+  readonly source: string;
+  /** No expression in it: it always gives the same. */
+  readonly isConstant: boolean;
+  /** The `$parameters` of its component; the scope holds them under `parameters`. */
+  readonly parameters: Scope;
+  /** Why it cannot be read, or null. Such a template throws when it is used, as an expression does that fails. */
+  readonly problem: string | null;
+  /** The text. Throws when an expression cannot be evaluated. */
+  render(scope: Scope): string;
+  /** The value that the text stands for, as Python's literals are read: "5" is a number, "['a']" a list, "None" null. Throws as render does. */
+  evaluate(scope: Scope): unknown;
+}
+
+/** A template as a manifest has it where a number may stand as well. */
+export type TemplateOrNumber = Template;
+
+/** Names and values that are both interpolated, in the manifest's order. */
+export type TemplateMap = readonly { readonly name: Template; readonly value: Template }[];
+
+/** A JSON value whose texts, and the names in whose objects, are interpolated. */
+export type TemplateTree = Template | number | boolean | null | readonly TemplateTree[] | TemplateBranch;
+export interface TemplateBranch {
+  readonly entries: readonly { readonly name: Template; readonly value: TemplateTree }[];
+}
+
+const none: Scope = Object.freeze({});
+/** Holds what only this file may change: the parameters, until the nearest component has claimed the template. */
+const unclaimed = new WeakMap<object, (parameters: Scope) => void>();
+const templates = new WeakSet<object>();
+
+export const isTemplate = (value: unknown): value is Template =>
+  typeof value === 'object' && value !== null && templates.has(value);
+
+/** Never throws: what cannot be compiled throws when it is used, and says so in `problem`. */
+export function createTemplate(source: string): Template {
+  let parameters = none;
+  let hasParameters = false;
+  const { expression, problem } = tryCompile(source);
+  const scopeOf = (scope: Scope): Scope => (hasParameters ? { ...scope, parameters } : scope);
+  const template: Template = {
+    source,
+    isConstant: expression?.isConstant ?? false,
+    problem,
+    get parameters() {
+      return parameters;
+    },
+    render(scope) {
+      if (!expression) throw new Error(problem ?? '');
+      return expression.render(scopeOf(scope));
+    },
+    evaluate(scope) {
+      if (!expression) throw new Error(problem ?? '');
+      return expression.evaluate(scopeOf(scope));
+    },
+  };
+  templates.add(template);
+  unclaimed.set(template, (claimed) => {
+    parameters = claimed;
+    hasParameters = true;
+  });
+  return template;
+}
+
+/** A number where a template may stand as well. */
+export function createNumber(value: number): Template {
+  const template: Template = {
+    source: String(value),
+    isConstant: true,
+    problem: null,
+    parameters: none,
+    render: () => String(value),
+    evaluate: () => value,
+  };
+  templates.add(template);
+  return template;
+}
+
+/** Gives all templates in the value to the component that it belongs to. Those that a component within has claimed keep theirs. */
+export function claimTemplates(value: unknown, parameters: Scope): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (templates.has(value)) {
+    unclaimed.get(value)?.(parameters);
+    unclaimed.delete(value);
+    return;
+  }
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) claimTemplates(inner, parameters);
+}
+
+/** The map with all names and values as text. */
+export const renderMap = (map: TemplateMap, scope: Scope): [name: string, value: string][] =>
+  map.map(({ name, value }) => [name.render(scope), value.render(scope)]);
+
+/** The JSON value that the tree stands for. What is null in an object is left out, as the format's own engine does. */
+export function evaluateTree(tree: TemplateTree, scope: Scope): unknown {
+  if (isTemplate(tree)) return tree.evaluate(scope);
+  if (typeof tree !== 'object' || tree === null) return tree;
+  if (isBranch(tree)) {
+    const entries = tree.entries.map(({ name, value }) => [name.render(scope), evaluateTree(value, scope)] as const);
+    return Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined));
+  }
+  return tree.map((it) => evaluateTree(it, scope));
+}
+
+export const isBranch = (tree: TemplateTree): tree is TemplateBranch =>
+  typeof tree === 'object' && tree !== null && 'entries' in tree && !isTemplate(tree) && !Array.isArray(tree);
+
+function tryCompile(source: string): {
+  expression: ReturnType<typeof compileExpression> | null;
+  problem: string | null;
+} {
+  try {
+    return { expression: compileExpression(source), problem: null };
+  } catch (error) {
+    return { expression: null, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
