@@ -227,11 +227,32 @@ export async function show(page: Page, baseUrl: string, shot: Shot, complaints: 
     await page.locator('h1, h2').first().waitFor();
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     await shot.act?.(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    if (overflow > 1) complaints.push(`${shot.name}: ${overflow} px wider than the window`);
+    await lookForOverflow(page, shot, complaints);
   } catch (error) {
     complaints.push(`${shot.name}: ${(error as Error).message.split('\n')[0]}`);
   }
+}
+
+export const phone = { viewport: { width: 390, height: 850 }, colorScheme: 'dark' as const };
+export const wideScreen = { viewport: { width: 1440, height: 850 }, colorScheme: 'light' as const };
+
+/** Shows a shot on a phone in the dark, then the same page on a wide screen in the light: as on a tablet that is turned. */
+export async function showOnBoth(page: Page, baseUrl: string, shot: Shot, complaints: string[]): Promise<void> {
+  await page.setViewportSize(phone.viewport);
+  await page.emulateMedia({ colorScheme: phone.colorScheme });
+  await show(page, baseUrl, shot, complaints);
+  await page.setViewportSize(wideScreen.viewport);
+  await page.emulateMedia({ colorScheme: wideScreen.colorScheme });
+  await lookForOverflow(page, { ...shot, name: `${shot.name}, widened` }, complaints);
+}
+
+async function lookForOverflow(page: Page, { name }: Shot, complaints: string[]): Promise<void> {
+  const overflow = await page.evaluate(async () => {
+    // What follows a change of the width is drawn in the next frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return document.documentElement.scrollWidth - window.innerWidth;
+  });
+  if (overflow > 1) complaints.push(`${name}: ${overflow} px wider than the window`);
 }
 
 async function takeAll(context: BrowserContext, baseUrl: string, wanted: Shot[], suffix: string, out: string) {

@@ -59,7 +59,7 @@ function explainTo(content: MailContent): Explained {
 
 /** A letter that is planned already. */
 export async function renderLetter(letter: Letter): Promise<RenderedMail> {
-  // Loaded when the first email is rendered: react-email takes 50 MB, which a server that has nothing to tell need not hold.
+  // Loaded when the first email is rendered: react-email takes 40 MB, which a server that has nothing to tell need not hold.
   const { renderHtml } = await import('./mail/render-html.ts');
   return { subject: letter.subject, html: await renderHtml(letter), text: renderText(letter) };
 }

@@ -1,19 +1,17 @@
 // Sets a letter as HTML with react-email: 600 px wide, tables as mail programs want them, readable in light and in dark, without a
 // single picture. React escapes every text, so that foreign words stay words. How it looks: mail-style.ts.
-import {
-  Body,
-  Button,
-  Container,
-  Head,
-  Heading,
-  Hr,
-  Html,
-  Link,
-  Preview,
-  Section,
-  Text,
-} from '@react-email/components';
+import { Body } from '@react-email/body';
+import { Button } from '@react-email/button';
+import { Container } from '@react-email/container';
+import { Head } from '@react-email/head';
+import { Heading } from '@react-email/heading';
+import { Hr } from '@react-email/hr';
+import { Html } from '@react-email/html';
+import { Link } from '@react-email/link';
+import { Preview } from '@react-email/preview';
 import { render } from '@react-email/render';
+import { Section } from '@react-email/section';
+import { Text } from '@react-email/text';
 import { createElement as h, type ReactElement, type ReactNode } from 'react';
 import type { Block, Fact, Letter, ListItem } from './letter.ts';
 import { darkStyles, style } from './mail-style.ts';
