@@ -9,6 +9,11 @@ export interface Expression {
 
 /** Throws when the text cannot be parsed. */
 export function compileExpression(source: string): Expression {
-  const { render } = compileTemplate(source);
-  return { isConstant: !/\{[{%#]/.test(source), render, evaluate: render };
+  const parameters: Record<string, unknown> = {};
+  const { render } = compileTemplate(source, parameters);
+  const renderIn = (scope: Readonly<Record<string, unknown>>): string => {
+    Object.assign(parameters, scope.parameters);
+    return render(scope);
+  };
+  return { isConstant: !/\{[{%#]/.test(source), render: renderIn, evaluate: renderIn };
 }
