@@ -54,8 +54,10 @@ export const listApi: Benchmark = {
       ctx.tell(`writing ${amount - standing} Data Sources`);
       await insertDataSources(house, amount - standing, `of${amount}x`);
       const middle = await deepCursor(house, amount / 2);
+      const middleOfNewest = await deepCursorOfNewest(house, amount / 2);
       figures.push(...(await measure(amount, 'first page', '')));
       figures.push(...(await measure(amount, 'a page from the middle', `&after=${middle}`)));
+      figures.push(...(await measure(amount, 'newest first, from the middle', `&sort=newest&after=${middleOfNewest}`)));
       figures.push(...(await measure(amount, 'disconnected only', '&status=disconnected')));
       figures.push(...(await measure(amount, 'by cause', '&cause=invalid_credentials')));
       figures.push(...(await measure(amount, 'search, many found', '&search=shop%207')));
@@ -69,8 +71,28 @@ export const listApi: Benchmark = {
   },
 };
 
-/** The cursor of a page that begins after `rows` rows, made as the API makes it. */
+/** Of the parts of the list by urgency, the last: what is connected. */
+const connectedPart = 6;
+
+/** The cursor of a page that begins after `rows` connected ones, made as the API makes it. */
 async function deepCursor({ mooring, actor }: Awaited<ReturnType<typeof buildHouse>>, rows: number): Promise<string> {
+  const row = await mooring.store.db
+    .selectFrom('data_sources')
+    .select(['status_since', 'id'])
+    .where('account_id', '=', actor.accountId)
+    .where('status', '=', 'connected')
+    .orderBy('status_since', 'desc')
+    .orderBy('id', 'desc')
+    .offset(rows)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return asCursor([row.status_since.toISOString(), row.id, connectedPart]);
+}
+
+async function deepCursorOfNewest(
+  { mooring, actor }: Awaited<ReturnType<typeof buildHouse>>,
+  rows: number,
+): Promise<string> {
   const row = await mooring.store.db
     .selectFrom('data_sources')
     .select(['created_at', 'id'])
@@ -80,5 +102,7 @@ async function deepCursor({ mooring, actor }: Awaited<ReturnType<typeof buildHou
     .offset(rows)
     .limit(1)
     .executeTakeFirstOrThrow();
-  return Buffer.from(JSON.stringify([row.created_at.toISOString(), row.id])).toString('base64url');
+  return asCursor([row.created_at.toISOString(), row.id]);
 }
+
+const asCursor = (parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');

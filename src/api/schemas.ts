@@ -386,7 +386,13 @@ export const listQuery = z.object({
   /** `next` of the page before. */
   after: z.string().max(500).optional(),
 });
+/** In what order Data Sources and Connections are listed. */
+const sort = z.enum(['urgency', 'newest']).default('urgency').meta({
+  description:
+    'urgency: disconnected ones first, the oldest case first; then what is partly disconnected, what is retrying, what expires soon, what is catching up or connecting, and what is connected. newest: by the instant of their making, which never changes; for programs that read the whole list.',
+});
 export const dataSourceListQuery = listQuery.extend({
+  sort,
   status: dataSourceStatus.optional(),
   search: z.string().max(200).optional(),
   connectionId: id.optional(),
@@ -394,7 +400,7 @@ export const dataSourceListQuery = listQuery.extend({
   /** Only those whose Connection expires soon. */
   isExpiring: z.stringbool().optional(),
 });
-export const connectionListQuery = listQuery.extend({ status: connectionStatus.optional() });
+export const connectionListQuery = listQuery.extend({ sort, status: connectionStatus.optional() });
 export const expirationListQuery = listQuery.extend({
   /** Only what expires within the first time ahead that people are warned. */
   isSoon: z.stringbool().optional(),

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Problem } from '../../src/api/schemas.ts';
+import type { DataSourceView, Problem } from '../../src/api/schemas.ts';
 import { renderHelp, renderProviderHelp } from '../../src/life/help/index.ts';
 import { providerRules } from '../../src/providers/index.ts';
 import * as fixtures from './fixtures/index.ts';
@@ -94,7 +94,7 @@ const routes: Record<string, Answer> = {
   'POST /data-sources': () => fixtures.dataSources.find((it) => it.id === 'ds_new'),
   'GET /connections': ({ url, isEmpty }) => {
     const status = url.searchParams.get('status');
-    return page(isEmpty ? [] : fixtures.connections.filter((it) => !status || it.status === status));
+    return page(isEmpty ? [] : byUrgency(fixtures.connections).filter((it) => !status || it.status === status));
   },
   'GET /expirations': ({ url, isEmpty }) => {
     const shown = isEmpty ? [] : fixtures.expirations;
@@ -214,8 +214,24 @@ function findAnswer(asked: string, url: URL, body: Record<string, unknown>, scen
   return asked.startsWith('GET') ? notFound : undefined;
 }
 
+/** As the API orders its lists. */
+function byUrgency<T extends Pick<DataSourceView, 'status' | 'statusSince' | 'expiry'> & { isPartial?: boolean }>(
+  items: T[],
+): T[] {
+  const order = ['disconnected', 'partial', 'retrying', 'expiring', 'catching_up', 'connecting', 'connected'];
+  const place = (it: T): number => {
+    if (it.status === 'disconnected' || (it.status === 'retrying' && !it.isPartial)) return order.indexOf(it.status);
+    return order.indexOf(it.isPartial ? 'partial' : it.expiry?.isSoon ? 'expiring' : it.status);
+  };
+  const at = (it: T): string => (place(it) === order.indexOf('expiring') ? (it.expiry?.at ?? '') : it.statusSince);
+  const isNewestFirst = (it: T): boolean => place(it) === order.indexOf('connected');
+  return items.toSorted(
+    (one, other) => place(one) - place(other) || at(one).localeCompare(at(other)) * (isNewestFirst(one) ? -1 : 1),
+  );
+}
+
 function listDataSources(url: URL, isEmpty: boolean) {
-  const all = isEmpty ? [] : fixtures.dataSources;
+  const all = isEmpty ? [] : byUrgency(fixtures.dataSources);
   const status = url.searchParams.get('status');
   const cause = url.searchParams.get('cause');
   const search = url.searchParams.get('search')?.toLowerCase() ?? '';

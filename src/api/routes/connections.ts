@@ -42,7 +42,7 @@ export const registerConnectionRoutes: RegisterRoutes = (app, ctx) => {
     {
       schema: {
         tags,
-        summary: 'Connections of your Account',
+        summary: 'Connections of your Account, what needs a person first',
         querystring: connectionListQuery,
         response: { 200: pageOf(connection) },
       },

@@ -39,7 +39,7 @@ export const registerDataSourceRoutes: RegisterRoutes = (app, ctx) => {
     {
       schema: {
         tags,
-        summary: 'Data Sources, newest first',
+        summary: 'Data Sources, what needs a person first',
         querystring: dataSourceListQuery,
         response: { 200: dataSourcePage },
       },

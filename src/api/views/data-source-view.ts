@@ -4,14 +4,15 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '../../accounts/index.ts';
 import { findStandingHolds } from '../../life/guard/index.ts';
-import { earliest, earliestOf, findExpiries, findMissing, refutedBefore, soonUntil } from '../../life/index.ts';
+import { earliest, earliestOf, findExpiries, findMissing } from '../../life/index.ts';
 import { notFound } from '../../request-error.ts';
 import type { DataSourceStatus, Tables } from '../../store/index.ts';
 import type { ApiContext } from '../context.ts';
 import { type DataSourcePage, type DataSourceView, type dataSourceListQuery, dataSourceStatus } from '../schemas.ts';
-import { countExpiring } from './expiration-view.ts';
+import { countExpiring, selectExpiring } from './expiration-view.ts';
 import { expiryView } from './expiry-view.ts';
 import { explainView } from './explain-view.ts';
+import { pageByUrgency, partBy, type ReadPart } from './page-by-urgency.ts';
 import { cutPage, pageBy } from './page-cursor.ts';
 
 type Query = z.output<typeof dataSourceListQuery>;
@@ -36,8 +37,66 @@ const selectRows = (ctx: ApiContext, accountId: string) =>
     .where('data_sources.account_id', '=', accountId);
 
 export async function listDataSourceViews(ctx: ApiContext, actor: Actor, query: Query): Promise<DataSourcePage> {
+  const [{ rows, next }, expiringCount, counted] = await Promise.all([
+    query.sort === 'newest' ? pageOfNewest(ctx, actor, query) : pageByUrgency(partsByUrgency(ctx, actor, query), query),
+    countExpiring(ctx, actor.accountId),
+    ctx.store.db
+      .selectFrom('data_sources')
+      .select((eb) => ['status', eb.fn.countAll<number>().as('amount')])
+      .where('account_id', '=', actor.accountId)
+      .groupBy('status')
+      .execute(),
+  ]);
+  const counts = Object.fromEntries(
+    dataSourceStatus.options.map((status) => [status, Number(counted.find((it) => it.status === status)?.amount ?? 0)]),
+  ) as Record<DataSourceStatus, number>;
+  return { items: await toViews(ctx, rows), next, counts, expiringCount };
+}
+
+async function pageOfNewest(
+  ctx: ApiContext,
+  actor: Actor,
+  query: Query,
+): Promise<{ rows: Row[]; next: string | null }> {
+  const base = selectFiltered(ctx, actor, query);
+  const found = await pageBy(base, 'data_sources.created_at', 'data_sources.id', query).execute();
+  return cutPage(found, query.limit, (row) => ({ at: row.created_at, id: row.id }));
+}
+
+/** What needs a person, the oldest first; what heals alone; what ends soon; what is on its way; and what just works, the latest change first. */
+function partsByUrgency(ctx: ApiContext, actor: Actor, query: Query): ReadPart<Row>[] {
+  const all = selectFiltered(ctx, actor, query);
+  const whole = all.where(sql<boolean>`not data_sources.is_partial`);
+  const working = whole.where('data_sources.status', 'in', ['connected', 'catching_up', 'connecting']);
+  const lasting = whole.where('data_sources.connection_id', 'not in', selectExpiring(ctx, actor.accountId));
+  const since = 'data_sources.status_since';
+  const id = 'data_sources.id';
+  return [
+    partBy(all.where('data_sources.status', '=', 'disconnected'), since, id, 'asc'),
+    partBy(
+      all.where(sql<boolean>`data_sources.is_partial`).where('data_sources.status', '<>', 'disconnected'),
+      since,
+      id,
+      'asc',
+    ),
+    partBy(whole.where('data_sources.status', '=', 'retrying'), since, id, 'asc'),
+    partBy(
+      working
+        .innerJoin('expirations', 'expirations.connection_id', 'data_sources.connection_id')
+        .where('expirations.connection_id', 'in', selectExpiring(ctx, actor.accountId)),
+      'expirations.ends_at',
+      id,
+      'asc',
+    ),
+    partBy(lasting.where('data_sources.status', '=', 'catching_up'), since, id, 'asc'),
+    partBy(lasting.where('data_sources.status', '=', 'connecting'), since, id, 'asc'),
+    partBy(lasting.where('data_sources.status', '=', 'connected'), since, id, 'desc'),
+  ];
+}
+
+function selectFiltered(ctx: ApiContext, actor: Actor, query: Query) {
   const pattern = query.search?.replace(/[\\%_]/g, '\\$&');
-  const base = selectRows(ctx, actor.accountId)
+  return selectRows(ctx, actor.accountId)
     .$if(query.status !== undefined, (it) => it.where('data_sources.status', '=', query.status as DataSourceStatus))
     .$if(query.connectionId !== undefined, (it) =>
       it.where('data_sources.connection_id', '=', query.connectionId as string),
@@ -60,14 +119,7 @@ export async function listDataSourceViews(ctx: ApiContext, actor: Actor, query: 
     .$if(query.isExpiring === true, (it) =>
       it
         .where('connections.status', '<>', 'disconnected')
-        .where('data_sources.connection_id', 'in', (inner) =>
-          inner
-            .selectFrom('expirations')
-            .select('expirations.connection_id')
-            .where('expirations.account_id', '=', actor.accountId)
-            .where('expirations.ends_at', '>', refutedBefore(ctx.clock.now()))
-            .where('expirations.ends_at', '<=', soonUntil(ctx.config, ctx.clock.now())),
-        ),
+        .where('data_sources.connection_id', 'in', selectExpiring(ctx, actor.accountId)),
     )
     .$if(query.cause !== undefined, (it) =>
       it.where((eb) =>
@@ -87,21 +139,6 @@ export async function listDataSourceViews(ctx: ApiContext, actor: Actor, query: 
         ),
       ),
     );
-  const [found, expiringCount, counted] = await Promise.all([
-    pageBy(base, 'data_sources.created_at', 'data_sources.id', query).execute(),
-    countExpiring(ctx, actor.accountId),
-    ctx.store.db
-      .selectFrom('data_sources')
-      .select((eb) => ['status', eb.fn.countAll<number>().as('amount')])
-      .where('account_id', '=', actor.accountId)
-      .groupBy('status')
-      .execute(),
-  ]);
-  const { rows, next } = cutPage(found, query.limit, (row) => ({ at: row.created_at, id: row.id }));
-  const counts = Object.fromEntries(
-    dataSourceStatus.options.map((status) => [status, Number(counted.find((it) => it.status === status)?.amount ?? 0)]),
-  ) as Record<DataSourceStatus, number>;
-  return { items: await toViews(ctx, rows), next, counts, expiringCount };
 }
 
 export async function getDataSourceView(ctx: ApiContext, actor: Actor, id: string): Promise<DataSourceView> {

@@ -21,6 +21,15 @@ const selectEnds = (ctx: ApiContext, accountId: string) =>
     .where('expirations.ends_at', '>', refutedBefore(ctx.clock.now()))
     .where('connections.status', '<>', 'disconnected');
 
+/** The Connections of this Account whose authorization ends soon, whatever their status: for `in`. */
+export const selectExpiring = (ctx: ApiContext, accountId: string) =>
+  ctx.store.db
+    .selectFrom('expirations')
+    .select('expirations.connection_id')
+    .where('expirations.account_id', '=', accountId)
+    .where('expirations.ends_at', '>', refutedBefore(ctx.clock.now()))
+    .where('expirations.ends_at', '<=', soonUntil(ctx.config, ctx.clock.now()));
+
 /** A page of them, and how many are soon. Throws bad_input. */
 export async function listExpirationViews(
   ctx: ApiContext,

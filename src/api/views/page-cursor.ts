@@ -5,28 +5,42 @@ import { RequestError } from '../../request-error.ts';
 export interface Keyset {
   at: Date;
   id: string;
+  /** Of a list in several parts: which one. */
+  part?: number;
 }
 
-/** Null: the first page. Throws bad_input. */
-export function readCursor(after: string | undefined): Keyset | null {
+/** Where a page begins, and how long it is. */
+export interface Cut {
+  limit: number;
+  after?: string | Keyset | null | undefined;
+}
+
+/** Null: the first page. `parts`: of how many the list is made, where it is made of several. Throws bad_input. */
+export function readCursor(after: string | undefined, parts?: number): Keyset | null {
   if (after === undefined) return null;
   try {
-    const [at, id] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as [string, string];
+    const [at, id, part] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as [string, string, unknown];
     const date = new Date(at);
     // Instants far outside of any list's are more than the database can hold.
     const year = date.getUTCFullYear();
-    if (typeof id === 'string' && year >= 1 && year <= 9999) return { at: date, id };
+    if (typeof id === 'string' && year >= 1 && year <= 9999) {
+      if (parts === undefined && part === undefined) return { at: date, id };
+      if (parts !== undefined && isPart(part, parts)) return { at: date, id, part };
+    }
   } catch {
     // answered below
   }
   throw new RequestError(
     'bad_input',
-    '"after" is not a cursor of this list. Use the `next` of the page before, or leave it out.',
+    '"after" is not a cursor of this list in this order. Use the `next` of the page before, or leave it out.',
   );
 }
 
-export const writeCursor = ({ at, id }: Keyset): string =>
-  Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url');
+const isPart = (part: unknown, parts: number): part is number =>
+  Number.isInteger(part) && (part as number) >= 0 && (part as number) < parts;
+
+export const writeCursor = ({ at, id, part }: Keyset): string =>
+  Buffer.from(JSON.stringify([at.toISOString(), id, ...(part === undefined ? [] : [part])])).toString('base64url');
 
 /** Cuts a list that was read with one row more than `limit`. */
 export function cutPage<Row>(
@@ -44,9 +58,9 @@ export function pageBy<DB, TB extends keyof DB, O>(
   query: SelectQueryBuilder<DB, TB, O>,
   at: ReferenceExpression<DB, TB>,
   id: ReferenceExpression<DB, TB>,
-  { limit, after, order = 'desc' }: { limit: number; after?: string | undefined; order?: 'asc' | 'desc' },
+  { limit, after, order = 'desc' }: Cut & { order?: 'asc' | 'desc' },
 ): SelectQueryBuilder<DB, TB, O> {
-  const cursor = readCursor(after);
+  const cursor = typeof after === 'string' ? readCursor(after) : after;
   // Compared as a pair, so that an index on (at, id) leads straight to the page, however far down it is.
   const where = (eb: ExpressionBuilder<DB, TB>) =>
     eb(
