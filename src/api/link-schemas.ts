@@ -84,7 +84,7 @@ export const linkPage = z.object({
   secretName: z.string(),
   helpUrl: z.string().nullable(),
   expiresAt: instant,
-  /** Why the last try did not work. */
+  /** Why the last try did not work; null in a browser that did not make it. */
   lastFailure: z
     .object({
       because: z.enum(['refused', 'other_identity', 'reaches_less']),

@@ -241,6 +241,7 @@ export interface Tables extends GuardTables, TokenTables {
     failed_at: Nullable<Date>;
     failed_because: Nullable<ReconnectLinkFailure>;
     failed_detail: NullableJson<ReconnectLinkFailedDetail>;
+    failed_browser_hash: Nullable<string>;
     completed_at: Nullable<Date>;
     completed_by_name: Nullable<string>;
     ended_at: Nullable<Date>;

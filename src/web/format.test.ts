@@ -1,7 +1,7 @@
 // How instants, spans and numbers are said.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { formatDuration, formatEvery, formatRelative, plural } from './format.ts';
+import { formatDuration, formatEvery, formatRelative, plural, splitAddresses } from './format.ts';
 
 const nowMs = Date.parse('2026-03-14T12:00:00Z');
 const relative = (instant: string) => formatRelative(instant, nowMs);
@@ -36,4 +36,15 @@ it('schedules and durations', () => {
 it('counted things', () => {
   assert.equal(plural(1, 'row'), '1 row');
   assert.equal(plural(20_040, 'row'), '20,040 rows');
+});
+
+it('addresses may break after @ and dots; numbers, ends of sentences and abbreviations stay whole', () => {
+  assert.deepEqual(splitAddresses('It was lena.lind@elsewhere.example.'), [
+    'It was lena.',
+    'lind@',
+    'elsewhere.',
+    'example.',
+  ]);
+  for (const whole of ['Web shop', 'Ends. Then', 'e.g. this', 'v1.2', '@', ''])
+    assert.deepEqual(splitAddresses(whole), [whole]);
 });

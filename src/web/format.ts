@@ -86,3 +86,6 @@ export function formatCell(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
+
+/** A text cut where an address in it may break: after @ and dots. Joined again, the pieces are the text. */
+export const splitAddresses = (text: string): string[] => text.split(/(?<=[\p{L}\p{N}_-][@.])(?=[\p{L}\p{N}_-]{2})/u);

@@ -74,10 +74,11 @@ export const registerByLinkRoutes: RegisterRoutes = (app, ctx) => {
         response: { 200: linkAnswered },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const signedIn = await findSignedIn(ctx, request);
+      const browserSecret = keepLinkCookie(ctx, request, reply);
       const { fields, ...shown } = request.body;
-      await enterByLink(ctx.life, proofOf(ctx, request, shown), { signedIn, fields });
+      await enterByLink(ctx.life, proofOf(ctx, request, shown), { signedIn, browserSecret, fields });
       return done;
     },
   );

@@ -63,7 +63,7 @@ function explainAttempt(ctx: ApiContext, link: LinkRow, diagnosis: Diagnosis) {
 
 /** What the holder needs. Once a link is over, no more than how it ended. */
 export function toLinkPage(ctx: ApiContext, opened: OpenedLink): LinkPage {
-  const { link, state, connection, user, canAskForFreshMail } = opened;
+  const { link, state, connection, isOwnTry, user, canAskForFreshMail } = opened;
   const connector = ctx.life.getConnector(link.connector_slug);
   const isUsable = ['sent', 'opened', 'started', 'failed'].includes(state);
   const isForm = connector.auth.kind !== 'oauth2';
@@ -84,7 +84,7 @@ export function toLinkPage(ctx: ApiContext, opened: OpenedLink): LinkPage {
     secretName: secretNameOf(connector),
     helpUrl: connector.helpUrl,
     expiresAt: link.expires_at.toISOString(),
-    lastFailure: state === 'failed' ? tellLastFailure(ctx, link) : null,
+    lastFailure: state === 'failed' && isOwnTry ? tellLastFailure(ctx, link) : null,
     endedBecause: link.ended_because,
     signedInAs: user?.name ?? null,
     canAskForFreshMail,

@@ -3,6 +3,7 @@ import { Anchor, Code, Group, List, SimpleGrid, Stack, Text, Title } from '@mant
 import { Link } from 'react-router';
 import type { Explanation } from '../../api/schemas.ts';
 import { IconExternalLink } from './icons.ts';
+import { Wrapping } from './wrapping.tsx';
 
 /** Both questions side by side; one column on small screens. */
 export function ExplanationBody({ explanation }: { explanation: Explanation }) {
@@ -16,7 +17,7 @@ export function ExplanationBody({ explanation }: { explanation: Explanation }) {
           <Stack gap="xs">
             {explanation.interpret.map((paragraph) => (
               <Text size="sm" key={paragraph} lh={1.6}>
-                {paragraph}
+                <Wrapping>{paragraph}</Wrapping>
               </Text>
             ))}
           </Stack>
@@ -27,7 +28,9 @@ export function ExplanationBody({ explanation }: { explanation: Explanation }) {
           </Title>
           <List type="ordered" size="sm" spacing="xs" lh={1.6}>
             {explanation.resolve.map((step) => (
-              <List.Item key={step}>{step}</List.Item>
+              <List.Item key={step}>
+                <Wrapping>{step}</Wrapping>
+              </List.Item>
             ))}
           </List>
         </section>
@@ -81,7 +84,9 @@ function ProvidersWord({ explanation }: { explanation: Explanation }) {
           <figcaption>
             What {whoSaid(explanation)} said{providerCode && <Code ml={8}>{providerCode}</Code>}
           </figcaption>
-          <blockquote>{providerMessage}</blockquote>
+          <blockquote>
+            <Wrapping>{providerMessage}</Wrapping>
+          </blockquote>
         </figure>
       )}
       <Group gap="lg">
@@ -102,5 +107,11 @@ function ProvidersWord({ explanation }: { explanation: Explanation }) {
 
 export function SupportContact({ contact }: { contact: string }) {
   const href = contact.includes('://') ? contact : contact.includes('@') ? `mailto:${contact}` : null;
-  return href ? <Anchor href={href}>{contact}</Anchor> : contact;
+  return href ? (
+    <Anchor href={href}>
+      <Wrapping>{contact}</Wrapping>
+    </Anchor>
+  ) : (
+    contact
+  );
 }

@@ -3,6 +3,7 @@ import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { problemOf } from '../api/client.ts';
 import { whoSaid } from './explanation.tsx';
 import { IconAlertTriangle } from './icons.ts';
+import { Wrapping } from './wrapping.tsx';
 
 const nextSteps: Record<string, string> = {
   forbidden: 'Ask an admin of your Account for the role you need.',
@@ -20,7 +21,11 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
     <Alert color="buoy" variant="light" icon={<IconAlertTriangle size={20} />} title={problem.title} role="alert">
       <Stack gap="xs">
         <Text size="sm">{problem.detail}</Text>
-        {explanation && explanation.summary !== problem.detail && <Text size="sm">{explanation.summary}</Text>}
+        {explanation && explanation.summary !== problem.detail && (
+          <Text size="sm">
+            <Wrapping>{explanation.summary}</Wrapping>
+          </Text>
+        )}
         {explanation?.interpret.map((paragraph) => (
           <Text size="sm" key={paragraph}>
             {paragraph}
@@ -35,7 +40,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
         )}
         {explanation?.providerMessage && (
           <Text size="sm" fs="italic">
-            What {whoSaid(explanation)} said: “{explanation.providerMessage}”
+            What {whoSaid(explanation)} said: “<Wrapping>{explanation.providerMessage}</Wrapping>”
           </Text>
         )}
         {fields.length > 0 && (

@@ -19,6 +19,7 @@ import { postAuth } from '../api/client.ts';
 import { IconCheck, IconLock, IconLogout, IconMoon, IconSun, IconSunMoon } from './icons.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 import classes from './shell.module.css';
+import { Wrapping } from './wrapping.tsx';
 
 const schemes = [
   { value: 'auto', label: 'As the system', icon: IconSunMoon },
@@ -50,7 +51,7 @@ export function UserMenu({ me }: { me: MeView }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>
-            {me.user?.email}
+            <Wrapping>{me.user?.email}</Wrapping>
             <br />
             {me.account.name}
           </Menu.Label>

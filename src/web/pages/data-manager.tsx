@@ -41,6 +41,7 @@ import { Await, Empty, ListSkeleton, Page } from '../components/page.tsx';
 import { ReconnectButton } from '../components/reconnect-button.tsx';
 import { RelativeTime } from '../components/relative-time.tsx';
 import { ExpiryPill, StatusBadge } from '../components/status-badge.tsx';
+import { Wrapping } from '../components/wrapping.tsx';
 import { formatComplete, formatNumber, plural } from '../format.ts';
 import { useCan, useSignedIn } from '../session.ts';
 import { AskDialog } from './asked/ask-dialog.tsx';
@@ -119,16 +120,16 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
           <div style={{ minWidth: 0 }}>
             <Group gap="sm">
               <Title order={2} size="h3" style={{ overflowWrap: 'anywhere' }}>
-                {connection.name}
+                <Wrapping>{connection.name}</Wrapping>
               </Title>
               <StatusBadge status={status} />
               <ExpiryPill expiry={expiry} />
             </Group>
             <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
               {connection.connectorName}
-              {connection.identityLabel && !connection.name.includes(connection.identityLabel)
-                ? `, as ${connection.identityLabel}`
-                : ''}
+              {connection.identityLabel && !connection.name.includes(connection.identityLabel) && (
+                <Wrapping>{`, as ${connection.identityLabel}`}</Wrapping>
+              )}
             </Text>
             {expiry?.isSoon && (
               <Text size="sm" mt={6}>
@@ -138,7 +139,7 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
             {explanation && status !== 'connected' && (
               <Text size="sm" mt={6}>
                 {explanation.verdict === 'disconnected' && <strong>{explanation.causeLabel}. </strong>}
-                {explanation.summary}
+                <Wrapping>{explanation.summary}</Wrapping>
               </Text>
             )}
           </div>

@@ -10,6 +10,7 @@ import { LoadMore } from '../components/load-more.tsx';
 import { Await, Empty, ListSkeleton, Page } from '../components/page.tsx';
 import { ReconnectButton } from '../components/reconnect-button.tsx';
 import { RelativeTime, useNowMs } from '../components/relative-time.tsx';
+import { Wrapping } from '../components/wrapping.tsx';
 import { formatMonth, plural } from '../format.ts';
 import { useCan } from '../session.ts';
 import { walkPath } from '../walk.ts';
@@ -137,7 +138,7 @@ function Entry({ expiration }: { expiration: ExpirationView }) {
           <div style={{ minWidth: 0 }}>
             <Group gap={8}>
               <Text fw={600} component={Link} to={`/data-manager?connection=${expiration.connectionId}`} c="inherit">
-                {expiration.connectionName}
+                <Wrapping>{expiration.connectionName}</Wrapping>
               </Text>
               <CertaintyTag certainty={expiry.certainty} />
             </Group>

@@ -11,6 +11,7 @@ import { LoadMore } from '../components/load-more.tsx';
 import { Await, Empty, ListSkeleton, Page } from '../components/page.tsx';
 import { RelativeTime } from '../components/relative-time.tsx';
 import { TonePill } from '../components/status-badge.tsx';
+import { Wrapping } from '../components/wrapping.tsx';
 import { formatInstant } from '../format.ts';
 import { useSignedIn } from '../session.ts';
 import { eventLabels, mailStatusWords } from '../words.ts';
@@ -151,7 +152,8 @@ function Mail({ mail }: { mail: NotificationWholeView }) {
       <div>
         <Title order={2}>{mail.subject}</Title>
         <Text size="sm" c="dimmed" mt={4}>
-          To {mail.recipientName} ({mail.recipientEmail}), {formatInstant(mail.sentAt ?? mail.decidedAt)}
+          To {mail.recipientName} (<Wrapping>{mail.recipientEmail}</Wrapping>),{' '}
+          {formatInstant(mail.sentAt ?? mail.decidedAt)}
         </Text>
         <Group gap={6} mt="xs" justify="space-between">
           <Group gap={6}>

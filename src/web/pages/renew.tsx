@@ -12,6 +12,7 @@ import { IconArrowRight, IconCheck, IconCircleCheck } from '../components/icons.
 import { Await, ListSkeleton, Page } from '../components/page.tsx';
 import { ReconnectButton } from '../components/reconnect-button.tsx';
 import { ExpiryPill, StatusBadge } from '../components/status-badge.tsx';
+import { Wrapping } from '../components/wrapping.tsx';
 import { countDataSources, plural } from '../format.ts';
 import { useCan } from '../session.ts';
 import { useWalk, type Walk, type WalkThrough, walkPath } from '../walk.ts';
@@ -185,7 +186,9 @@ function Current({
       <Group gap="md" wrap="nowrap" align="flex-start" mb="md">
         <ConnectorMark slug={connection.connectorSlug} name={connection.connectorName} size={48} />
         <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-          <Title order={2}>{connection.name}</Title>
+          <Title order={2}>
+            <Wrapping>{connection.name}</Wrapping>
+          </Title>
           <Group gap="sm" mt={6}>
             <StatusBadge status={connection.status} />
             <ExpiryPill expiry={expiry} />
@@ -199,7 +202,9 @@ function Current({
         <Text mb="md">It is connected again already. Nothing has to be done.</Text>
       ) : through === 'disconnected' && explanation ? (
         <Stack gap="sm" mb="md">
-          <Text>{explanation.summary}</Text>
+          <Text>
+            <Wrapping>{explanation.summary}</Wrapping>
+          </Text>
           <ExplanationBody explanation={explanation} />
         </Stack>
       ) : expiry ? (

@@ -18,7 +18,7 @@ import { holderOf, linkOver } from './by-link.ts';
 import { getLinkByProof, hashBrowserSecret, type LinkProof } from './find-link.ts';
 import { limitAttempts } from './limit-attempts.ts';
 import { isUsable, isUsableByHolder, type LinkRow } from './link-state.ts';
-import { noteFailed, noteStarted } from './note-on-link.ts';
+import { type FailedTry, noteFailed, noteStarted } from './note-on-link.ts';
 import { spending } from './spend-link.ts';
 
 /** Where the browser goes after the way back from the provider. */
@@ -79,15 +79,15 @@ export async function returnByLink(
   const browserHash = hashBrowserSecret(browserSecret);
   const user = actor.kind === 'user' ? doerOf(actor) : null;
   await completeAuthorization(ctx, actor, callbackUrl, spending(ctx, { link, user, browserHash }));
-  await noteOutcome(ctx, link, actor, row.id);
+  await noteOutcome(ctx, { link, browserHash }, actor, row.id);
   return path;
 }
 
-/** A key or a password, proven before anything is kept. Throws refused_by_provider, conflict (another account; link over), bad_input. */
+/** A key or a password, proven before anything is kept. `browserSecret` goes into a cookie: only that browser is told how it failed. Throws refused_by_provider, conflict (another account; link over), bad_input. */
 export async function enterByLink(
   ctx: LifeContext,
   proof: LinkProof,
-  { signedIn, fields }: { signedIn: Actor | null; fields: FieldValues },
+  { signedIn, browserSecret, fields }: { signedIn: Actor | null; browserSecret: string; fields: FieldValues },
 ): Promise<void> {
   const link = await getUsableLink(ctx, proof);
   await limitAttempts(ctx, link.id);
@@ -106,7 +106,7 @@ export async function enterByLink(
       link: byLink,
     });
   } catch (error) {
-    throw await noteRefusal(ctx, link, error);
+    throw await noteRefusal(ctx, { link, browserHash: hashBrowserSecret(browserSecret) }, error);
   }
 
   async function connect(): Promise<void> {
@@ -169,17 +169,18 @@ async function findAuthorizationOfLink(ctx: LifeContext, state: string) {
 }
 
 /** Whoever asked sees why it did not work. */
-async function noteOutcome(ctx: LifeContext, link: LinkRow, actor: Actor, authorizationId: string): Promise<void> {
+async function noteOutcome(ctx: LifeContext, failed: FailedTry, actor: Actor, authorizationId: string): Promise<void> {
   const row = await ctx.store.db
     .selectFrom('authorizations')
     .select(['status', 'diagnosis', 'identity_label', 'shortfall'])
     .where('id', '=', authorizationId)
     .executeTakeFirst();
-  if (row?.status === 'refused' && row.diagnosis) await noteFailed(ctx, link, 'refused', { diagnosis: row.diagnosis });
+  if (row?.status === 'refused' && row.diagnosis)
+    await noteFailed(ctx, failed, 'refused', { diagnosis: row.diagnosis });
   if (row?.status === 'reaches_less' && row.shortfall)
-    await noteFailed(ctx, link, 'reaches_less', toShortfallDetail(row.shortfall));
+    await noteFailed(ctx, failed, 'reaches_less', toShortfallDetail(row.shortfall));
   if (row?.status !== 'other_identity') return;
-  await noteOtherIdentity(ctx, link, actor, row.identity_label);
+  await noteOtherIdentity(ctx, failed, actor, row.identity_label);
 }
 
 /** Whoever asked reads all of it; whoever holds the link only what the provider's own page calls so, for the rest names things of the Account. */
@@ -190,10 +191,11 @@ const toShortfallDetail = (shortfall: Shortfall): ReconnectLinkFailedDetail => (
 
 async function noteOtherIdentity(
   ctx: LifeContext,
-  link: LinkRow,
+  failed: FailedTry,
   actor: Actor,
   newIdentity: string | null,
 ): Promise<void> {
+  const { link } = failed;
   const connection = link.connection_id
     ? await ctx.store.db
         .selectFrom('connections')
@@ -201,7 +203,8 @@ async function noteOtherIdentity(
         .where('id', '=', link.connection_id)
         .executeTakeFirst()
     : null;
-  await noteFailed(ctx, link, 'other_identity', { previousIdentity: connection?.identity_label ?? null, newIdentity });
+  const previousIdentity = connection?.identity_label ?? null;
+  await noteFailed(ctx, failed, 'other_identity', { previousIdentity, newIdentity });
   if (link.connection_id)
     await noteEvent(ctx.store.db, {
       accountId: link.account_id,
@@ -214,14 +217,14 @@ async function noteOtherIdentity(
 }
 
 /** Notes why the provider refused; gives back the error in words for whoever holds a link. */
-async function noteRefusal(ctx: LifeContext, link: LinkRow, error: unknown): Promise<unknown> {
+async function noteRefusal(ctx: LifeContext, failed: FailedTry, error: unknown): Promise<unknown> {
   if (!(error instanceof RequestError)) return error;
   if (error.code === 'refused_by_provider') {
-    await noteFailed(ctx, link, 'refused', { diagnosis: (error.extra.diagnosis ?? null) as Diagnosis | null });
+    await noteFailed(ctx, failed, 'refused', { diagnosis: (error.extra.diagnosis ?? null) as Diagnosis | null });
     return error;
   }
   if (error.extra.reason === 'reaches_less') {
-    await noteFailed(ctx, link, 'reaches_less', toShortfallDetail(error.extra.shortfall as Shortfall));
+    await noteFailed(ctx, failed, 'reaches_less', toShortfallDetail(error.extra.shortfall as Shortfall));
     return new RequestError(
       'conflict',
       'This works, but it may read less than the one before. Nothing was changed. Enter one that may read everything that was read before, or tell the person who asked: they see what is missing.',
@@ -230,7 +233,7 @@ async function noteRefusal(ctx: LifeContext, link: LinkRow, error: unknown): Pro
   }
   if (error.extra.reason !== 'other_identity') return error;
   const { previousIdentity, newIdentity } = error.extra as { previousIdentity: string | null; newIdentity: string };
-  await noteFailed(ctx, link, 'other_identity', { previousIdentity, newIdentity });
+  await noteFailed(ctx, failed, 'other_identity', { previousIdentity, newIdentity });
   return new RequestError(
     'conflict',
     `This leads to ${newIdentity}, but what is to be reconnected belongs to ${previousIdentity}. Nothing was changed. Enter one that belongs to the same, or tell the person who asked.`,

@@ -42,17 +42,29 @@ export async function noteStarted(ctx: LifeContext, link: LinkRow): Promise<void
   });
 }
 
+/** A try that came to nothing. */
+export interface FailedTry {
+  link: LinkRow;
+  /** Of the browser that it was made in: only there its holder is told how it failed. */
+  browserHash: string;
+}
+
 /** The last try alone is kept; the link stays good. */
 export async function noteFailed(
   ctx: LifeContext,
-  link: LinkRow,
+  { link, browserHash }: FailedTry,
   because: ReconnectLinkFailure,
   detail: ReconnectLinkFailedDetail,
 ): Promise<void> {
   await ctx.store.db.transaction().execute(async (trx) => {
     await trx
       .updateTable('reconnect_links')
-      .set({ failed_at: ctx.clock.now(), failed_because: because, failed_detail: JSON.stringify(detail) })
+      .set({
+        failed_at: ctx.clock.now(),
+        failed_because: because,
+        failed_detail: JSON.stringify(detail),
+        failed_browser_hash: browserHash,
+      })
       .where('id', '=', link.id)
       .execute();
     await tell(trx, link);

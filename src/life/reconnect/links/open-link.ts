@@ -5,7 +5,7 @@ import type { Tables } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
 import { canAskForFreshMail } from './ask-for-fresh-mail.ts';
 import { userOf } from './connect-by-link.ts';
-import { getLinkByProof, type LinkProof } from './find-link.ts';
+import { getLinkByProof, hashBrowserSecret, type LinkProof } from './find-link.ts';
 import { type HeldLinkState, heldStateOf, isUsableByHolder, type LinkRow } from './link-state.ts';
 import { noteOpened } from './note-on-link.ts';
 
@@ -17,6 +17,8 @@ export interface OpenedLink {
   /** What is wrong with it now, if anything is. */
   disconnection: Selectable<Tables['disconnections']> | null;
   canAskForFreshMail: boolean;
+  /** The last try was made in this browser. What another one met there, such as whose account it was, is nobody else's affair. */
+  isOwnTry: boolean;
   /** The signed-in User in whose name it will be done. */
   user: Actor | null;
 }
@@ -44,6 +46,10 @@ export async function openLink(ctx: LifeContext, proof: LinkProof, signedIn: Act
     connection: connection ?? null,
     disconnection: disconnection ?? null,
     canAskForFreshMail: await canAskForFreshMail(ctx, db, link),
+    isOwnTry: isProven(link.failed_browser_hash, proof),
     user: userOf(link, signedIn),
   };
 }
+
+const isProven = (browserHash: string | null, { browserSecret }: LinkProof): boolean =>
+  browserHash !== null && !!browserSecret && hashBrowserSecret(browserSecret) === browserHash;

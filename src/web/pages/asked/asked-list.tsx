@@ -9,6 +9,7 @@ import { post, problemOf, remove } from '../../api/client.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { TonePill } from '../../components/status-badge.tsx';
+import { Wrapping } from '../../components/wrapping.tsx';
 import { formatDay } from '../../format.ts';
 import { useCan } from '../../session.ts';
 import type { Tone } from '../../theme.ts';
@@ -48,20 +49,22 @@ function AskedLine({ link, withName }: { link: ReconnectLinkView; withName: bool
       <div style={{ flex: '1 1 260px', minWidth: 0 }}>
         <Group gap={8}>
           <Text fw={600} size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {link.recipientName}
+            <Wrapping>{link.recipientName}</Wrapping>
           </Text>
           <TonePill tone={word.tone}>{isMailed && link.state === 'sent' ? 'Mailed' : word.label}</TonePill>
         </Group>
         {(withName || link.recipientEmail !== link.recipientName) && (
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {[link.recipientEmail !== link.recipientName && link.recipientEmail, withName && toConnect(link)]
-              .filter(Boolean)
-              .join(' · ')}
+            <Wrapping>
+              {[link.recipientEmail !== link.recipientName && link.recipientEmail, withName && toConnect(link)]
+                .filter(Boolean)
+                .join(' · ')}
+            </Wrapping>
           </Text>
         )}
         {link.state === 'failed' && link.failedBecause && (
           <Text size="sm" mt={4}>
-            {link.failedBecause}
+            <Wrapping>{link.failedBecause}</Wrapping>
           </Text>
         )}
         <Instants link={link} />

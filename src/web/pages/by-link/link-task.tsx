@@ -10,6 +10,7 @@ import { FieldInputs, firstValues, toFieldInput } from '../../components/field-i
 import { IconArrowRight, IconExternalLink, IconLock, IconPlugConnected } from '../../components/icons.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useResetWhenBack } from '../../components/reset-when-back.ts';
+import { Wrapping } from '../../components/wrapping.tsx';
 import { formatInstant } from '../../format.ts';
 import classes from './by-link.module.css';
 import type { Proof } from './by-link.tsx';
@@ -134,7 +135,10 @@ function ByProvider({ page, proof, onAnswered }: TaskProps) {
         {page.identityLabel && (
           <>
             {' '}
-            as <strong>{page.identityLabel}</strong>
+            as{' '}
+            <strong>
+              <Wrapping>{page.identityLabel}</Wrapping>
+            </strong>
           </>
         )}{' '}
         and allow Mooring to read. Your password stays there: Mooring never sees it.
@@ -190,7 +194,10 @@ function ByForm({ page, proof, onAnswered, onRefused }: TaskProps & { onRefused:
             {page.identityLabel && (
               <>
                 {' '}
-                of <strong style={{ overflowWrap: 'anywhere' }}>{page.identityLabel}</strong>
+                of{' '}
+                <strong style={{ overflowWrap: 'anywhere' }}>
+                  <Wrapping>{page.identityLabel}</Wrapping>
+                </strong>
               </>
             )}
             .

@@ -7,6 +7,7 @@ import { post } from '../../api/client.ts';
 import { IconAlertTriangle, IconCheck } from '../../components/icons.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useResetWhenBack } from '../../components/reset-when-back.ts';
+import { Wrapping } from '../../components/wrapping.tsx';
 import classes from './by-link.module.css';
 import type { Proof } from './by-link.tsx';
 import { nameOf } from './link-words.ts';
@@ -99,13 +100,17 @@ function Another({ page, failure: { previousIdentity, newIdentity } }: Omit<Othe
           <Text size="sm" c="dimmed">
             Wanted
           </Text>
-          <Text fw={600}>{previousIdentity ?? 'not known'}</Text>
+          <Text fw={600}>
+            <Wrapping>{previousIdentity ?? 'not known'}</Wrapping>
+          </Text>
         </div>
         <div className={classes.account} data-now>
           <Text size="sm" c="dimmed">
             You came as
           </Text>
-          <Text fw={600}>{newIdentity ?? 'not known'}</Text>
+          <Text fw={600}>
+            <Wrapping>{newIdentity ?? 'not known'}</Wrapping>
+          </Text>
         </div>
       </div>
     </>

@@ -11,6 +11,7 @@ import { IconAnchor, IconSearch } from '../../components/icons.ts';
 import { Await, Empty, ListSkeleton } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { ReconnectButton } from '../../components/reconnect-button.tsx';
+import { Wrapping } from '../../components/wrapping.tsx';
 import { plural } from '../../format.ts';
 import { scheduleChoices } from '../data-source/settings-tab.tsx';
 import classes from './connect.module.css';
@@ -52,10 +53,10 @@ function Add({ connection }: { connection: ConnectionView }) {
           <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
             <Title order={1}>What should be read?</Title>
             <Text size="sm" c="dimmed">
-              {connection.name}
-              {connection.identityLabel && !connection.name.includes(connection.identityLabel)
-                ? `, as ${connection.identityLabel}`
-                : ''}
+              <Wrapping>{connection.name}</Wrapping>
+              {connection.identityLabel && !connection.name.includes(connection.identityLabel) && (
+                <Wrapping>{`, as ${connection.identityLabel}`}</Wrapping>
+              )}
             </Text>
           </div>
         </Group>

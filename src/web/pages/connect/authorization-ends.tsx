@@ -8,6 +8,7 @@ import { ConnectorMark } from '../../components/connector-mark.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useResetWhenBack } from '../../components/reset-when-back.ts';
+import { Wrapping } from '../../components/wrapping.tsx';
 import { walkPathOf } from '../../walk.ts';
 
 interface End {
@@ -83,7 +84,7 @@ export function EndedPage({ authorization, status }: { authorization: Authorizat
       <Told {...end} />
       {explanation?.providerMessage && (
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {connectorName} said: “{explanation.providerMessage}”
+          {connectorName} said: “<Wrapping>{explanation.providerMessage}</Wrapping>”
         </Text>
       )}
       <ProblemAlert error={again.error} />

@@ -11,6 +11,7 @@ import { IconAlertTriangle } from '../../components/icons.ts';
 import { Await, Page } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { ShortfallList } from '../../components/shortfall-list.tsx';
+import { Wrapping } from '../../components/wrapping.tsx';
 import { walkPathOf } from '../../walk.ts';
 import { EndedPage, FinishingPage, isEnd, isStray, StrayPage, useAgain } from './authorization-ends.tsx';
 
@@ -203,7 +204,7 @@ function Account({ label, slug, name, identity, isNew }: AccountProps) {
       <Group wrap="nowrap">
         <ConnectorMark slug={slug} name={name} />
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-          {identity ?? 'not known'}
+          <Wrapping>{identity ?? 'not known'}</Wrapping>
         </Text>
       </Group>
     </Paper>

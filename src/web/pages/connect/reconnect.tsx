@@ -16,6 +16,7 @@ import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useResetWhenBack } from '../../components/reset-when-back.ts';
 import { ShortfallList } from '../../components/shortfall-list.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { Wrapping } from '../../components/wrapping.tsx';
 import { plural } from '../../format.ts';
 import { useCan } from '../../session.ts';
 import { AskButton } from '../asked/ask-button.tsx';
@@ -55,11 +56,13 @@ function Reconnect({ connection, connector }: { connection: ConnectionView; conn
         <Group gap="md" wrap="nowrap" align="flex-start">
           <ConnectorMark slug={connection.connectorSlug} name={connection.connectorName} size={52} />
           <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-            <Title order={1}>Reconnect {connection.name}</Title>
+            <Title order={1}>
+              Reconnect <Wrapping>{connection.name}</Wrapping>
+            </Title>
             <Group gap="sm" mt={6}>
               <StatusBadge status={connection.status} />
               <Text size="sm" c="dimmed">
-                {connection.identityLabel ?? connection.connectorName}
+                <Wrapping>{connection.identityLabel ?? connection.connectorName}</Wrapping>
               </Text>
             </Group>
           </div>
@@ -127,7 +130,10 @@ function ByProvider(part: PartProps) {
           {connection.identityLabel ? (
             <>
               {' '}
-              as <strong>{connection.identityLabel}</strong>
+              as{' '}
+              <strong>
+                <Wrapping>{connection.identityLabel}</Wrapping>
+              </strong>
             </>
           ) : null}
           . Settings and history stay

@@ -17,6 +17,7 @@ import {
 import { Await, ListSkeleton, Page } from '../../components/page.tsx';
 import { RelativeTime, useNowMs } from '../../components/relative-time.tsx';
 import { DataSourceStatus } from '../../components/status-badge.tsx';
+import { Wrapping } from '../../components/wrapping.tsx';
 import { formatEvery, formatNumber } from '../../format.ts';
 import { Actions } from './actions.tsx';
 import { CatchUpNote } from './catch-up-note.tsx';
@@ -65,7 +66,7 @@ function Whole({ dataSource }: { dataSource: DataSourceView }) {
           <ConnectorMark slug={dataSource.connectorSlug} name={dataSource.connectorName} size={52} />
           <div style={{ minWidth: 0 }}>
             <Title order={1} style={{ overflowWrap: 'anywhere' }}>
-              {dataSource.name}
+              <Wrapping>{dataSource.name}</Wrapping>
             </Title>
             <Group gap="sm" mt={6}>
               <DataSourceStatus dataSource={dataSource} size="lg" />

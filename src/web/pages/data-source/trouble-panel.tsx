@@ -7,6 +7,7 @@ import { IconAlertTriangle, IconCalendarDue, IconClock, IconMail } from '../../c
 import { ReconnectButton } from '../../components/reconnect-button.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { TonePill } from '../../components/status-badge.tsx';
+import { Wrapping } from '../../components/wrapping.tsx';
 import { formatCalendarDay, formatDayOrTime } from '../../format.ts';
 import { mailStatusWords } from '../../words.ts';
 import { AskButton } from '../asked/ask-button.tsx';
@@ -34,7 +35,9 @@ export function TroublePanel({ dataSource }: { dataSource: DataSourceView }) {
             </Title>
             {explanation.certainty === 'guess' && <TonePill tone="neutral">not certain</TonePill>}
           </Group>
-          <Text lh={1.55}>{explanation.summary}</Text>
+          <Text lh={1.55}>
+            <Wrapping>{explanation.summary}</Wrapping>
+          </Text>
         </div>
         {explanation.canReconnect && dataSource.status === 'disconnected' && (
           <Stack gap={4}>
@@ -74,7 +77,9 @@ function HealsAlone({ explanation }: { explanation: Explanation }) {
           <Title order={2} mb={4}>
             {headingOf(explanation)}
           </Title>
-          <Text lh={1.55}>{explanation.summary}</Text>
+          <Text lh={1.55}>
+            <Wrapping>{explanation.summary}</Wrapping>
+          </Text>
         </div>
       </div>
       <div className={classes.body}>
@@ -117,7 +122,7 @@ function Told({ disconnection }: { disconnection: DisconnectionView }) {
           <Text size="sm" key={it.id} component="div">
             {it.recipientName}{' '}
             <Text span size="sm" c="dimmed">
-              {it.recipientEmail} · {mailStatusWords[it.status].label.toLowerCase()}
+              <Wrapping>{it.recipientEmail}</Wrapping> · {mailStatusWords[it.status].label.toLowerCase()}
               {it.sentAt && (
                 <>
                   {' '}

@@ -11,6 +11,7 @@ import { IconAnchor, IconDots, IconMail, IconTrash, IconUserPlus } from '../../c
 import { Await, Page } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { Tag } from '../../components/status-badge.tsx';
+import { Wrapping } from '../../components/wrapping.tsx';
 import { formatDay } from '../../format.ts';
 import { useCan, useSignedIn } from '../../session.ts';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -97,7 +98,7 @@ function UserLine({ user }: { user: UserView }) {
           {user.isOperator && <Tag tone="busy">operator</Tag>}
         </Group>
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {user.email}
+          <Wrapping>{user.email}</Wrapping>
         </Text>
       </div>
       {isChangeable ? (
@@ -167,7 +168,7 @@ function InvitationLine({ invitation }: { invitation: InvitationView }) {
       </Avatar>
       <div className={classes.who}>
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-          {invitation.email}
+          <Wrapping>{invitation.email}</Wrapping>
         </Text>
         <Text size="sm" c="dimmed">
           as {invitation.role}, by {invitation.invitedBy} <RelativeTime at={invitation.createdAt} />, valid until{' '}
