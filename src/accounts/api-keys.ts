@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { notFound } from '../request-error.ts';
-import { newId, type Role, type Tables } from '../store/index.ts';
+import { type Db, newId, type Role, type Tables } from '../store/index.ts';
 import type { AccountsContext } from './context.ts';
 import { grantableRole, nameInput, parseInput } from './input.ts';
 import { requirePermission, requireRoleAtMostOwn } from './permissions.ts';
@@ -99,6 +99,17 @@ export async function revokeApiKey(ctx: AccountsContext, actor: Actor, apiKeyId:
     if (!revoked) throw notFound('API key');
     await writeAudit(trx, { at, actor, action: 'api_key.revoked', targetId: apiKeyId, detail: { name: revoked.name } });
   });
+}
+
+/** Whose key in use this is, for the command line; null where there is none. */
+export async function findAccountOfApiKey(db: Db, apiKeyId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('api_keys')
+    .select('account_id')
+    .where('id', '=', apiKeyId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return row?.account_id ?? null;
 }
 
 const toApiKey = (row: Selectable<Tables['api_keys']>): ApiKey => ({

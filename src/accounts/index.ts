@@ -1,7 +1,7 @@
 // Accounts: tenants, Users, roles, sign-in, invitations, API keys, audit. One file per verb; each checks the role, parses its
 // input, and does its deed and its audit entry in one transaction.
 export { acceptInvitation } from './accept-invitation.ts';
-export { type ApiKey, createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
+export { type ApiKey, createApiKey, findAccountOfApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 export { type Auth, type AuthInput, baseUrlOf, createAuth } from './auth.ts';
 export { changeUser } from './change-user.ts';
 export { commandLineActor } from './command-line-actor.ts';

@@ -151,3 +151,51 @@ test('a database that refuses or is not there is told in a sentence', async () =
   assert.match(away.stderr, /does not answer/);
   assert.doesNotMatch(away.stderr, /secret-word/);
 });
+
+test('API keys are listed with what they may do and when they were used, never with the key, and end at once when revoked', async () => {
+  const { store, create, run } = await createInstallation();
+  await create('Acme', 'olga@example.org');
+  assert.equal((await run(['api-key', 'list'])).stdout, 'There are no API keys.\n');
+  const made = await run([
+    'api-key',
+    'create',
+    '--name',
+    'pipeline',
+    '--role',
+    'viewer',
+    '--read-credentials',
+    '--json',
+  ]);
+  const { id, key } = made.json<{ id: string; key: string }>();
+  await run(['api-key', 'create', '--name', 'dashboards', '--role', 'editor']);
+  await store.pool.query("update api_keys set last_used_at = '2026-03-02T09:00:00Z' where id = $1", [id]);
+
+  const list = await run(['api-key', 'list']);
+  assert.match(list.stdout, /^NAME +ROLE +READS CREDENTIALS +KEY +MADE BY +LAST USED \(UTC\) +ID\n/);
+  assert.match(
+    list.stdout,
+    new RegExp(`\\npipeline +viewer +yes +mrg_\\S{4}… +the command line +2026-03-02 09:00 +${id}\\n`),
+  );
+  assert.match(list.stdout, /\ndashboards +editor +no +mrg_\S{4}… +the command line +never +key_/);
+  const json = await run(['api-key', 'list', '--json', '--account', 'only']);
+  assert.deepEqual(
+    json
+      .json<{ items: { name: string; canReadCredentials: boolean }[] }>()
+      .items.map((it) => [it.name, it.canReadCredentials]),
+    [
+      ['dashboards', false],
+      ['pipeline', true],
+    ],
+  );
+  for (const { stdout } of [list, json]) assert.ok(!stdout.includes(key) && !stdout.includes('hash'));
+
+  const revoked = await run(['api-key', 'revoke', id]);
+  assert.deepEqual([revoked.exitCode, revoked.stdout], [0, '']);
+  assert.match(revoked.stderr, new RegExp(`${id} is revoked`));
+  assert.doesNotMatch((await run(['api-key', 'list'])).stdout, /pipeline/);
+  const again = await run(['api-key', 'revoke', id]);
+  assert.equal(again.exitCode, 4);
+  assert.match(again.stderr, /There is no API key key_\w+ in use\. "mooring api-key list"/);
+  const { rows } = await store.pool.query("select actor_name from audit_log where action = 'api_key.revoked'");
+  assert.deepEqual(rows, [{ actor_name: 'the command line' }]);
+});

@@ -116,3 +116,33 @@ test('an older Node runs it with the Node that comes along', async (t) => {
   assert.equal(code, 0);
   assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
 });
+
+/** Runs it with a reader that leaves at once, and a stdin that has more than pipes hold. */
+async function runWithoutReader(args: string[], environment: Record<string, string>): Promise<[number | null, string]> {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { PATH: process.env.PATH ?? '', HOME: folder, ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  child.stdout.destroy();
+  child.stdin.on('error', () => {});
+  child.stdin.end('{"provider":"x","stage":"data","auth":"oauth2","error":{"code":"ECONNREFUSED"}}\n'.repeat(5_000));
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const [code] = await once(child, 'close');
+  return [code, stderr];
+}
+
+test('when its reader leaves, as head does, a command ends quietly and not as if all had been said', async () => {
+  const environment = await createEnvironment();
+  for (const args of [['--help'], ['diagnose', '--jsonl'], ['data-sources', 'list'], ['api-key', 'list', '--json']])
+    assert.deepEqual(await runWithoutReader(args, environment), [141, ''], args.join(' '));
+});
+
+test('a server whose log nobody reads any more stops by itself', async () => {
+  const environment = await createEnvironment();
+  const [code, stderr] = await runWithoutReader(['start'], { ...environment, MOORING_LOG_LEVEL: 'debug' });
+  assert.equal(code, 141);
+  assert.match(stderr, /Stopping \.\.\.\nStopped\.\n$/);
+});

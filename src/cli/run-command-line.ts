@@ -22,7 +22,7 @@ import { addSync } from './commands/sync.ts';
 import { addUser } from './commands/user.ts';
 import { addWorker } from './commands/worker.ts';
 import { tellError } from './tell-error.ts';
-import type { Cli } from './terminal.ts';
+import { type Cli, isReaderGone, readerGoneExit, watchReaders } from './terminal.ts';
 
 const commands = [
   addStart,
@@ -65,13 +65,20 @@ export async function runCommandLine(args: string[], input: CommandLineInput): P
       exitCode = code;
     },
   };
+  watchReaders(cli);
   const program = buildProgram(cli);
   try {
     await program.parseAsync(args, { from: 'user' });
-    return exitCode;
   } catch (error) {
+    exitCode = await tell(error);
+  }
+  return (await isReaderGone(cli)) ? readerGoneExit : exitCode;
+
+  async function tell(error: unknown): Promise<number> {
     // Usage errors and help are printed by commander itself.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    // Nobody reads what a command says that ended because of it.
+    if (await isReaderGone(cli)) return readerGoneExit;
     return tellError(cli, error, program.opts().verbose === true);
   }
 }

@@ -1,7 +1,7 @@
 // Ctrl-C and SIGTERM: the first stops gracefully, within 10 s; the second ends at once. Nothing is lost either way: what was begun
-// goes on at the next start.
+// goes on at the next start. A reader of the output that leaves, as `head` does, stops it gracefully too.
 import { secondMs } from '../clock.ts';
-import { type Cli, say } from './terminal.ts';
+import { type Cli, isOfReader, say } from './terminal.ts';
 
 const stopWithinMs = 10 * secondMs;
 /** npm and the terminal both deliver one Ctrl-C: two signals this close are one. */
@@ -30,11 +30,18 @@ export function listenForStop(cli: Cli): StopSignal {
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, onSignal);
+  const onError = (error: NodeJS.ErrnoException): void => {
+    if (!isOfReader(error)) return;
+    wantedAtMs ??= cli.clock.monotonicMs();
+    give();
+  };
+  for (const stream of [cli.stdout, cli.stderr]) stream.on('error', onError);
   return {
     wanted,
     isWanted: () => wantedAtMs !== null,
     release: () => {
       for (const signal of signals) process.off(signal, onSignal);
+      for (const stream of [cli.stdout, cli.stderr]) stream.off('error', onError);
     },
   };
 }

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Clock } from '../clock.ts';
 import type { BuildMooring } from './mooring.ts';
 
-type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number; writableNeedDrain?: boolean };
 
 export interface Cli {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
@@ -18,21 +18,44 @@ export interface Cli {
   setExitCode(code: number): void;
 }
 
-/** A line of the result. */
-export const print = (cli: Cli, text = ''): void => void cli.stdout.write(`${text}\n`);
+/** A line of the result. Once nobody reads any more it throws ReaderGone, so that the command ends and closes what it has open. */
+export function print(cli: Cli, text = ''): void {
+  if (left.has(cli.stdout)) throw new ReaderGone();
+  cli.stdout.write(`${text}\n`);
+}
 
 /** A line about it, for people. */
 export const say = (cli: Cli, text = ''): void => void cli.stderr.write(`${text}\n`);
 
 export const printJson = (cli: Cli, value: unknown): void => print(cli, JSON.stringify(value, null, 2));
 
-/** Whoever reads stdout may have seen enough, as `head` does: that is the end of the command, and no trouble. */
-export function endWithReader({ stdout }: Cli): void {
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  });
+/** Whoever reads the output has seen enough, as `head` has: that ends the command, and is no trouble to tell of. */
+export class ReaderGone extends Error {}
+
+/** 128 and the number of SIGPIPE: what a shell shows of any program that wrote to a pipe without a reader. */
+export const readerGoneExit = 141;
+
+/** Streams whose reader has left. */
+const left = new WeakSet<Output>();
+
+/** From now on a reader that leaves is noted, instead of ending the process with a stack. */
+export function watchReaders({ stdout, stderr }: Pick<Cli, 'stdout' | 'stderr'>): void {
+  for (const stream of [stdout, stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (!isOfReader(error)) throw error;
+      left.add(stream);
+    });
 }
+
+/** Whether a reader has left, once all that was written has been taken. */
+export async function isReaderGone({ stdout, stderr }: Pick<Cli, 'stdout' | 'stderr'>): Promise<boolean> {
+  for (const stream of [stdout, stderr])
+    if (!left.has(stream)) await new Promise<void>((resolve) => stream.write('', () => resolve()));
+  return left.has(stdout) || left.has(stderr);
+}
+
+/** EOF is what Windows says. */
+export const isOfReader = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'EOF';
 
 type Style = Parameters<typeof styleText>[0];
 

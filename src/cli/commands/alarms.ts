@@ -1,7 +1,7 @@
 // `mooring alarms list`: what operators should know or do, across Accounts.
 import type { Command } from 'commander';
 import { withStore } from '../open-store.ts';
-import { type Cli, endWithReader, formatInstant, print, printJson } from '../terminal.ts';
+import { type Cli, formatInstant, print, printJson } from '../terminal.ts';
 
 interface ListOptions {
   all?: boolean;
@@ -28,7 +28,6 @@ export function addAlarms(program: Command, cli: Cli): void {
 const listedMax = 1_000;
 
 async function list(cli: Cli, { all = false, json }: ListOptions): Promise<void> {
-  endWithReader(cli);
   await withStore(cli, {}, async ({ store }) => {
     const { explainAlarm, listAlarms, toAlarmFacts } = await import('../../life/alarms/index.ts');
     const { getConnector } = await import('../../connectors/index.ts');

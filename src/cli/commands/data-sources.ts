@@ -1,5 +1,6 @@
 // `mooring data-sources list`: how all Data Sources are, across Accounts.
 import { type Command, Option } from 'commander';
+import { sql } from 'kysely';
 import type { DataSourceStatus, Db } from '../../store/index.ts';
 import { withStore } from '../open-store.ts';
 import { type Cli, formatInstant, print, printJson, printTable } from '../terminal.ts';
@@ -64,44 +65,50 @@ const describeStatus = (it: { status: string; isPartial: boolean; pausedAt: Date
 
 /** With the cause of the open disconnection, the Connection's before one of its own. */
 async function readDataSources(db: Db, status: DataSourceStatus | null, accountId: string | null) {
-  return db
-    .selectFrom('data_sources')
-    .innerJoin('connections', 'connections.id', 'data_sources.connection_id')
-    .innerJoin('accounts', 'accounts.id', 'data_sources.account_id')
-    .select((eb) => [
-      'data_sources.id as id',
-      'data_sources.name as name',
-      'data_sources.status as status',
-      'data_sources.status_since as statusSince',
-      'data_sources.is_partial as isPartial',
-      'data_sources.paused_at as pausedAt',
-      'data_sources.last_synced_at as lastSyncedAt',
-      'data_sources.schema_name as schemaName',
-      'connections.id as connectionId',
-      'connections.connector_slug as connectorSlug',
-      'connections.connected_by_name as connectedByName',
-      'accounts.id as accountId',
-      'accounts.name as accountName',
-      eb
-        .selectFrom('disconnections')
-        .select('disconnections.cause')
-        .whereRef('disconnections.connection_id', '=', 'connections.id')
-        .where('disconnections.status', '=', 'open')
-        .where((or) =>
-          or.or([
-            or('disconnections.data_source_id', 'is', null),
-            or('disconnections.data_source_id', '=', or.ref('data_sources.id')),
-          ]),
-        )
-        .orderBy('disconnections.scope')
-        .orderBy('disconnections.opened_at')
-        .limit(1)
-        .as('cause'),
-    ])
-    .$if(status !== null, (query) => query.where('data_sources.status', '=', status as DataSourceStatus))
-    .$if(accountId !== null, (query) => query.where('data_sources.account_id', '=', accountId as string))
-    .orderBy('accounts.name')
-    .orderBy('data_sources.name')
-    .orderBy('data_sources.id')
-    .execute();
+  return (
+    db
+      .selectFrom('data_sources')
+      .innerJoin('connections', 'connections.id', 'data_sources.connection_id')
+      .innerJoin('accounts', 'accounts.id', 'data_sources.account_id')
+      .select((eb) => [
+        'data_sources.id as id',
+        'data_sources.name as name',
+        'data_sources.status as status',
+        'data_sources.status_since as statusSince',
+        'data_sources.is_partial as isPartial',
+        'data_sources.paused_at as pausedAt',
+        'data_sources.last_synced_at as lastSyncedAt',
+        'data_sources.schema_name as schemaName',
+        'connections.id as connectionId',
+        'connections.connector_slug as connectorSlug',
+        'connections.connected_by_name as connectedByName',
+        'accounts.id as accountId',
+        'accounts.name as accountName',
+        eb
+          .selectFrom('disconnections')
+          .select('disconnections.cause')
+          .whereRef('disconnections.connection_id', '=', 'connections.id')
+          .where('disconnections.status', '=', 'open')
+          .where((or) =>
+            or.or([
+              or('disconnections.data_source_id', 'is', null),
+              or('disconnections.data_source_id', '=', or.ref('data_sources.id')),
+            ]),
+          )
+          .orderBy('disconnections.scope')
+          .orderBy('disconnections.opened_at')
+          .limit(1)
+          .as('cause'),
+      ])
+      .$if(status !== null, (query) => query.where('data_sources.status', '=', status as DataSourceStatus))
+      .$if(accountId !== null, (query) => query.where('data_sources.account_id', '=', accountId as string))
+      .orderBy('accounts.name')
+      // As in the app: what needs a person comes first.
+      .orderBy(
+        sql`array_position(array['disconnected', 'retrying', 'catching_up', 'connecting', 'connected'], data_sources.status)`,
+      )
+      .orderBy('data_sources.name')
+      .orderBy('data_sources.id')
+      .execute()
+  );
 }

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { RequestError } from '../../request-error.ts';
 import { listenForStop } from '../run-until-stopped.ts';
-import { type Cli, print, say } from '../terminal.ts';
+import { type Cli, say } from '../terminal.ts';
 import { tryToListen } from './start.ts';
 
 const defaultPort = 7070;
@@ -38,7 +38,8 @@ Examples:
             isOnce: once,
             untilStopped: signal.wanted,
             port,
-            print: (line) => print(cli, line),
+            // Not `print`: a reader that leaves ends the demo as Ctrl-C does, with all that it has started.
+            print: (line) => void cli.stdout.write(`${line}\n`),
             buildMooring,
           }),
         );

@@ -8,7 +8,7 @@ import { diagnoseLines } from '../diagnose/diagnose-lines.ts';
 import { printAnswer } from '../diagnose/print-answer.ts';
 import { type ContextOptions, readContext } from '../diagnose/read-context.ts';
 import { type FailureOptions, readFailure } from '../diagnose/read-failure.ts';
-import { type Cli, endWithReader, printJson } from '../terminal.ts';
+import { type Cli, printJson } from '../terminal.ts';
 
 const stages: Stage[] = ['token_refresh', 'api_call', 'db_connect', 'db_query', 'network'];
 const auths: AuthKind[] = ['oauth2', 'api_key', 'basic', 'session', 'service_account', 'db_password', 'none'];
@@ -58,10 +58,7 @@ Examples:
   mooring diagnose --provider postgres --stage db_connect --error-code 28P01
   mooring diagnose --jsonl < failures.jsonl > diagnoses.jsonl`,
     )
-    .action((options: Options) => {
-      endWithReader(cli);
-      return options.jsonl ? diagnoseMany(cli, options) : diagnoseOne(cli, options);
-    });
+    .action((options: Options) => (options.jsonl ? diagnoseMany(cli, options) : diagnoseOne(cli, options)));
 }
 
 function readStatus(text: string): number {

@@ -1,7 +1,7 @@
 // `mooring failures list|export ID`: what providers answered and no rule could explain, across Accounts; and one of them as a corpus line.
 import type { Command } from 'commander';
 import { withStore } from '../open-store.ts';
-import { type Cli, endWithReader, formatCount, formatInstant, print, printJson, printTable } from '../terminal.ts';
+import { type Cli, formatCount, formatInstant, print, printJson, printTable } from '../terminal.ts';
 
 interface ListOptions {
   provider?: string;
@@ -37,7 +37,6 @@ export function addFailures(program: Command, cli: Cli): void {
 const listedMax = 1_000;
 
 async function list(cli: Cli, { provider, dismissed = false, json }: ListOptions): Promise<void> {
-  endWithReader(cli);
   await withStore(cli, {}, async ({ store }) => {
     const { listUnknownFailures } = await import('../../life/unknown-failures/index.ts');
     const rows = await listUnknownFailures(store.db, { provider, isDismissed: dismissed })
@@ -85,7 +84,6 @@ async function list(cli: Cli, { provider, dismissed = false, json }: ListOptions
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
 async function exportOne(cli: Cli, id: string): Promise<void> {
-  endWithReader(cli);
   await withStore(cli, {}, async ({ store }) => {
     const { getUnknownFailure, toCorpusLine } = await import('../../life/unknown-failures/index.ts');
     print(cli, JSON.stringify(toCorpusLine(await getUnknownFailure(store.db, id))));

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { type DiagnosisContext, diagnose, type Failure } from '../../life/diagnosis/index.ts';
 import { providerRules } from '../../providers/index.ts';
-import { type Cli, say } from '../terminal.ts';
+import { type Cli, print, say } from '../terminal.ts';
 
 /** Exit code 2 when a line was broken. Fields that belong to no failure, such as labels, are ignored. */
 export async function diagnoseLines(cli: Cli): Promise<void> {
@@ -19,7 +19,8 @@ export async function diagnoseLines(cli: Cli): Promise<void> {
       broken++;
       say(cli, `mooring: ${answer.error}`);
     }
-    if (!cli.stdout.write(`${JSON.stringify(answer)}\n`)) await once(cli.stdout, 'drain');
+    print(cli, JSON.stringify(answer));
+    if (cli.stdout.writableNeedDrain) await once(cli.stdout, 'drain');
   }
   if (broken > 0) cli.setExitCode(2);
 }
