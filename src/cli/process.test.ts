@@ -6,11 +6,15 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { atEndOfFile, createTestDatabase } from '../../test/harness/database.ts';
 import { plainEnvironment } from '../../test/harness/plain-environment.ts';
+import { systemClock } from '../clock.ts';
 import { findFreePort } from '../store/index.ts';
+import { listenForStop } from './run-until-stopped.ts';
+import type { Cli } from './terminal.ts';
 
 const program = fileURLToPath(new URL('../../bin/mooring.js', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'mooring-process-test-'));
@@ -140,9 +144,12 @@ test('when its reader leaves, as head does, a command ends quietly and not as if
     assert.deepEqual(await runWithoutReader(args, environment), [141, ''], args.join(' '));
 });
 
-test('a server whose log nobody reads any more stops by itself', async () => {
-  const environment = await createEnvironment();
-  const [code, stderr] = await runWithoutReader(['start'], { ...environment, MOORING_LOG_LEVEL: 'debug' });
-  assert.equal(code, 141);
-  assert.match(stderr, /Stopping \.\.\.\nStopped\.\n$/);
+test('a server whose log nobody reads any more is stopped as by Ctrl-C', async () => {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const signal = listenForStop({ stdout, stderr, clock: systemClock } as unknown as Cli);
+  assert.equal(signal.isWanted(), false);
+  stdout.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+  await signal.wanted;
+  assert.equal(signal.isWanted(), true);
+  signal.release();
 });
