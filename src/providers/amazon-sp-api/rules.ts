@@ -85,6 +85,28 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'amazon-sp-api/token-not-sent',
+    match: {
+      code: ['Unauthorized', 'AccessDenied'],
+      words: ['access token is missing | token is missing in the request'],
+    },
+    ...likely(means.clientBug),
+    citation: errors,
+    example: answer(
+      403,
+      {
+        errors: [
+          {
+            code: 'Unauthorized',
+            message: 'Access to requested resource is denied.',
+            details: 'Access token is missing in the request header.',
+          },
+        ],
+      },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'amazon-sp-api/access-denied',
     match: { code: ['Unauthorized', 'AccessDenied'], words: ['access to requested resource is denied'] },
     ...likely(means.scopeMissing),

@@ -61,7 +61,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'google-drive/abusive-file',
-    match: { code: ['cannotDownloadAbusiveFile', 'invalidAbuseAcknowledgment'] },
+    match: { code: ['cannotDownloadAbusiveFile', 'abusiveFile', 'invalidAbuseAcknowledgment'] },
     ...means.badRequest,
     scope: 'data_source',
     citation: 'https://github.com/reruin/sharelist/issues/421',
@@ -70,7 +70,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'google-drive/export-too-large',
-    match: { code: 'exportSizeLimitExceeded' },
+    match: { code: ['exportSizeLimitExceeded', 'fileNotDownloadable', 'fileNotExportable'] },
     ...means.badRequest,
     scope: 'data_source',
     citation: 'https://github.com/googleapis/google-api-dotnet-client/issues/990',

@@ -163,8 +163,19 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'hubspot/banned',
+    match: { code: 'BANNED' },
+    ...likely(means.orgFrozen),
+    citation: errorHandling,
+    example: answer(
+      403,
+      { status: 'error', message: 'This account has been deactivated.', category: 'BANNED' },
+      { auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'hubspot/user-lacks-permission',
-    match: { code: ['USER_DOES_NOT_HAVE_PERMISSIONS', 'BANNED'] },
+    match: { code: 'USER_DOES_NOT_HAVE_PERMISSIONS' },
     ...likely(means.roleLost),
     citation: errorHandling,
     example: answer(

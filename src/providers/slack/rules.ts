@@ -85,6 +85,7 @@ export const rules: readonly Rule[] = [
 
   // The request's.
   error('enterprise_is_restricted', means.badRequest),
+  error('is_bot', means.badRequest, authTest),
   error('deprecated_endpoint', means.versionSunset),
   error('method_deprecated', means.versionSunset, authTest),
   error('unknown_method', means.notFound, authTest),

@@ -84,6 +84,13 @@ export const rules: readonly Rule[] = [
     example: answer(401, { code: 124, message: 'Invalid access token.' }, key),
   },
   {
+    id: 'zoom/no-token-sent',
+    match: { at: { code: '4700' }, words: ['cannot be empty'] },
+    ...likely(means.badRequest),
+    citation: errors,
+    example: answer(401, { code: 4700, message: 'Token cannot be empty' }, oauth),
+  },
+  {
     id: 'zoom/token-4700',
     match: { at: { code: '4700' } },
     ...means.accessTokenExpired,

@@ -83,7 +83,7 @@ export const metaRules: readonly Rule[] = [
   worded(
     'app-proof',
     [100, 104],
-    ['appsecret proof'],
+    ['appsecret proof | app secret proof'],
     'Invalid appsecret_proof provided in the API argument',
     means.clientBug,
   ),
@@ -189,7 +189,14 @@ export const metaRules: readonly Rule[] = [
     'The user must be an administrator, editor, or moderator of the page in order to impersonate it.',
     means.roleLost,
   ),
-  codes('access-token', [190, 104], likely(means.revoked)),
+  // 104: no access token came with the call.
+  codes(
+    'nothing-sent',
+    [104],
+    likely(means.clientBug),
+    'https://github.com/spring-guides/gs-consuming-rest/issues/10',
+  ),
+  codes('access-token', [190], likely(means.revoked)),
   codes('session', [102], likely(means.expiredAge)),
 
   // Permissions: of the app by Meta, of the person for the object, of the app by the person.
@@ -226,7 +233,9 @@ export const metaRules: readonly Rule[] = [
   worded(
     'app-deactivated',
     200,
-    ['api access blocked | api access deactivated | api access disabled | temporarily disabled for non active'],
+    [
+      'visit the app dashboard | api access blocked | api access deactivated | api access disabled | temporarily disabled for non active',
+    ],
     '(#200) API access deactivated.',
     likely(means.appDisabled),
     {

@@ -161,6 +161,7 @@ export const mongodbRules: readonly Rule[] = [
     ],
     means.notFound,
   ),
+  ...error('change-stream-over', [[286, 'ChangeStreamHistoryLost']], likely(means.badRequest)),
   ...error(
     'request',
     [

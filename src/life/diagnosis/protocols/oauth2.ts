@@ -354,6 +354,27 @@ const otherTokenErrors: readonly Rule[] = [
       { stage: 'token_refresh', auth: 'oauth2' },
     ),
   },
+  // Section 5.2: the request lacks a parameter, has an unknown one, or is malformed otherwise. Ours, whoever the person is.
+  {
+    id: 'oauth2/invalid_request-parameter',
+    match: {
+      code: 'invalid_request',
+      stage: 'token_refresh',
+      auth: 'oauth2',
+      words: [
+        'parameter | parameters | content type | client secret | client id | grant type | request body',
+        'missing | unknown | unsupported | required | invalid | unexpected | duplicate | repeated | must',
+      ],
+      without: ['revoked', 'expired', 'was invalid', 'token is invalid'],
+    },
+    ...likely(means.clientBug),
+    citation: tokenErrors,
+    example: answer(
+      400,
+      { error: 'invalid_request', error_description: 'Unknown parameter: foo' },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
   {
     id: 'oauth2/expired_refresh_token',
     match: { code: ['refresh_token_expired', 'expired_refresh_token'] },

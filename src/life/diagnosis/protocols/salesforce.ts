@@ -90,7 +90,7 @@ export const salesforceRules: readonly Rule[] = [
   },
   code(
     'limits',
-    ['REQUEST_LIMIT_EXCEEDED', 'EXCEEDED_QUOTA', 'EXCEEDED_MAX_SEMIJOIN_SUBSELECTS'],
+    ['REQUEST_LIMIT_EXCEEDED', 'EXCEEDED_QUOTA', 'EXCEEDED_MAX_SEMIJOIN_SUBSELECTS', 'EXCEEDED_MAX_QUERY_CURSORS'],
     means.rateLimited,
     403,
   ),

@@ -100,11 +100,85 @@ export const endingWords: readonly Rule[] = [
     meaning: likely(means.orgFrozen),
     message: 'This account has been suspended.',
   }),
+  // Statuses that are said of records too: here it is the caller's own account that has ended.
+  phrase({
+    name: 'own-account-ended',
+    match: {
+      words: [
+        'your account | your subscription | your organization | your organisation | your workspace | your company | your store | your shop | your trial | your license | your licence | your team | account suspended | account disabled | account deactivated | account closed',
+        'suspended | disabled | deactivated | closed | frozen | expired | ended | inactive | cancelled | canceled | terminated | banned | past due | blocked',
+      ],
+      without: ['temporarily', 'rate', 'too many requests', 'minutes', 'seconds'],
+      status: [405, 409, 422, 428, 429],
+      stage: ['api_call', 'token_refresh', 'db_query'],
+    },
+    meaning: likely(means.orgFrozen),
+    message: 'Your account is suspended',
+    status: 422,
+  }),
+  phrase({
+    name: 'maker-of-the-key-gone',
+    match: {
+      words: [
+        'who generated | who created | generated this | created this | owner of this key | owner of the key | key owner | creator of this key | creator of the key | created by a user',
+        'no longer | deactivated | disabled | removed | deleted | inactive | suspended | not active | left',
+      ],
+      status: [200, 400, 401, 403],
+      auth: ['api_key', 'basic', 'service_account'],
+    },
+    meaning: likely(means.userSuspended),
+    message: 'The employee who generated this key has left the organisation.',
+    status: 401,
+  }),
+  phrase({
+    name: 'account-in-review',
+    match: {
+      words: [
+        'account review | account is under review | account under review | account is being reviewed | is password protected | merchant is not live | account is not live | store is not live | shop is not live | site is not live | not yet live',
+      ],
+      status: refused,
+      stage: ['api_call', 'token_refresh'],
+      without: ['app', 'application'],
+    },
+    meaning: likely(means.orgFrozen),
+    message: 'The account is under review.',
+  }),
+  phrase({
+    name: 'service-account-key-ended',
+    match: {
+      words: ['service account', 'disabled | deleted | revoked | has been removed | deactivated'],
+      status: [400, 401, 403, 200],
+      auth: 'service_account',
+      without: ['api', 'permission'],
+    },
+    meaning: likely(means.apiKeyDeleted),
+    message: 'The key of this service account has been disabled.',
+    auth: 'service_account',
+    status: 401,
+  }),
+  phrase({
+    name: 'tenant-ended-at-the-database',
+    match: {
+      words: [
+        'tenant | account | organization | organisation | subscription | workspace',
+        'suspended | deactivated | is disabled | has been disabled | is closed | has been closed | terminated',
+      ],
+      status: ['none'],
+      stage: ['db_connect', 'db_query'],
+      auth: ['db_password', 'api_key', 'service_account', 'oauth2'],
+      without: ['user', 'login', 'password', 'temporarily', 'warehouse', 'session', 'connection'],
+    },
+    meaning: likely(means.orgFrozen),
+    message: 'Tenant suspended',
+    isError: true,
+    stage: 'db_connect',
+    auth: 'db_password',
+  }),
   phrase({
     name: 'authorizing-user-gone',
     match: {
       words: [
-        'who authorized | who authorised | who installed | who connected | authorizing user | authorising user | installing user | user who granted | owner of this token | token owner | owner of the token | user associated with this token',
+        'who authorized | who authorised | who installed | who connected | authorizing user | authorising user | installing user | user who granted | owner of this token | token owner | owner of the token | user associated with this token | who generated | who created | owner of this key | key owner | creator of this key | creator of this token',
         'no longer | deactivated | disabled | removed | deleted | inactive | suspended | not active | does not exist | left',
       ],
       status: [200, 400, 401, 403],
@@ -285,7 +359,7 @@ export const endingWords: readonly Rule[] = [
     name: 'policy',
     match: {
       words: [
-        'blocked by your administrator | disabled by your administrator | disabled by the administrator | administrator has disabled | admin has disabled | blocked by admin | restricted by your administrator | restricted by policies | organization policy | access policy | security policy | admin policy | tenant policy | conditional access | access restrictions | restricted by the organization | not approved by | administrator must approve | admin approval | admin consent | disabled by an administrator | not enabled by your administrator | disabled for your domain | forbids access via | enterprise forbids | organization forbids',
+        'blocked by your administrator | disabled by your administrator | disabled by the administrator | administrator has disabled | admin has disabled | blocked by admin | restricted by your administrator | restricted by policies | organization policy | access policy | security policy | admin policy | tenant policy | conditional access | access restrictions | restricted by the organization | not approved by | administrator must approve | admin approval | admin consent | disabled by an administrator | deactivated by administrator | deactivated by an administrator | deactivated by your administrator | deactivated by the administrator | disabled by administrator | by the workspace administrator | by your workspace administrator | blocked by the administrator | blocked by an administrator | blocked by your admin | by an admin of | by the workspace admin | by organization admin | by the organization admin | authentication by password is disabled | password authentication is disabled | password access is disabled | password login is disabled | password sign in is disabled | password authentication has been disabled | switched off by your administrator | turned off by your administrator | not enabled by your administrator | disabled for your domain | forbids access via | enterprise forbids | organization forbids',
       ],
       status: refused,
     },

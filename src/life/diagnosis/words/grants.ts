@@ -186,7 +186,7 @@ export const grantWords: readonly Rule[] = [
     name: 'auth-record-gone',
     match: {
       words: [
-        'not authorized application | authorization not found | grant not found | authorization was revoked | integration has been removed | app is not installed | app not installed | application is not installed | uninstalled | authorization has been revoked | deauthorized | has not authorized this app | not authorized this application | no longer authorized | not been authorized by | revoked permission | revoked their permission | revoked the permission | has revoked | user revoke access | revoked access | access revoked | consent has been revoked | consent revoked | disconnected the app | not connected | removed the integration | removed this integration | removed your integration | removed your application | removed the app | disconnected your | has disconnected | no longer connected | app uninstalled | uninstalled the app | app was uninstalled | app has been uninstalled | authorization was withdrawn | consent was withdrawn | no longer has this app | connection was removed | invalidated by user | invalidated by the user | by user action | cancelled by the member | canceled by the member | cancelled by the user | canceled by the user | access was removed by | revoked by the user | revoked by user | user deauthorized',
+        'not authorized application | authorization not found | grant not found | authorization was revoked | integration has been removed | app is not installed | app not installed | application is not installed | uninstalled | authorization has been revoked | deauthorized | has not authorized this app | not authorized this application | no longer authorized | not been authorized by | revoked permission | revoked their permission | revoked the permission | has revoked | user revoke access | revoked access | access revoked | consent has been revoked | consent revoked | disconnected the app | not connected | removed the integration | removed this integration | removed your integration | removed your application | removed the app | disconnected your | has disconnected | no longer connected | no longer linked | is not linked | account not linked | not linked to | app uninstalled | uninstalled the app | app was uninstalled | app has been uninstalled | authorization was withdrawn | consent was withdrawn | no longer has this app | connection was removed | invalidated by user | invalidated by the user | by user action | cancelled by the member | canceled by the member | cancelled by the user | canceled by the user | access was removed by | revoked by the user | revoked by user | user deauthorized',
       ],
       without: ['expired', 'invalid', 'or revoked', 'malformed', 'provider'],
       status: ['4xx', 200],
@@ -195,6 +195,51 @@ export const grantWords: readonly Rule[] = [
     meaning: likely(means.revoked),
     message: 'The app is not installed in this workspace.',
     auth: 'oauth2',
+  }),
+  phrase({
+    name: 'user-gone-at-sign-in',
+    match: {
+      ...atRefresh,
+      says: ['user notFound', 'account notFound', 'user deleted', 'account deleted'],
+      auth: ['basic', 'session'],
+      without: ['temporarily'],
+    },
+    meaning: likely(means.userGone),
+    message: 'This account does not exist.',
+    stage: 'token_refresh',
+    auth: 'basic',
+    status: 200,
+  }),
+  phrase({
+    name: 'signed-out',
+    match: {
+      ...atRefresh,
+      words: ['logged out | signed out'],
+      auth: ['session', 'oauth2'],
+      without: ['not logged out'],
+    },
+    meaning: likely(means.loggedOut),
+    message: 'The session cannot be refreshed: logged out',
+    stage: 'token_refresh',
+    auth: 'session',
+    status: 401,
+  }),
+  // The provider itself asks for the person.
+  phrase({
+    name: 'reconnect-asked',
+    match: {
+      words: [
+        'reauthorization required | reauthorisation required | reauthorization is required | reconnect required | reconnection required | reauth required | relink required | must be reconnected | must reconnect | needs to reconnect | must be re established | must be reauthorized | must reauthorize | must re authorize | needs to be reauthorized | need to reauthorize | user must reauthorize | please reconnect your account | reconnect your account | relink your account | re link your account | connection must be | user action required',
+      ],
+      without: ['access token', 'rate', 'try again', 'network'],
+      status: [400, 401, 403, 409, 428, 200],
+      auth: ['oauth2', 'session', 'api_key'],
+      stage: 'api_call',
+    },
+    meaning: likely(means.revoked),
+    message: 'The user must reauthorize this connection.',
+    auth: 'oauth2',
+    status: 403,
   }),
   // Access tokens.
   phrase({

@@ -111,7 +111,7 @@ export const healingWords: readonly Rule[] = [
     name: 'outage',
     match: {
       words: [
-        'temporarily unavailable | service unavailable | internal server error | internal error | currently unavailable | backend error | system error | transient error | bad gateway | gateway timeout | unexpected error occurred | not responding | temporary error | temporary failure | upstream connect error | did not respond | might be offline | upstream request timeout | temporarily down | could not be reached | service timed out | store is down | not propagated yet | investigate an incident | internalservererror | serviceunavailable',
+        'temporarily unavailable | service unavailable | internal server error | internal error | currently unavailable | backend error | system error | transient error | bad gateway | gateway timeout | unexpected error occurred | not responding | temporary error | temporary failure | upstream connect error | did not respond | might be offline | upstream request timeout | temporarily down | could not be reached | service timed out | store is down | not propagated yet | investigate an incident | internalservererror | serviceunavailable | object reference not set | null pointer | nullpointerexception | null reference',
       ],
       without: ['password', 'credentials', 'locked'],
       saysNot: [

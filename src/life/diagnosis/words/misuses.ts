@@ -23,7 +23,7 @@ export const misuseWords: readonly Rule[] = [
     name: 'header-form',
     match: {
       words: [
-        'authorization header format | malformed authorization | authorization header is malformed | must start with bearer | start with bearer | expected bearer | unsupported authorization | unsupported authentication | authorization type | authentication type | auth type | authentication scheme | authorization scheme | auth scheme | unsupported token type | token type is not supported | wrong token type | invalid token type | unsupportedtokentype | incorrect token type | two authorization | multiple authorization | more than one authentication | only one auth mechanism | only one authentication | user agent | useragent | accept header | content type header | use a post request | double encoded | scheme is not supported | use basic | use bearer | in the query string | as a query parameter | in the request body | https is mandatory | https is required | requires https | require ssl | tls is required | plain http | header is mandatory | is mandatory | called with an app access token | requires an authenticated user | are meant for | is meant for | tokens cannot be used | cannot be used with this endpoint | does not support personal | do not include | requires a user access token | requires an app access token | use an app access token | use a user access token | must be called with | invalid api call | unexpected character | wrong http method',
+        'authorization header format | malformed authorization | authorization header is malformed | must start with bearer | start with bearer | expected bearer | unsupported authorization | unsupported authentication | authorization type | authentication type | auth type | authentication scheme | authorization scheme | auth scheme | unsupported token type | token type is not supported | wrong token type | invalid token type | unsupportedtokentype | incorrect token type | basic auth is no longer | basic authentication is no longer | basic auth is not supported | basic authentication is not supported | two authorization | multiple authorization | more than one authentication | only one auth mechanism | only one authentication | user agent | useragent | accept header | content type header | use a post request | double encoded | scheme is not supported | use basic | use bearer | in the query string | as a query parameter | in the request body | https is mandatory | https is required | requires https | require ssl | tls is required | plain http | header is mandatory | is mandatory | called with an app access token | requires an authenticated user | are meant for | is meant for | tokens cannot be used | cannot be used with this endpoint | does not support personal | do not include | requires a user access token | requires an app access token | use an app access token | use a user access token | must be called with | invalid api call | unexpected character | wrong http method',
       ],
       without: ['expired', 'revoked', 'password', 'grant', 'not allowed for user', 'wrong api key', 'permission'],
       status: refusals,
@@ -31,6 +31,36 @@ export const misuseWords: readonly Rule[] = [
     },
     meaning: likely(means.badRequest),
     message: 'The authorization header must start with Bearer.',
+    status: 401,
+  }),
+  // A token of an expression, a formula or a query.
+  phrase({
+    name: 'token-of-a-language',
+    match: {
+      words: [
+        'invalid token in expression | invalid token in query | invalid token in filter | invalid token in json | invalid token at | unexpected token | token at position | illegal token | invalid token in formula | unrecognized token at | invalid token in the expression',
+      ],
+      status: [400, 403, 404, 422, 200],
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'Invalid token in expression at position 5',
+    auth: 'oauth2',
+    status: 400,
+  }),
+  // The provider could not look at the credential: nothing was decided.
+  phrase({
+    name: 'could-not-look',
+    match: {
+      words: [
+        'unable to verify | could not verify | couldnt verify | unable to validate | could not validate | cannot verify | cannot validate | failed to verify | failed to validate | unable to check | could not check | cannot be checked | unable to authenticate | could not authenticate',
+        'internal | temporarily | timeout | timed out | unavailable | on our side | on our end | backend | upstream | service is down',
+      ],
+      without: ['user', 'password', 'locked'],
+      status: [400, 401, 403, 404, 200],
+    },
+    meaning: { ...means.outage, certainty: 'likely' },
+    message: 'Unable to verify the API key due to an internal problem.',
     status: 401,
   }),
   phrase({
@@ -92,7 +122,7 @@ export const misuseWords: readonly Rule[] = [
     name: 'not-at-this-moment',
     match: {
       words: [
-        'at this time | at the moment | right now | at this moment | please wait | wait a moment | temporarily denied | temporarily restricted | temporarily refused | is starting | is restarting | restarting | starting up | warming up | waking up | initializing | being restored | being migrated | is being migrated | migration in progress | sync in progress | in read only mode | read only mode | report is not ready | report not ready | not ready yet | still preparing | batch is running | backup is running | nightly batch | is busy | system busy | server busy | overloaded | under heavy load | high load | being updated | being upgraded | is updating | being rebuilt | is being rebuilt | being indexed | reindexing | being synchronized | still being generated | being generated | still processing | still running | currently processing | is being prepared | being prepared | not finished yet | has not finished | try again in',
+        'at this time | at the moment | right now | at this moment | please wait | wait a moment | temporarily denied | temporarily restricted | temporarily refused | is starting | is restarting | restarting | starting up | warming up | waking up | initializing | being restored | being migrated | is being migrated | migration in progress | sync in progress | in read only mode | read only mode | report is not ready | report not ready | not ready yet | still preparing | batch is running | backup is running | nightly batch | is busy | system busy | server busy | overloaded | under heavy load | high load | being updated | being upgraded | is updating | being rebuilt | is being rebuilt | being indexed | reindexing | being synchronized | still being generated | being generated | still processing | being refreshed | is refreshing | still running | currently processing | is being prepared | being prepared | not finished yet | has not finished | try again in',
       ],
       without: [...ofAccounts, 'verification', 'paused', 'not available at this time for your'],
       saysNot: [
@@ -138,6 +168,22 @@ export const misuseWords: readonly Rule[] = [
     },
     meaning: likely(means.badRequest),
     message: 'The date range is not permitted.',
+  }),
+  phrase({
+    name: 'not-for-this-report',
+    match: {
+      words: [
+        'metric | metrics | dimension | dimensions | report type | breakdown | breakdowns | granularity | sort order | aggregation | segment | combination',
+        'not allowed | not permitted | not supported | not compatible | incompatible | cannot be used | cannot be combined | not available for this | invalid',
+      ],
+      without: ['permission', 'permissions', 'plan', 'upgrade', 'scope', 'token', 'access'],
+      status: [400, 403, 404, 422, 200],
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'Metric not allowed for this report type',
+    auth: 'oauth2',
+    status: 400,
   }),
   phrase({
     name: 'paging-token',

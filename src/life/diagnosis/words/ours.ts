@@ -1,5 +1,5 @@
 // Words of faults on our side: our clock, our OAuth app, our way to ask. No single User can mend them.
-import { likely, means } from '../meanings.ts';
+import { guess, likely, means } from '../meanings.ts';
 import type { Rule } from '../rules.ts';
 import { phrase, refusal } from './phrase.ts';
 
@@ -8,13 +8,27 @@ export const oursWords: readonly Rule[] = [
     name: 'clock',
     match: {
       words: [
-        'clock skew | timestamp out of range | timestamp out of bounds | timestamp outside | timestamp is out of | timestamp is not within | timestamp not within | timestamp is too old | timestamp expired | system clock | request timestamp | requesttimetooskewed | timestamp is invalid | invalid timestamp | timestamp for this request | nonce and timestamp | recv window | recvwindow | server timestamp | iat | oauth timestamp | timestamp refused | request time too skewed | the request expired | your request has expired | clocks | not yet valid | nbf | issued in the future | used before issued | not valid yet',
+        'clock skew | timestamp out of range | timestamp out of bounds | timestamp outside | timestamp is out of | timestamp is not within | timestamp not within | timestamp is too old | timestamp expired | system clock | request timestamp | requesttimetooskewed | timestamp is invalid | invalid timestamp | timestamp for this request | nonce and timestamp | recv window | recvwindow | server timestamp | iat | oauth timestamp | timestamp refused | request time too skewed | the request expired | your request has expired | clocks | clock drift | clock is ahead | clock is behind | your clock | time drift | server clock | local clock | time is out of sync | clock out of sync | not yet valid | nbf | issued in the future | used before issued | not valid yet',
       ],
       without: ['field', 'column', 'row'],
     },
     meaning: likely(means.clockSkew),
     message: 'Request timestamp too far from server time: check your system clock.',
     status: 401,
+  }),
+  // Where the API is offered: it is our host that stands in the wrong country, and no User can move it.
+  phrase({
+    name: 'country',
+    match: {
+      words: [
+        'country not allowed | country is not allowed | country not supported | country is not supported | region not supported | region is not supported | unsupported country | unsupported region | location is not supported | location not supported | restricted location | not available in your country | not available in your region | not available in this country | not available in your location | countries not supported | territory not supported',
+      ],
+      without: ['account', 'phone', 'address', 'shipping', 'currency', 'currencies', 'parameter', 'field', 'billing'],
+      status: [400, 401, 403, 451, 200],
+      stage: ['api_call', 'token_refresh'],
+    },
+    meaning: guess(means.ourRegion),
+    message: 'Country, region or territory not supported',
   }),
   phrase({
     name: 'signing',
@@ -59,7 +73,7 @@ export const oursWords: readonly Rule[] = [
     name: 'app-not-approved',
     match: {
       words: [
-        'developer token | app review | application is not approved | app is not approved | app has not been approved | application not approved | app is pending | only available to partners | partner program | not approved for production | application has not been approved | app not approved | developers who | development mode | quota increase | approved for this api | app is not authorized | application is not authorized | application not authorized | app is not whitelisted | connected to a project | attached to a project | enroll | allowlisted for | app is not published | application is not published | partner applications | partners only | to partners | approved partners | approved developers | developer account does not have | developer account is not | your developer account | api product | available to partner | request access from | contact developer support | pass review | passes review | needs to pass | application owner must | app owner must | developer must | not been added to your app | not added to your app | product has not been added | add the product | in your developer | developer console | developer portal | developer dashboard | app settings | app is in development',
+        'developer token | app review | application is not approved | app is not approved | app has not been approved | application not approved | app is pending | only available to partners | partner program | not approved for production | application has not been approved | app not approved | developers who | development mode | quota increase | approved for this api | app is not authorized | application is not authorized | application not authorized | app is not whitelisted | connected to a project | attached to a project | enroll | allowlisted for | app is not published | application is not published | partner applications | partners only | to partners | approved partners | approved developers | developer account does not have | developer account is not | your developer account | api product | available to partner | request access from | contact developer support | pass review | passes review | needs to pass | application owner must | app owner must | developer must | not been added to your app | not added to your app | product has not been added | add the product | in your developer | developer console | developer portal | developer dashboard | app settings | app is in development | pending certification | not yet certified | application has exceeded its | app has exceeded its | app user limit | limited to sandbox | sandbox until | until reviewed | until it is reviewed | until it has been reviewed',
       ],
       without: ['merchant', 'administrator', 'admin', 'organization', 'key is'],
       status: refusal,

@@ -50,13 +50,13 @@ export const permissionWords: readonly Rule[] = [
     name: 'key-not-for-this',
     match: {
       words: [
-        'with this api key | for this api key | by this api key | for this key | with this key | this api key | using this api key | with this token | for this token',
+        'your api key is | your key is | your key does | with this api key | for this api key | by this api key | for this key | with this key | this api key | using this api key | with this token | for this token',
         'not allowed | not permitted | not authorized | cannot | not enabled | forbidden | does not allow | does not have access | no access',
       ],
       saysNot: ['key invalid', 'key notFound', 'key expired', 'key deleted', 'key disabled', 'user notFound'],
       without: ['no longer', 'ip', 'plan'],
       auth: ['api_key', 'basic', 'service_account', 'oauth2'],
-      status: 403,
+      status: [403, 405],
       stage: reading,
     },
     meaning: likely(means.scopeMissing),
@@ -115,6 +115,35 @@ export const permissionWords: readonly Rule[] = [
     auth: 'oauth2',
   }),
   phrase({
+    name: 'consent-missing',
+    match: {
+      words: [
+        'consent missing | consent not given | missing consent | no consent | without consent | consent has not been given | consent was not given | consent is missing | has not consented | have not consented',
+      ],
+      status: [400, 401, 403, 200],
+      stage: reading,
+      auth: ['oauth2', 'session', 'api_key'],
+    },
+    meaning: likely(means.scopeMissing),
+    message: 'Data access consent not given by the owner of the page.',
+    auth: 'oauth2',
+  }),
+  phrase({
+    name: 'key-lacks',
+    match: {
+      words: [
+        'key | api key | token',
+        'lacks the | lacks permission | lacks access | key lacks | ability | abilities | right to this key | not granted the | key has no right | key does not have | key doesnt have | does not have the right',
+      ],
+      saysNot: ['key invalid', 'key missing', 'token invalid', 'header missing'],
+      auth: ['api_key', 'service_account', 'basic'],
+      status: [401, 403],
+      stage: reading,
+    },
+    meaning: likely(means.scopeMissing),
+    message: 'This key lacks the reports ability.',
+  }),
+  phrase({
     name: 'policy-denies',
     match: {
       words: [
@@ -131,7 +160,7 @@ export const permissionWords: readonly Rule[] = [
     name: 'admin-rights',
     match: {
       words: [
-        'must be an admin | only account | only managers | only owners | requires admin | admin privileges | administrator privileges | not an administrator | not admin | role does not | your role | user role | insufficient role | required role | no longer an admin | no longer admin | not an admin | is not admin | no longer an administrator | no longer an owner | no longer the owner | no longer an editor | sufficient role | requires the role | requires role | admin rights | admin access | only admins | only administrators | must be admin | need admin | only owners | must be an owner | missing role | admin only | admin permission',
+        'must be an admin | only account | only managers | only owners | requires admin | admin privileges | administrator privileges | not an administrator | not admin | role does not | your role | user role | insufficient role | required role | no longer an admin | no longer admin | not an admin | is not admin | no longer an administrator | no longer an owner | no longer the owner | no longer an editor | sufficient role | requires the role | requires role | admin rights | admin access | only admins | only administrators | must be admin | need admin | only owners | must be an owner | not an owner | not the owner | not owner of | missing role | admin only | admin permission',
       ],
       status: refusals,
       stage: reading,

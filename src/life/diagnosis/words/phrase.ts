@@ -46,7 +46,7 @@ export const phrase = ({
 });
 
 /** Statuses with which a provider refuses, and a driver's error. Not 409 and 422: there the words are about a record that was sent, not about who sent it. */
-export const refusal = [200, 400, 401, 402, 403, 404, 406, 412, 419, 423, 440, 451, 498, 500, 'none'] as const;
+export const refusal = [200, 400, 401, 402, 403, 404, 406, 412, 419, 423, 428, 440, 451, 498, 500, 'none'] as const;
 export const reading = ['api_call', 'db_query'] as const;
 export const keyAuths = ['api_key', 'service_account', 'basic', 'none'] as const;
 /** Those who hold a name and a password. */

@@ -71,7 +71,7 @@ export const requestWords: readonly Rule[] = [
     name: 'bad-request',
     match: {
       words: [
-        'invalid parameter | invalid argument | invalid field | is required | bad request | validation error | validation failed | invalid request | invalid value | unsupported | not supported | must be | malformed | invalid json | syntax error | parse error | unknown field | invalid date | unrecognized field | validation errors | record invalid | invalid arguments | invalid query | badrequest | validation | missing required | invalid format | too long | too large | out of range | not a valid | cannot be null | method not allowed | missing parameter | invalid param | invalid property | not a supported | unsupported report | cannot be parsed | could not parse | could not be parsed | unexpected token in json | unexpected end of json | references missing | view is invalid | must be one of | must be a positive | must be greater | must be less | is not a valid metric | is not supported',
+        'invalid parameter | invalid argument | invalid field | is required | bad request | validation error | validation failed | invalid request | invalid value | unsupported | not supported | must be | malformed | invalid json | syntax error | parse error | unknown field | invalid date | unrecognized field | validation errors | record invalid | invalid arguments | invalid query | badrequest | validation | missing required | invalid format | too long | too large | out of range | not a valid | cannot be null | method not allowed | missing parameter | invalid param | invalid property | not a supported | unsupported report | cannot be parsed | could not parse | could not be parsed | unexpected token in json | unexpected end of json | references missing | view is invalid | must be one of | must be a positive | must be greater | must be less | cannot query field | unknown argument | is not defined by type | must have a selection of | is not a valid metric | is not supported',
       ],
       stage: reading,
       status: [400, 403, 405, 406, 409, 411, 412, 413, 414, 415, 422, 200],
@@ -96,7 +96,7 @@ export const requestWords: readonly Rule[] = [
     name: 'database-syntax',
     match: {
       words: [
-        'syntax error | unknown column | invalid identifier | cannot resolve | cannot be resolved | could not be resolved | ambiguous column | type mismatch | parse error | parsing error | do not exist in the table schema | fields do not exist | columns do not exist | can only be set during | cannot be set after | must be set before',
+        'syntax error | unknown column | invalid identifier | cannot resolve | cannot be resolved | could not be resolved | ambiguous column | type mismatch | parse error | parsing error | unexpected token | unexpected end of | do not exist in the table schema | fields do not exist | columns do not exist | division by zero | divide by zero | view is invalid | references a missing | numeric overflow | invalid input syntax | cannot cast | conversion failed | can only be set during | cannot be set after | must be set before',
       ],
       kind: 'error',
     },

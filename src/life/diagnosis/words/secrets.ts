@@ -190,7 +190,7 @@ export const secretWords: readonly Rule[] = [
     name: 'password',
     match: {
       words: [
-        'invalid username or password | wrong password | incorrect password | invalid password | incorrect username | invalid login | login failed | bad credentials | wrong username | password authentication failed | authentication failed | sasl authentication failed | failed sasl auth | login incorrect | bad username | invalid credentials | invalid user or password | username or password | username and password | password mismatch | user name or password | logon denied | access denied for user | sasl auth | bad auth | auth failed | permission denied publickey | password are not defined | password is not defined | all configured authentication methods failed | authentication failure | not authenticated | password is incorrect | security exception | email does not exist | unknown email | email not found | email not registered | email address not found | no account with this email | no account found with | no user with this email | email or password | e mail or password | couldnt login | could not login | could not log in | couldnt log in | failed to log in | failed to login | unable to log in | unable to login',
+        'invalid username or password | wrong password | incorrect password | invalid password | incorrect username | invalid login | login failed | bad credentials | wrong username | password authentication failed | authentication failed | sasl authentication failed | failed sasl auth | login incorrect | bad username | invalid credentials | invalid user or password | username or password | username and password | password mismatch | user name or password | logon denied | access denied for user | sasl auth | bad auth | auth failed | permission denied publickey | password are not defined | password is not defined | all configured authentication methods failed | authentication failure | not authenticated | password is incorrect | security exception | email does not exist | unknown email | email not found | email not registered | email address not found | no account with this email | no account found with | no user with this email | email or password | e mail or password | couldnt login | could not login | could not log in | couldnt log in | failed to log in | failed to login | unable to log in | unable to login | no account exists | no account for | password error | wrong pin | pin wrong | pin is wrong | account or password',
       ],
       auth: passwordAuths,
       without: ['timeout', 'timed out', 'temporarily'],
@@ -272,6 +272,19 @@ export const secretWords: readonly Rule[] = [
     status: 422,
   }),
   // The same with the status of a server that has failed: believed only where the key itself is named, and in the provider's own form.
+  phrase({
+    name: 'key-not-found',
+    match: {
+      says: ['key invalid', 'key notFound'],
+      words: ['api key | api token | apikey | access key | access token | api credentials'],
+      without: ['object', 'parameter', 'field', 'id'],
+      auth: keyAuths,
+      status: 404,
+    },
+    meaning: likely(means.wrongApiKey),
+    message: 'API key not recognised',
+    status: 404,
+  }),
   phrase({
     name: 'key-refused-as-server-error',
     match: {
@@ -362,6 +375,21 @@ export const secretWords: readonly Rule[] = [
     isText: true,
     auth: 'basic',
     status: 401,
+  }),
+  phrase({
+    name: 'key-ended-in-text',
+    match: {
+      says: ['key revoked', 'key deleted', 'key disabled', 'bareKey revoked', 'bareKey disabled', 'token revoked'],
+      saysNot: ['header invalid', 'key missing', 'token missing'],
+      without: oftenOfProxies,
+      auth: ['api_key', 'service_account', 'basic'],
+      status: [400, 401, 403],
+      format: 'text',
+    },
+    meaning: guess(means.apiKeyDeleted),
+    message: 'API token revoked',
+    isText: true,
+    status: 403,
   }),
   phrase({
     name: 'key-expired-in-text',
