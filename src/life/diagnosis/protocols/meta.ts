@@ -190,12 +190,7 @@ export const metaRules: readonly Rule[] = [
     means.roleLost,
   ),
   // 104: no access token came with the call.
-  codes(
-    'nothing-sent',
-    [104],
-    likely(means.clientBug),
-    'https://github.com/spring-guides/gs-consuming-rest/issues/10',
-  ),
+  codes('nothing-sent', [104], likely(means.clientBug), 'https://github.com/spring-guides/gs-consuming-rest/issues/10'),
   codes('access-token', [190], likely(means.revoked)),
   codes('session', [102], likely(means.expiredAge)),
 
