@@ -3,6 +3,8 @@
 export type * from './components/catalogue.ts';
 export type { MapOf } from './components/describe.ts';
 export type { ComplexFieldType } from './components/schemas.ts';
+export { type AuthWay, type Consent, describeAuth, type ManifestAuth, type OAuthWay } from './describe-auth.ts';
+export { describeForm, readSettings, type Setting, type SettingKind } from './describe-form.ts';
 export type { Refusal } from './find-refusals.ts';
 export { isTrue } from './is-true.ts';
 export {
@@ -14,8 +16,10 @@ export {
   type Manifest,
   type ManifestStream,
 } from './load-manifest.ts';
+export { type NormalizedConfig, normalizeConfig } from './normalize-config.ts';
 export { ManifestError, type Problem, tellProblem } from './problems.ts';
 export {
+  type Environment,
   evaluateTree,
   isTemplate,
   renderMap,
@@ -24,4 +28,5 @@ export {
   type TemplateBranch,
   type TemplateMap,
   type TemplateTree,
+  type ValidType,
 } from './template.ts';

@@ -22,7 +22,7 @@ import { createPlaces, type Places } from './places.ts';
 import { ManifestError, type Problem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
 import { resolveReferences } from './resolve-references.ts';
-import type { Scope, Template } from './template.ts';
+import type { Environment, Scope, Template } from './template.ts';
 
 type Node = Record<string, unknown>;
 type Source = z.output<typeof declarativeSource>;
@@ -142,8 +142,10 @@ function assemble(source: Source, raw: Node, places: Places, name: string): Mani
 }
 
 /** The streams that are there with these settings, in order. `config` is the normalized one. */
-export function listStreams(manifest: Manifest, config: Scope): ManifestStream[] {
-  return manifest.streams.filter(({ condition }) => condition === null || isTrue(condition.evaluate({ config })));
+export function listStreams(manifest: Manifest, config: Scope, environment: Environment): ManifestStream[] {
+  return manifest.streams.filter(
+    ({ condition }) => condition === null || isTrue(condition.evaluate({ config }, environment)),
+  );
 }
 
 const anyStream = oneOf('DeclarativeStream', 'StateDelegatingStream');

@@ -1,6 +1,8 @@
 // Interpolated texts of a manifest. A Template is compiled once, when the manifest is loaded, and knows the `$parameters` of the component
 // that it stands in; whoever renders it brings the rest of the scope: config, record, response, stream_slice, ...
-import { compileExpression } from './compile-expression.ts';
+import { compileExpression, type Environment, type EvaluateOptions, type ValidType } from './compile-expression.ts';
+
+export type { Environment, EvaluateOptions, ValidType };
 
 /** What expressions may speak of, beside the parameters. */
 export type Scope = Readonly<Record<string, unknown>>;
@@ -14,13 +16,18 @@ export interface Template {
   /** Why it cannot be read, or null. Such a template throws when it is used, as an expression does that fails. */
   readonly problem: string | null;
   /** The text. Throws when an expression cannot be evaluated. */
-  render(scope: Scope): string;
-  /** The value that the text stands for, as Python's literals are read: "5" is a number, "['a']" a list, "None" null. Throws as render does. */
-  evaluate(scope: Scope): unknown;
+  render(scope: Scope, environment: Environment): string;
+  /**
+   * The value that the text stands for, as Python's literals are read: "5" is a number, "['a']" a list, "None" null. What is of none of the
+   * valid types stays text. Throws as `render` does.
+   */
+  evaluate(
+    scope: Scope,
+    environment: Environment,
+    validTypes?: readonly ValidType[],
+    options?: EvaluateOptions,
+  ): unknown;
 }
-
-/** A template as a manifest has it where a number may stand as well. */
-export type TemplateOrNumber = Template;
 
 /** Names and values that are both interpolated, in the manifest's order. */
 export type TemplateMap = readonly { readonly name: Template; readonly value: Template }[];
@@ -52,13 +59,13 @@ export function createTemplate(source: string): Template {
     get parameters() {
       return parameters;
     },
-    render(scope) {
+    render(scope, environment) {
       if (!expression) throw new Error(problem ?? '');
-      return expression.render(scopeOf(scope));
+      return expression.render(scopeOf(scope), environment);
     },
-    evaluate(scope) {
+    evaluate(scope, environment, validTypes, options) {
       if (!expression) throw new Error(problem ?? '');
-      return expression.evaluate(scopeOf(scope));
+      return expression.evaluate(scopeOf(scope), environment, validTypes, options);
     },
   };
   templates.add(template);
@@ -95,18 +102,20 @@ export function claimTemplates(value: unknown, parameters: Scope): void {
 }
 
 /** The map with all names and values as text. */
-export const renderMap = (map: TemplateMap, scope: Scope): [name: string, value: string][] =>
-  map.map(({ name, value }) => [name.render(scope), value.render(scope)]);
+export const renderMap = (map: TemplateMap, scope: Scope, environment: Environment): [name: string, value: string][] =>
+  map.map(({ name, value }) => [name.render(scope, environment), value.render(scope, environment)]);
 
 /** The JSON value that the tree stands for. What is null in an object is left out, as the format's own engine does. */
-export function evaluateTree(tree: TemplateTree, scope: Scope): unknown {
-  if (isTemplate(tree)) return tree.evaluate(scope);
+export function evaluateTree(tree: TemplateTree, scope: Scope, environment: Environment): unknown {
+  if (isTemplate(tree)) return tree.evaluate(scope, environment);
   if (typeof tree !== 'object' || tree === null) return tree;
   if (isBranch(tree)) {
-    const entries = tree.entries.map(({ name, value }) => [name.render(scope), evaluateTree(value, scope)] as const);
+    const entries = tree.entries.map(
+      ({ name, value }) => [name.render(scope, environment), evaluateTree(value, scope, environment)] as const,
+    );
     return Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined));
   }
-  return tree.map((it) => evaluateTree(it, scope));
+  return tree.map((it) => evaluateTree(it, scope, environment));
 }
 
 export const isBranch = (tree: TemplateTree): tree is TemplateBranch =>

@@ -28,19 +28,28 @@ const streamGroup = z.object({
   action: oneOf('BlockSimultaneousSyncsAction'),
 });
 
-export const declarativeSource = z.strictObject({
-  type: z.literal('DeclarativeSource'),
-  version: text(),
-  check: oneOf('CheckStream', 'CheckDynamicStream'),
-  streams: z.array(oneOf('DeclarativeStream', 'StateDelegatingStream', 'ConditionalStreams')).optional(),
-  dynamic_streams: z.array(oneOf('DynamicDeclarativeStream')).optional(),
-  schemas: json().optional(),
-  definitions: json().optional(),
-  spec: oneOf('Spec').optional(),
-  concurrency_level: oneOf('ConcurrencyLevel').optional(),
-  api_budget: oneOf('HTTPAPIBudget').optional(),
-  stream_groups: z.record(z.string(), streamGroup).optional(),
-  max_concurrent_async_job_count: templateOrInteger().optional(),
-  metadata: json().optional(),
-  description: text().optional(),
-});
+export const declarativeSource = z
+  .strictObject({
+    type: z.literal('DeclarativeSource'),
+    version: text(),
+    check: oneOf('CheckStream', 'CheckDynamicStream'),
+    streams: z.array(oneOf('DeclarativeStream', 'StateDelegatingStream', 'ConditionalStreams')).optional(),
+    dynamic_streams: z.array(oneOf('DynamicDeclarativeStream')).optional(),
+    schemas: json().optional(),
+    definitions: json().optional(),
+    spec: oneOf('Spec').optional(),
+    concurrency_level: oneOf('ConcurrencyLevel').optional(),
+    api_budget: oneOf('HTTPAPIBudget').optional(),
+    stream_groups: z.record(z.string(), streamGroup).optional(),
+    max_concurrent_async_job_count: templateOrInteger().optional(),
+    metadata: json().optional(),
+    description: text().optional(),
+  })
+  .superRefine((source, judge) => {
+    if (!source.streams && !source.dynamic_streams)
+      judge.addIssue({
+        code: 'custom',
+        message: 'is missing: a manifest has streams, or dynamic_streams',
+        path: ['streams'],
+      });
+  });
