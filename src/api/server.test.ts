@@ -255,6 +255,10 @@ test('the docs page and its script come from here alone', async () => {
   const file = await api.app.inject(new URL(script, 'http://localhost/api/docs/').pathname);
   assert.equal(file.statusCode, 200);
   assert.match(String(file.headers['content-type']), /javascript/);
+  const short = await api.app.inject('/api/docs');
+  assert.deepEqual([short.statusCode, short.headers.location], [301, '/api/docs/']);
+  const nothing = await api.app.inject('/api/docs/nothing');
+  assert.deepEqual([nothing.statusCode, nothing.json().code], [404, 'not_found']);
 });
 
 test('pages bear a strict policy, and the API answers are kept by nobody', async () => {
