@@ -34,6 +34,5 @@ export {
   listAdmins,
   listOperators,
   listUsers,
-  lockAccount,
 } from './users.ts';
 export { type AuditEntry, writeAudit } from './write-audit.ts';

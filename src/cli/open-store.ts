@@ -93,6 +93,6 @@ const notFromHere = async (): Promise<never> => {
 const noPorts: AccountsContext['accountPorts'] = {
   sendPasswordReset: notFromHere,
   sendInvitation: notFromHere,
-  onUserLeaving: notFromHere,
+  handOver: notFromHere,
   onUserRemoved: notFromHere,
 };

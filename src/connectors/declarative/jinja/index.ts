@@ -3,7 +3,7 @@
 // How the text goes: tokenize -> parse -> compile -> render -> read-literal. What Python's values are here: values.ts.
 
 export type { Scope } from './compile-expression.ts';
-export { DateTime, Duration, TimeDelta } from './datetimes.ts';
+export { DateTime, Duration, fixedZone, TimeDelta, utc } from './datetimes.ts';
 export { EvaluationError, type EvaluationErrorKind, TemplateError } from './errors.ts';
 export { parseIsoDatetime } from './iso-datetime.ts';
 export { parseIsoDuration } from './iso-duration.ts';

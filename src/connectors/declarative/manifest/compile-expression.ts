@@ -1,38 +1,48 @@
 // The one place where this room meets the interpreter of expressions.
-import { compileTemplate } from '../interpolate.ts';
+import {
+  compileTemplate,
+  type Environment,
+  type EvaluateOptions,
+  formatPython,
+  type ValidType,
+} from '../jinja/index.ts';
 
-/** What expressions can know of the world. */
-export interface Environment {
-  now(): Date;
-}
+export type { Environment, EvaluateOptions, ValidType };
 
-export type ValidType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
+/** Under this key a scope may hold the clock: no expression can speak of it, and now_utc() reads it. */
+export const clockKey: unique symbol = Symbol('clock');
 
-export interface EvaluateOptions {
-  /** What stands in where the text is empty or something is undefined. Empty text when left out. */
-  fallback?: null | boolean | number | string;
-  /** Something undefined is an error. */
-  isStrict?: boolean;
+/** What expressions may speak of, beside the parameters. */
+export interface Scope extends Readonly<Record<string, unknown>> {
+  readonly [clockKey]?: () => Date;
 }
 
 export interface Expression {
   isConstant: boolean;
-  render(scope: Readonly<Record<string, unknown>>, environment: Environment): string;
+  render(scope: Scope, environment?: Environment): string;
   evaluate(
-    scope: Readonly<Record<string, unknown>>,
-    environment: Environment,
+    scope: Scope,
+    environment?: Environment,
     validTypes?: readonly ValidType[],
     options?: EvaluateOptions,
   ): unknown;
 }
 
-/** Throws when the text cannot be parsed. */
+/** Throws when the text cannot be parsed. Without an environment the clock of the scope counts. */
 export function compileExpression(source: string): Expression {
-  const parameters: Record<string, unknown> = {};
-  const { render } = compileTemplate(source, parameters);
-  const renderIn = (scope: Readonly<Record<string, unknown>>): string => {
-    Object.assign(parameters, scope.parameters);
-    return render(scope);
+  const template = compileTemplate(source);
+  const evaluate: Expression['evaluate'] = (scope, environment = environmentOf(scope), validTypes, options) =>
+    template.evaluate(scope, environment, validTypes, options);
+  return {
+    isConstant: template.isConstant,
+    evaluate,
+    // As in the format's own engine: what the text means, written down again.
+    render: template.isConstant ? () => source : (scope, environment) => formatPython(evaluate(scope, environment)),
   };
-  return { isConstant: !/\{[{%#]/.test(source), render: renderIn, evaluate: renderIn };
 }
+
+const environmentOf = (scope: Scope): Environment => ({ now: scope[clockKey] ?? noClock });
+
+const noClock = (): Date => {
+  throw new Error('A scope without a clock.');
+};

@@ -1,5 +1,7 @@
 // Manifests of the open declarative connector format: from their text to a typed tree that runs.
 // Read in this order: load-manifest.ts (the story), read-yaml.ts, resolve-references.ts, hand-down.ts, check.ts, components/.
+
+export { clockKey } from './compile-expression.ts';
 export type * from './components/catalogue.ts';
 export type { MapOf } from './components/describe.ts';
 export type { ComplexFieldType } from './components/schemas.ts';

@@ -1,11 +1,14 @@
 // Interpolated texts of a manifest. A Template is compiled once, when the manifest is loaded, and knows the `$parameters` of the component
 // that it stands in; whoever renders it brings the rest of the scope: config, record, response, stream_slice, ...
-import { compileExpression, type Environment, type EvaluateOptions, type ValidType } from './compile-expression.ts';
+import {
+  compileExpression,
+  type Environment,
+  type EvaluateOptions,
+  type Scope,
+  type ValidType,
+} from './compile-expression.ts';
 
-export type { Environment, EvaluateOptions, ValidType };
-
-/** What expressions may speak of, beside the parameters. */
-export type Scope = Readonly<Record<string, unknown>>;
+export type { Environment, EvaluateOptions, Scope, ValidType };
 
 export interface Template {
   readonly source: string;
@@ -15,15 +18,15 @@ export interface Template {
   readonly parameters: Scope;
   /** Why it cannot be read, or null. Such a template throws when it is used, as an expression does that fails. */
   readonly problem: string | null;
-  /** The text. Throws when an expression cannot be evaluated. */
-  render(scope: Scope, environment: Environment): string;
+  /** The text. Throws when an expression cannot be evaluated. Without an environment the clock of the scope counts. */
+  render(scope: Scope, environment?: Environment): string;
   /**
    * The value that the text stands for, as Python's literals are read: "5" is a number, "['a']" a list, "None" null. What is of none of the
    * valid types stays text. Throws as `render` does.
    */
   evaluate(
     scope: Scope,
-    environment: Environment,
+    environment?: Environment,
     validTypes?: readonly ValidType[],
     options?: EvaluateOptions,
   ): unknown;
@@ -49,9 +52,8 @@ export const isTemplate = (value: unknown): value is Template =>
 /** Never throws: what cannot be compiled throws when it is used, and says so in `problem`. */
 export function createTemplate(source: string): Template {
   let parameters = none;
-  let hasParameters = false;
   const { expression, problem } = tryCompile(source);
-  const scopeOf = (scope: Scope): Scope => (hasParameters ? { ...scope, parameters } : scope);
+  const scopeOf = (scope: Scope): Scope => ({ ...scope, parameters });
   const template: Template = {
     source,
     isConstant: expression?.isConstant ?? false,
@@ -71,7 +73,6 @@ export function createTemplate(source: string): Template {
   templates.add(template);
   unclaimed.set(template, (claimed) => {
     parameters = claimed;
-    hasParameters = true;
   });
   return template;
 }
@@ -102,12 +103,12 @@ export function claimTemplates(value: unknown, parameters: Scope): void {
 }
 
 /** The map with all names and values as text. */
-export const renderMap = (map: TemplateMap, scope: Scope, environment: Environment): [name: string, value: string][] =>
+export const renderMap = (map: TemplateMap, scope: Scope, environment?: Environment): [name: string, value: string][] =>
   map.map(({ name, value }) => [name.render(scope, environment), value.render(scope, environment)]);
 
 /** The JSON value that the tree stands for. What is null in an object is left out, as the format's own engine does. */
-export function evaluateTree(tree: TemplateTree, scope: Scope, environment: Environment): unknown {
-  if (isTemplate(tree)) return tree.evaluate(scope, environment);
+export function evaluateTree(tree: TemplateTree, scope: Scope, environment?: Environment): unknown {
+  if (isTemplate(tree)) return tree.evaluate(scope, environment, undefined, { fallback: null });
   if (typeof tree !== 'object' || tree === null) return tree;
   if (isBranch(tree)) {
     const entries = tree.entries.map(

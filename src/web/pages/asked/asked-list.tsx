@@ -116,8 +116,6 @@ function endWords({ endedBecause, endedBy }: ReconnectLinkView): string {
   switch (endedBecause) {
     case 'revoked':
       return `revoked by ${endedBy}`;
-    case 'asker_removed':
-      return 'revoked: the User who asked has left';
     case 'reconnected':
       return `reconnected by ${endedBy}`;
     case 'recovered':

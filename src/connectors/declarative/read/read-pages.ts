@@ -1,0 +1,132 @@
+// A stream read as the life of a Data Source wants it: page by page, each with a checkpoint from which a read that was cut off goes on.
+//
+// Pages by number shift while records change: one that is updated moves to the end of a list that is sorted by its change, all others
+// move up, and the first of the next page would never be seen. Where an API sorts so (isSortedByCursor), the read asks anew from the
+// newest cursor it has seen instead of for the next number; numbers serve only among records of one and the same instant.
+import type { Failure } from '../../../life/diagnosis/index.ts';
+import type { JsonObject, JsonValue } from '../../../store/index.ts';
+import { encodeCopyRows, ValueDoesNotFit } from '../../copy-text.ts';
+import type { Page, ReadRequest } from '../../types.ts';
+import {
+  type ApiRecord,
+  type Door,
+  keyOfSlice,
+  type ReadEvent,
+  type ResumeAt,
+  type RunnableStream,
+} from '../contract.ts';
+
+type Pages = AsyncGenerator<Page, Failure | null, undefined>;
+
+export interface PagesSettings {
+  /** The API sorts by the cursor, oldest first, and its filter takes the given instant in. */
+  isSortedByCursor: boolean;
+  concurrency: number;
+}
+
+/** Where a read stands behind a page that is written. */
+interface Checkpoint {
+  until: string;
+  /** The state from which the read's slices are found again. */
+  base: JsonObject | null;
+  /** Null: the read goes on from the base. */
+  at: ResumeAt | null;
+  isDone: boolean;
+}
+
+export async function* readPages(
+  door: Door,
+  stream: RunnableStream,
+  request: ReadRequest,
+  { isSortedByCursor, concurrency }: PagesSettings,
+): Pages {
+  const isIncremental = request.stream.reading === 'updated_since';
+  const begun = readCheckpoint(request.checkpoint);
+  if (begun?.isDone) return null;
+  let base = begun ? begun.base : isIncremental ? readState(request.cursor, stream.cursorField) : null;
+  const reading = stream.open(door, {
+    state: base,
+    concurrency,
+    isSortedByCursor: isSortedByCursor && isIncremental,
+    ...(begun && { until: begun.until }),
+    ...(begun?.at && { resume: begun.at }),
+    ...(request.window && { within: request.window }),
+  });
+  const events = reading.events();
+  /** The last page of a slice: only what comes next tells whether it is the last of all. */
+  let held: { records: ApiRecord[]; checkpoint: Checkpoint; nextCursor: JsonValue | null } | null = null;
+  let hasYielded = false;
+  try {
+    for (;;) {
+      const { value: event, done } = await events.next();
+      if (done) {
+        if (event) {
+          // What came before the failure is kept.
+          if (held) yield* encode(door, request, held.records, held.checkpoint, held.nextCursor);
+          return event;
+        }
+        if (!held && hasYielded) return null;
+        const end: Checkpoint = { until: reading.until, base, at: null, isDone: true };
+        return yield* encode(door, request, held?.records ?? [], end, isIncremental ? reading.state() : request.cursor);
+      }
+      if (event.kind === 'slice_end') continue;
+      if (event.passedOver) return event.passedOver;
+      if (held) {
+        const failure = yield* encode(door, request, held.records, held.checkpoint, held.nextCursor);
+        if (failure) return failure;
+        held = null;
+      }
+      if (event.isByCursor) base = reading.state();
+      const page = {
+        records: event.records,
+        checkpoint: { until: reading.until, base, at: placeOf(event, reading.state()), isDone: false },
+        nextCursor: event.isByCursor ? base : request.cursor,
+      };
+      if (event.next === undefined) held = page;
+      else {
+        const failure = yield* encode(door, request, page.records, page.checkpoint, page.nextCursor);
+        if (failure) return failure;
+      }
+      hasYielded = true;
+    }
+  } finally {
+    await events.return(null);
+  }
+}
+
+function placeOf(event: ReadEvent & { kind: 'page' }, state: JsonObject | null): ResumeAt | null {
+  if (event.isByCursor) return null;
+  return { key: keyOfSlice(event.slice), state, ...(event.next !== undefined && { token: event.next }) };
+}
+
+/** Yields the page; returns the Failure when a value does not fit its column. */
+async function* encode(
+  door: Door,
+  request: ReadRequest,
+  records: ApiRecord[],
+  checkpoint: Checkpoint,
+  nextCursor: JsonValue | null,
+): Pages {
+  try {
+    const copyText = encodeCopyRows(request.stream.columns, records);
+    yield { copyText, rowCount: records.length, checkpoint: checkpoint as unknown as JsonObject, nextCursor };
+    return null;
+  } catch (error) {
+    if (!(error instanceof ValueDoesNotFit)) throw error;
+    return door.giveUp(error.code, `${request.stream.name}: ${error.message}`);
+  }
+}
+
+function readCheckpoint(checkpoint: JsonValue | null): Checkpoint | null {
+  if (!isObject(checkpoint) || typeof checkpoint.until !== 'string') return null;
+  return checkpoint as unknown as Checkpoint;
+}
+
+/** A cursor that is one text is an instant. */
+function readState(cursor: JsonValue | null, field: string | null): JsonObject | null {
+  if (isObject(cursor)) return cursor;
+  return typeof cursor === 'string' && field !== null ? { [field]: cursor } : null;
+}
+
+const isObject = (value: JsonValue | null): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
