@@ -10,6 +10,7 @@ const personName = z.string().trim().max(200);
 const note = z.string().trim().max(1000);
 const fieldValues = z.record(z.string().max(100), z.union([z.string().max(20_000), z.number(), z.boolean()]));
 
+export const linkKind = z.enum(['disconnection', 'expiry', 'reconnect', 'connect']);
 export const linkState = z.enum(['sent', 'opened', 'started', 'failed', 'done', 'revoked', 'ended', 'expired']);
 /** As its holder meets it. */
 export const heldLinkState = z.enum([...linkState.options, 'outdated']);
@@ -23,8 +24,8 @@ export const askToConnectInput = askToReconnectInput.extend({
 
 export const reconnectLink = z.object({
   id,
-  /** disconnection: it stands in the mail about one. reconnect, connect: a person was asked. */
-  kind: z.enum(['disconnection', 'reconnect', 'connect']),
+  /** disconnection, expiry: it stands in the mails about one, or that warn of one. reconnect, connect: a person was asked. */
+  kind: linkKind,
   state: linkState,
   connectionId: id.nullable(),
   connectionName: z.string().nullable(),
@@ -67,7 +68,7 @@ export const enterByLinkInput = linkProof.extend({ fields: fieldValues });
 
 export const linkPage = z.object({
   state: heldLinkState,
-  kind: z.enum(['disconnection', 'reconnect', 'connect']),
+  kind: linkKind,
   connectorSlug: z.string(),
   connectorName: z.string(),
   authKind,
@@ -78,6 +79,8 @@ export const linkPage = z.object({
   note: z.string().nullable(),
   /** What happened and how to resolve it; null while all is well. */
   trouble: z.object({ summary: z.string(), interpret: z.array(z.string()), resolve: z.array(z.string()) }).nullable(),
+  /** Of kind expiry: the end to come, and how sure it is; null once it has come. */
+  expiry: z.object({ at: instant, certainty: z.enum(['known', 'likely', 'at_latest']) }).nullable(),
   /** What is to be entered; empty where it is authorized on the provider's pages. */
   fields: z.array(field),
   /** "the new API key" */

@@ -24,7 +24,7 @@ export type SyncStatus = 'queued' | 'running' | 'waiting' | 'succeeded' | 'parti
 export type GapStatus = 'missing' | 'filled' | 'lost';
 export type CaseScope = 'connection' | 'data_source' | 'stream';
 export type NotificationEvent = 'disconnected' | 'reminder' | 'recovered' | 'expiring';
-export type ReconnectLinkKind = 'disconnection' | 'reconnect' | 'connect';
+export type ReconnectLinkKind = 'disconnection' | 'expiry' | 'reconnect' | 'connect';
 export type ReconnectLinkFailure = 'refused' | 'other_identity' | 'reaches_less';
 /** What the holder's last try came to, by the reason: why it was refused, whose account it was, what it does not reach. */
 export interface ReconnectLinkFailedDetail {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { UserView } from '../../src/api/schemas.ts';
 import type { DependentsView } from '../../src/api/take-over-schemas.ts';
-import { hourMs } from '../../src/clock.ts';
+import { hourMs, minuteMs } from '../../src/clock.ts';
 import { connectCrm, createWorld, getConnection, type World } from '../harness/world.ts';
 
 const userOf = async (world: World, email: string): Promise<UserView> => {
@@ -12,6 +12,8 @@ const userOf = async (world: World, email: string): Promise<UserView> => {
   assert.ok(found);
   return found;
 };
+
+const recipientsOf = (world: World): string[] => world.mail.mails.map((mail) => mail.to).sort();
 
 test('removing a User lists what depends on them, and hands it over in the same moment', async () => {
   const world = await createWorld();
@@ -68,4 +70,53 @@ test('what nobody stands behind is taken over by an editor, who hears of what is
   await world.mooring.store.pool.query('update connections set connected_by_user_id = null');
   await world.call(world.editor, 'POST', path, {});
   assert.equal((await getConnection(world, connectionId)).connectedBy.id, eddie.id);
+});
+
+test('who got the bad news gets the good news, also when somebody else has taken over since; not who was removed', async () => {
+  for (const isRemoved of [false, true]) {
+    const world = await createWorld();
+    const { connectionId } = await connectCrm(world, world.editor);
+    const [eddie, olga] = [await userOf(world, 'eddie@example.org'), await userOf(world, 'olga@example.org')];
+    const apiKey = await world.simulator.control.replaceKey();
+    await world.advance(hourMs);
+    await world.advance(minuteMs);
+    assert.deepEqual(recipientsOf(world), ['eddie@example.org', 'olga@example.org']);
+    world.mail.clear();
+    if (isRemoved) await world.call(world.owner, 'DELETE', `/api/v1/users/${eddie.id}?takenOverBy=${olga.id}`);
+    else await world.call(world.owner, 'POST', `/api/v1/connections/${connectionId}/take-over`, { userId: olga.id });
+    await world.settle();
+    assert.deepEqual(recipientsOf(world), [], 'she knows already');
+    await world.call(world.owner, 'POST', `/api/v1/connections/${connectionId}/reconnect`, { fields: { apiKey } });
+    await world.settle();
+    assert.deepEqual(recipientsOf(world), isRemoved ? ['olga@example.org'] : ['eddie@example.org', 'olga@example.org']);
+    const textTo = (email: string) => world.mail.mailsTo(email)[0]?.text.replace(/\s+/g, ' ') ?? '';
+    assert.match(
+      textTo('olga@example.org'),
+      /is connected again .* because you connected .* and are the Account Owner/,
+    );
+    if (!isRemoved)
+      assert.match(
+        textTo('eddie@example.org'),
+        /because you were told that .* was disconnected\. Olga Owner looks after it now/,
+      );
+    await world.advance(2 * hourMs);
+    assert.equal(world.mail.mails.length, isRemoved ? 1 : 2, 'once each');
+  }
+});
+
+test('who has changed their address since the bad news gets the good news at the new one', async () => {
+  const world = await createWorld();
+  const { connectionId } = await connectCrm(world, world.editor);
+  const apiKey = await world.simulator.control.replaceKey();
+  await world.advance(hourMs);
+  await world.advance(minuteMs);
+  world.mail.clear();
+  await world.mooring.store.db
+    .updateTable('users')
+    .set({ email: 'eddie@elsewhere.example' })
+    .where('email', '=', 'eddie@example.org')
+    .execute();
+  await world.call(world.owner, 'POST', `/api/v1/connections/${connectionId}/reconnect`, { fields: { apiKey } });
+  await world.settle();
+  assert.deepEqual(recipientsOf(world), ['eddie@elsewhere.example', 'olga@example.org']);
 });

@@ -63,7 +63,7 @@ function explainAttempt(ctx: ApiContext, link: LinkRow, diagnosis: Diagnosis) {
 
 /** What the holder needs. Once a link is over, no more than how it ended. */
 export function toLinkPage(ctx: ApiContext, opened: OpenedLink): LinkPage {
-  const { link, state, connection, isOwnTry, user, canAskForFreshMail } = opened;
+  const { link, state, connection, expiry, isOwnTry, user, canAskForFreshMail } = opened;
   const connector = ctx.life.getConnector(link.connector_slug);
   const isUsable = ['sent', 'opened', 'started', 'failed'].includes(state);
   const isForm = connector.auth.kind !== 'oauth2';
@@ -78,6 +78,7 @@ export function toLinkPage(ctx: ApiContext, opened: OpenedLink): LinkPage {
     askedBy: link.asked_by_name,
     note: isUsable ? link.note : null,
     trouble: isUsable ? findTrouble(ctx, opened) : null,
+    expiry: isUsable && expiry ? { at: expiry.endsAt.toISOString(), certainty: expiry.certainty } : null,
     fields: isUsable
       ? connector.fields.filter((it) => (link.kind === 'connect' ? isForm || !it.isSecret : isForm && it.isSecret))
       : [],

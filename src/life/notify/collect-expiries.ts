@@ -108,6 +108,7 @@ function toItem(ctx: LifeContext, row: Noticed, dataSources: { id: string; name:
     lifetimes: connector.lifetimes ?? knownProvider(connector.slug)?.lifetimes ?? null,
   });
   return {
+    connectionId: row.id,
     connectionName: row.name,
     connectorName: connector.name,
     identityLabel: row.identity_label,
@@ -117,11 +118,8 @@ function toItem(ctx: LifeContext, row: Noticed, dataSources: { id: string; name:
     certainty,
     words,
     dataSources: dataSources.map(({ id, name }) => ({ name, url: `${ctx.baseUrl}/data-sources/${id}` })),
-    reconnectUrl: reconnectUrlOf(ctx, row.id),
+    // Through sign-in: the mail that goes out carries a link in its place.
+    reconnectUrl: `${ctx.baseUrl}/connections/${row.id}/reconnect`,
     pageUrl: `${ctx.baseUrl}/data-manager?connection=${row.id}`,
   };
 }
-
-/** The page of a signed-in person. The one place that says where a warning leads. */
-const reconnectUrlOf = (ctx: LifeContext, connectionId: string): string =>
-  `${ctx.baseUrl}/connections/${connectionId}/reconnect`;

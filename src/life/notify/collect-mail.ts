@@ -91,5 +91,6 @@ export async function collectOne(ctx: LifeContext, db: DbOrTrx, row: Notificatio
 
 function reasonOf(userId: string | null, connectedById: string | null, ownerId: string): MailContent['reason'] {
   if (userId === ownerId) return connectedById === ownerId ? 'both' : 'account_owner';
-  return userId === connectedById ? 'connected_by' : 'stand_in';
+  if (userId === connectedById) return 'connected_by';
+  return connectedById === null ? 'stand_in' : 'told';
 }

@@ -4,14 +4,14 @@ import type { Selectable } from 'kysely';
 import type { JobOutcome } from '../../jobs/index.ts';
 import { notifyLive, type Tables, type Trx } from '../../store/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
-import { linkForMail } from '../reconnect/links/mailed-link.ts';
+import { linkForMail, linkForWarning } from '../reconnect/links/mailed-link.ts';
 import { noteEvent } from '../timeline.ts';
 import { collectExpiries } from './collect-expiries.ts';
 import { collectOne } from './collect-mail.ts';
 import { gather, type NotificationRow } from './group-notifications.ts';
 import { deliverFromOutbox, type OutboxChange } from './outbox.ts';
 import { offersReconnect, renderExpiryMail, renderMail } from './render-mail.ts';
-import type { MailContent } from './types.ts';
+import type { ExpiringItem, ExpiryContent, MailContent } from './types.ts';
 
 /** Delivers it, unless that was done already; with it all that were held back together with it. */
 export async function deliverNotification(ctx: LifeContext, notificationId: string): Promise<JobOutcome> {
@@ -30,8 +30,23 @@ export async function deliverNotification(ctx: LifeContext, notificationId: stri
 
 async function deliverExpiring(ctx: LifeContext, row: NotificationRow): Promise<JobOutcome> {
   const content = await collectExpiries(ctx, ctx.store.db, row, { isForDelivery: true });
-  const render = content && (() => renderExpiryMail(content));
+  const render = content && (async () => renderExpiryMail(await addLinks(ctx, row, content)));
   return deliverFromOutbox(ctx, { row, render, write: (change) => writeChange(ctx, row, change) });
+}
+
+/** Each is renewed without signing in. The app shows the same mail without that secret. */
+async function addLinks(
+  ctx: LifeContext,
+  notification: NotificationRow,
+  content: ExpiryContent,
+): Promise<ExpiryContent> {
+  const items: ExpiringItem[] = [];
+  for (const item of content.items) {
+    const { connectionId, endsAt } = item;
+    const link = await linkForWarning(ctx, { notification, connectionId, endsAt });
+    items.push(link ? { ...item, reconnectUrl: link.url, linkExpiresAt: link.expiresAt } : item);
+  }
+  return { ...content, items };
 }
 
 async function deliverCase(ctx: LifeContext, row: NotificationRow, holdId: string | null): Promise<JobOutcome> {

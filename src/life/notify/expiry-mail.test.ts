@@ -6,6 +6,7 @@ import { renderExpiryMail, renderExpirySubject } from './render-mail.ts';
 import type { ExpiringItem, ExpiryContent } from './types.ts';
 
 const item = (given: Partial<ExpiringItem> = {}): ExpiringItem => ({
+  connectionId: 'con_1',
   connectionName: 'Acme',
   connectorName: 'LinkedIn Ads',
   identityLabel: 'ana@example.org',

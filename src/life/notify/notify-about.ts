@@ -34,14 +34,15 @@ export async function notifyAbout(
     ])
     .where('disconnections.id', '=', disconnectionId)
     .executeTakeFirstOrThrow();
-  const recipients = await findRecipients(trx, row);
-  const told = event === 'recovered' ? await findTold(trx, disconnectionId) : null;
+  const present = await findRecipients(trx, row);
+  // Good news for those who got the bad news, whoever stands behind it by now; about what is paused nobody is told.
+  const isGood = event === 'recovered';
+  const recipients: Person[] =
+    isGood && present.length > 0 ? await findTold(trx, row.account_id, disconnectionId) : present;
   // What was held back together is told together.
-  const holdId = event === 'recovered' ? null : row.hold_id;
+  const holdId = isGood ? null : row.hold_id;
   if (holdId) await lockGroups(trx, holdId, recipients);
   for (const person of recipients) {
-    // Good news for those who got the bad news.
-    if (told && !told.has(person.email)) continue;
     const id = newId('not');
     const toldWith = holdId && (await findLeader(trx, { holdId, email: person.email, event, occurrence }));
     const inserted = await trx
@@ -99,14 +100,18 @@ export async function findRecipients(trx: Trx, row: CaseRow): Promise<Recipient[
 
 const personOf = (user: User): Person => ({ userId: user.id, name: user.name, email: user.email });
 
-/** Those to whom the bad news went out, or is kept. */
-async function findTold(trx: Trx, disconnectionId: string): Promise<Set<string>> {
+/** Those to whom the bad news went out, or is kept, and who are still Users: under the address that they have now. */
+async function findTold(trx: Trx, accountId: string, disconnectionId: string): Promise<Person[]> {
   const rows = await trx
     .selectFrom('notifications')
-    .select('recipient_email')
+    .select('user_id')
+    .distinct()
     .where('disconnection_id', '=', disconnectionId)
-    .where('event', '=', 'disconnected')
+    .where('event', 'in', ['disconnected', 'reminder'])
     .where('status', 'in', ['sent', 'kept'])
+    .where('user_id', 'is not', null)
+    .orderBy('user_id')
     .execute();
-  return new Set(rows.map((row) => row.recipient_email));
+  const users = await Promise.all(rows.map(({ user_id: id }) => findUser(trx, { accountId, id: id ?? '' })));
+  return users.filter((user) => user !== null).map(personOf);
 }

@@ -11,8 +11,8 @@ export interface MailContent {
   occurrence: number;
   accountName: string;
   recipientName: string;
-  /** Why this person gets it: "You connected it." or "You are the Account Owner." */
-  reason: 'connected_by' | 'account_owner' | 'both' | 'stand_in';
+  /** Why this person gets it: "You connected it." or "You are the Account Owner." `told`: they got the bad news before somebody else took over. */
+  reason: 'connected_by' | 'account_owner' | 'both' | 'stand_in' | 'told';
   connectedByName: string;
   connectorName: string;
   /** The provider's own terms. */
@@ -74,6 +74,7 @@ export interface ExpiryContent {
 }
 
 export interface ExpiringItem {
+  connectionId: string;
   connectionName: string;
   connectorName: string;
   identityLabel: string | null;
@@ -84,6 +85,8 @@ export interface ExpiringItem {
   words: ExplainedExpiry;
   dataSources: { name: string; url: string }[];
   reconnectUrl: string;
+  /** When `reconnectUrl` is a reconnect link: until when it can be used. */
+  linkExpiresAt?: Date | null;
   pageUrl: string;
 }
 

@@ -2,6 +2,7 @@
 import { dayMs } from '../../../clock.ts';
 import type { ExpiringItem, ExpiryContent } from '../types.ts';
 import type { Block, Letter, ListItem } from './letter.ts';
+import { planLinkNote } from './plan-link-note.ts';
 import { count, fitSubject, formatDate, formatShortDate, joinNames, safeUrl } from './words.ts';
 
 /** Beyond this many, a letter names the first ones and links to the rest. */
@@ -23,6 +24,7 @@ function planSingle(content: ExpiryContent, item: ExpiringItem): Body {
   const name = nameOf(item);
   const when = whenOf(item, formatShortDate);
   const url = safeUrl(item.reconnectUrl);
+  const hasButton = url !== null && item.words.actor === 'user';
   return {
     subject: fitSubject(`${name} ${when}: ${adviceOf(item)}`),
     preview: item.words.why,
@@ -39,13 +41,12 @@ function planSingle(content: ExpiryContent, item: ExpiringItem): Body {
       ...planDataSources(item),
       { kind: 'paragraphs', title: 'Why it expires', paragraphs: [item.words.why, item.words.certaintyNote] },
       { kind: 'steps', title: 'How to renew it', steps: item.words.resolve, link: planCitation(item) },
-      ...(url && item.words.actor === 'user'
-        ? [{ kind: 'button' as const, label: `Reconnect ${item.connectorName}`, url }]
-        : []),
+      ...(hasButton ? [{ kind: 'button' as const, label: `Reconnect ${item.connectorName}`, url }] : []),
+      ...planLinkNote(hasButton ? 'button' : 'link', [item.linkExpiresAt]),
       { kind: 'facts', facts: planFacts(content, item) },
     ],
     why: planWhy(content),
-    links: planLinks(content, item.reconnectUrl),
+    links: planLinks(content, hasButton ? null : item.reconnectUrl),
   };
 }
 
@@ -74,7 +75,11 @@ function planSeveral(content: ExpiryContent, first: ExpiringItem): Body {
         items: items.slice(0, namedMax).map((item) => planItem(content, item)),
         more: hidden > 0 && calendar ? { label: `and ${hidden} more`, url: calendar } : null,
       },
-      ...(url ? [{ kind: 'button' as const, label: 'Renew all, one after another', url }] : []),
+      ...planLinkNote(
+        'links',
+        items.map((it) => it.linkExpiresAt),
+      ),
+      ...(url ? [{ kind: 'button' as const, label: 'Sign in and renew all, one after another', url }] : []),
     ],
     why: planWhy(content),
     links: planLinks(content, null),

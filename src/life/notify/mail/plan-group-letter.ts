@@ -4,6 +4,7 @@ import type { Explained } from '../../diagnosis/index.ts';
 import type { MailContent } from '../types.ts';
 import type { Block, Letter, ListItem } from './letter.ts';
 import { escalationOf, planLearnMore, planLinks, planProviderLink, planQuote } from './plan-letter.ts';
+import { planLinkNote } from './plan-link-note.ts';
 import { shortReason } from './short-reason.ts';
 import { count, fitSubject, formatDate, formatInstant, joinNames, nameOf, safeUrl } from './words.ts';
 
@@ -39,7 +40,10 @@ export function planGroupLetter(contents: readonly MailContent[], explanation: E
         ],
       },
       planConnections(contents, explanation),
-      ...planLinkNote(contents),
+      ...planLinkNote(
+        'links',
+        contents.map((it) => it.linkExpiresAt),
+      ),
       { kind: 'paragraphs', title: 'How to interpret this error', paragraphs: explanation.interpret },
       {
         kind: 'steps',
@@ -61,15 +65,6 @@ export function planGroupLetter(contents: readonly MailContent[], explanation: E
     why: planWhyOf(contents, first),
     links: planLinks(first),
   };
-}
-
-/** What a link that works without signing in needs to be said of. */
-function planLinkNote(contents: readonly MailContent[]): Block[] {
-  const ends = contents.flatMap(({ linkExpiresAt }) => linkExpiresAt ?? []);
-  if (ends.length === 0) return [];
-  const until = formatDate(new Date(Math.min(...ends.map((at) => at.getTime()))));
-  const paragraph = `The links work without signing in, each once, until ${until} at the latest. Whoever has this email can use them: to let somebody else reconnect, ask them from the app instead of handing it on.`;
-  return [{ kind: 'paragraphs', title: null, paragraphs: [paragraph] }];
 }
 
 /** Each by name; its link reconnects it. */

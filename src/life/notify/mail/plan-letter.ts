@@ -3,6 +3,7 @@
 import type { Explained } from '../../diagnosis/index.ts';
 import type { MailContent } from '../types.ts';
 import type { Block, Fact, Letter, Link } from './letter.ts';
+import { planLinkNote } from './plan-link-note.ts';
 import { shortReason } from './short-reason.ts';
 import { count, fitSubject, formatDate, formatDayOrTime, formatInstant, nameOf, safeUrl } from './words.ts';
 
@@ -118,20 +119,9 @@ export const hasButton = (content: MailContent, { actor, canReconnect }: Explain
 function planButton(content: MailContent, explanation: Explained): Block[] {
   const url = safeUrl(content.reconnectUrl);
   if (!url || !hasButton(content, explanation)) return [];
-  const { linkExpiresAt } = content;
   return [
     { kind: 'button', label: `Reconnect ${content.connectorName}`, url },
-    ...(linkExpiresAt
-      ? [
-          {
-            kind: 'paragraphs' as const,
-            title: null,
-            paragraphs: [
-              `The button works without signing in, once, until ${formatDate(linkExpiresAt)} at the latest. Whoever has this email can use it: to let somebody else reconnect, ask them from the app instead of handing it on.`,
-            ],
-          },
-        ]
-      : []),
+    ...planLinkNote('button', [content.linkExpiresAt]),
   ];
 }
 
@@ -192,6 +182,8 @@ export function planWhy(content: MailContent): string {
       return `You get this email because you are the Account Owner of ${accountName}. ${connectedByName}, who connected ${name}, gets it too.`;
     case 'both':
       return `You get this email because you connected ${name} and are the Account Owner of ${accountName}.`;
+    case 'told':
+      return `You get this email because you were told that ${name} was disconnected. ${connectedByName} looks after it now.`;
     case 'stand_in':
       return `You get this email because ${connectedByName}, who connected ${name}, has left the Account ${accountName}; so its Account Owner and admins are told.`;
   }

@@ -7,8 +7,9 @@ import { doerOf } from '../../connect/doer.ts';
 import { getConnection } from '../../connect/get-connection.ts';
 import type { LifeContext } from '../../context.ts';
 import { noteEvent } from '../../timeline.ts';
+import { findCase } from './find-case.ts';
 import { insertLink, type NewLink } from './insert-link.ts';
-import { isUsable, type LinkRow } from './link-state.ts';
+import { isUsable, type LinkRow, mailedKinds } from './link-state.ts';
 import { planReminder } from './plan-reminder.ts';
 import { recipientOf, writeLetter } from './write-letter.ts';
 
@@ -46,7 +47,7 @@ export async function askToReconnect(
       kind: 'reconnect',
       connectorSlug: connection.connector_slug,
       connectionId,
-      disconnectionId: await findOpenDisconnection(trx, connectionId),
+      disconnectionId: (await findCase(trx, connectionId))?.id ?? null,
       connectionName: null,
     });
     await noteEvent(trx, {
@@ -130,7 +131,7 @@ async function refuseBulk(ctx: LifeContext, trx: Trx, actor: Actor): Promise<voi
     .selectFrom('reconnect_links')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('account_id', '=', actor.accountId)
-    .where('kind', '<>', 'disconnection')
+    .where('kind', 'not in', mailedKinds)
     .where('created_at', '>', after(ctx.clock.now(), -hourMs))
     .executeTakeFirstOrThrow();
   if (Number(count) >= asksPerHourMax)
@@ -149,15 +150,3 @@ const askedAlready = (link: LinkRow): RequestError =>
     `${link.recipient_name} was asked already, and that link is still valid. Remind them, or revoke it first.`,
     { extra: { reason: 'asked_already', linkId: link.id } },
   );
-
-/** The case that a Reconnect would close: that of the Connection, else any below it. */
-async function findOpenDisconnection(trx: Trx, connectionId: string): Promise<string | null> {
-  const open = await trx
-    .selectFrom('disconnections')
-    .select(['id', 'scope'])
-    .where('connection_id', '=', connectionId)
-    .where('status', '=', 'open')
-    .orderBy('opened_at')
-    .execute();
-  return (open.find((it) => it.scope === 'connection') ?? open[0])?.id ?? null;
-}

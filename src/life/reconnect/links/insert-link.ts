@@ -15,12 +15,15 @@ export interface NewLink {
   recipient: { userId: string | null; name: string; email: string };
   askedBy: { userId: string | null; name: string } | null;
   note: string | null;
+  /** It ends then at the latest. */
+  notAfter?: Date | null;
 }
 
 /** Valid for `MOORING_RECONNECT_LINK_LIFE`, at most 30 days. */
 export function insertLink(ctx: LifeContext, trx: Trx, link: NewLink): Promise<LinkRow> {
   const id = newId('lnk');
   const now = ctx.clock.now();
+  const ends = [after(now, ctx.config.reconnectLinkLifeMs), ...(link.notAfter ? [link.notAfter] : [])];
   return trx
     .insertInto('reconnect_links')
     .values({
@@ -39,7 +42,7 @@ export function insertLink(ctx: LifeContext, trx: Trx, link: NewLink): Promise<L
       asked_by_name: link.askedBy?.name ?? null,
       note: link.note,
       created_at: now,
-      expires_at: after(now, ctx.config.reconnectLinkLifeMs),
+      expires_at: new Date(Math.min(...ends.map((at) => at.getTime()))),
     })
     .returningAll()
     .executeTakeFirstOrThrow();

@@ -1,6 +1,6 @@
 // How a reconnect link stands, read from its instants. Pure: nothing is stored that could contradict them.
 import type { Selectable } from 'kysely';
-import type { Tables } from '../../../store/index.ts';
+import type { ReconnectLinkKind, Tables } from '../../../store/index.ts';
 
 export type LinkRow = Selectable<Tables['reconnect_links']>;
 
@@ -9,6 +9,10 @@ export interface HeldLink extends LinkRow {
   /** Its secret was made under a master key that has had its day: it opens nothing any more, and a fresh mail may be asked for. */
   isOfFormerKey: boolean;
 }
+
+/** Kinds that stand in mails which Mooring writes to Users by itself; with the others somebody was asked. */
+export const mailedKinds: readonly ReconnectLinkKind[] = ['disconnection', 'expiry'];
+export const isMailed = ({ kind }: { kind: ReconnectLinkKind }): boolean => mailedKinds.includes(kind);
 
 /**
  * sent -> opened -> started -> failed (and started again) -> done, and out of each of them: revoked by a person, ended because it is no longer

@@ -3,7 +3,7 @@ import { type Actor, requirePermission } from '../../../accounts/index.ts';
 import type { NotificationStatus, ReconnectLetterKind } from '../../../store/index.ts';
 import { getConnection } from '../../connect/get-connection.ts';
 import type { LifeContext } from '../../context.ts';
-import { isUsable, type LinkRow, type LinkState, stateOf } from './link-state.ts';
+import { isMailed, isUsable, type LinkRow, type LinkState, mailedKinds, stateOf } from './link-state.ts';
 import { nextReminderAt } from './plan-reminder.ts';
 import { lettersWithLink } from './write-letter.ts';
 
@@ -34,7 +34,7 @@ export async function listLinks(
     .select('connections.name as present_name')
     .where('reconnect_links.account_id', '=', actor.accountId)
     .where((eb) => {
-      if (which === 'asked') return eb('kind', '<>', 'disconnection');
+      if (which === 'asked') return eb('kind', 'not in', mailedKinds);
       return 'id' in which ? eb('reconnect_links.id', '=', which.id) : eb('connection_id', '=', which.connectionId);
     })
     .orderBy('reconnect_links.created_at', 'desc')
@@ -50,7 +50,7 @@ export async function listLinks(
     link,
     state: stateOf(link, now),
     connectionName: present_name ?? link.connection_name,
-    nextReminderAt: isUsable(link, now) && link.kind !== 'disconnection' ? nextReminderAt(ctx, link) : null,
+    nextReminderAt: isUsable(link, now) && !isMailed(link) ? nextReminderAt(ctx, link) : null,
     letter: letters.get(link.id) ?? null,
   }));
 }

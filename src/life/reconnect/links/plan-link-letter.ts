@@ -1,14 +1,16 @@
 // The letters about a reconnect link, in words: to whoever is asked (and reminded, and sent a fresh link), and to whoever asked or whose link was
 // used. Pure; set in HTML and plain text like all others.
+import type { ReconnectLinkKind } from '../../../store/index.ts';
 import type { Block, Fact, Letter } from '../../notify/mail/letter.ts';
 import { cleanLines, cleanText, fitSubject, formatDate, formatInstant, safeUrl } from '../../notify/mail/words.ts';
+import { isMailed } from './link-state.ts';
 
 export interface LinkLetterContent {
   kind: 'asked' | 'reminder' | 'fresh' | 'done' | 'used' | 'stuck';
-  /** Of what: a first Connection, a Reconnect; or the link of a mail about a disconnection. */
-  linkKind: 'disconnection' | 'reconnect' | 'connect';
+  /** Of what: a first Connection, a Reconnect; or the link of a mail about a disconnection or an expiry to come. */
+  linkKind: ReconnectLinkKind;
   recipientName: string;
-  /** Null for the link of a mail about a disconnection. */
+  /** Null for the link of a mail that Mooring wrote by itself. */
   askedByName: string | null;
   /** Null where nobody asked, or whoever asked has left. */
   askedByEmail: string | null;
@@ -117,7 +119,6 @@ function leadOf(content: LinkLetterContent): string[] {
   const { kind, linkKind, connectorName, askedByName, accountName, trouble, authorizationEndsAt } = content;
   const asker = askedByName ? askerOf(content) : 'Somebody';
   const what = nameOf(content);
-  const isMailed = linkKind === 'disconnection';
   const lead =
     kind === 'fresh'
       ? `You asked for a fresh link, because the one in your earlier email can no longer be used.`
@@ -127,7 +128,7 @@ function leadOf(content: LinkLetterContent): string[] {
           ? `${asker} of ${accountName} would like to read data from ${connectorName} with Mooring, and asks you to authorize that, because you have the access it needs.`
           : `${asker} of ${accountName} asks you to renew the authorization of ${what} in Mooring, which keeps data sources connected.`;
   if (trouble) return [lead, trouble.summary];
-  if (linkKind === 'connect' || isMailed) return [lead];
+  if (linkKind === 'connect' || linkKind === 'disconnection') return [lead];
   const ending = authorizationEndsAt
     ? `It still works, and its authorization ends on ${formatDate(authorizationEndsAt)}. Renewed before that day, nothing is interrupted.`
     : 'It still works: this renews it, and nothing is interrupted.';
@@ -148,7 +149,7 @@ const howLong = ({ expiresAt }: LinkLetterContent): string =>
   `The link is for this one purpose, works once, until ${formatInstant(expiresAt)}. Whoever has it can use it, so do not hand this email on.`;
 
 function whyAsked({ linkKind, askedByName, kind }: LinkLetterContent): string {
-  if (linkKind === 'disconnection')
+  if (isMailed({ kind: linkKind }))
     return 'You get this email because somebody opened the expired link of your earlier email and asked for a fresh one. If that was not you, leave it: nothing happens without you.';
   const entered = `${askedByName} entered your address`;
   return kind === 'fresh'
@@ -189,21 +190,25 @@ function planDone(content: LinkLetterContent): Letter {
 
 function planUsed(content: LinkLetterContent): Letter {
   const what = nameOf(content);
+  const isRenewal = content.linkKind === 'expiry';
+  const done = isRenewal ? 'renewed' : 'reconnected';
+  const told = isRenewal ? 'warned you of its end' : 'told you of the disconnection';
+  const rest = isRenewal ? 'nothing was interrupted' : 'what was missed is being filled in';
   return {
-    subject: fitSubject(`${what} was reconnected with the link of your email`),
+    subject: fitSubject(`${what} was ${done} with the link of your email`),
     preview: 'If that was you, nothing is left to do.',
     tone: 'good',
-    badge: 'Reconnected',
-    headline: `${what} was reconnected with your link`,
+    badge: isRenewal ? 'Renewed' : 'Reconnected',
+    headline: `${what} was ${done} with your link`,
     greeting: greet(content.recipientName),
     blocks: [
       paragraphs(null, [
-        'Somebody used the link of the email that told you of the disconnection, without signing in. If that was you, or somebody you gave it to, nothing is left to do: the new authorization was proven, and what was missed is being filled in.',
+        `Somebody used the link of the email that ${told}, without signing in. If that was you, or somebody you gave it to, nothing is left to do: the new authorization was proven, and ${rest}.`,
         'If you do not know who it was, open it in Mooring, look whose account it is authorized with, and reconnect it yourself. That replaces what was entered.',
       ]),
       ...button('Open in Mooring', content.pageUrl),
       facts([
-        ['Reconnected', content.completedAt && formatInstant(content.completedAt)],
+        [isRenewal ? 'Renewed' : 'Reconnected', content.completedAt && formatInstant(content.completedAt)],
         ['Connection', content.connectionName],
         ['At the provider', content.identityLabel],
         ['Account', content.accountName],

@@ -6,7 +6,7 @@ import { RequestError } from '../../../request-error.ts';
 import { notifyLive, type Trx } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
 import { getLink, lockLink } from './find-link.ts';
-import { isUsable, type LinkRow } from './link-state.ts';
+import { isMailed, isUsable, type LinkRow } from './link-state.ts';
 import { nextReminderAt, planReminder } from './plan-reminder.ts';
 import { recipientOf, writeLetter } from './write-letter.ts';
 
@@ -20,7 +20,7 @@ export async function remindNow(ctx: LifeContext, actor: Actor, id: string): Pro
   await ctx.store.db.transaction().execute(async (trx) => {
     await getLink(ctx, actor, id, trx);
     const link = await lockLink(trx, id);
-    if (!link || !isUsable(link, now) || link.kind === 'disconnection')
+    if (!link || !isUsable(link, now) || isMailed(link))
       throw new RequestError('conflict', 'This link is over, or nobody was asked with it. Ask anew.');
     if ((link.reminded_at ?? link.created_at) > after(now, -reminderPauseMs))
       throw new RequestError(

@@ -5,7 +5,7 @@ import type { Trx } from '../../../store/index.ts';
 import type { Doer, LifeContext } from '../../context.ts';
 import { type ByLink, holderOf } from './by-link.ts';
 import { lockLink } from './find-link.ts';
-import { isUsable, type LinkRow } from './link-state.ts';
+import { isMailed, isUsable, type LinkRow } from './link-state.ts';
 import { type Correspondent, recipientOf, writeLetter } from './write-letter.ts';
 
 interface Spending {
@@ -58,7 +58,7 @@ async function findReaderOfSuccess(
   link: LinkRow,
   user: Doer | null,
 ): Promise<{ kind: 'done' | 'used'; to: Correspondent } | null> {
-  if (link.kind !== 'disconnection') {
+  if (!isMailed(link)) {
     const asker = await findAsker(trx, link);
     return user?.userId === asker.userId ? null : { kind: 'done', to: asker };
   }

@@ -43,7 +43,7 @@ export function AskedList({ links, withNames = false }: { links: ReconnectLinkVi
 function AskedLine({ link, withName }: { link: ReconnectLinkView; withName: boolean }) {
   const can = useCan();
   const word = stateWords[link.state];
-  const isMailed = link.kind === 'disconnection';
+  const isMailed = isOfMail(link);
   return (
     <li className={classes.line}>
       <div style={{ flex: '1 1 260px', minWidth: 0 }}>
@@ -70,7 +70,9 @@ function AskedLine({ link, withName }: { link: ReconnectLinkView; withName: bool
         <Instants link={link} />
         {isMailed && (
           <Text size="xs" c="dimmed">
-            The link of the mail about the disconnection
+            {link.kind === 'expiry'
+              ? 'The link of the mail that warns of its end'
+              : 'The link of the mail about the disconnection'}
           </Text>
         )}
       </div>
@@ -78,6 +80,9 @@ function AskedLine({ link, withName }: { link: ReconnectLinkView; withName: bool
     </li>
   );
 }
+
+/** Mooring wrote by itself; nobody was asked. */
+const isOfMail = ({ kind }: ReconnectLinkView): boolean => kind === 'disconnection' || kind === 'expiry';
 
 const toConnect = ({ connectorName, connectionName }: ReconnectLinkView): string =>
   connectionName && connectionName !== connectorName ? `${connectorName}, ${connectionName}` : connectorName;
@@ -155,7 +160,7 @@ function Actions({ link }: { link: ReconnectLinkView }) {
   if (!isPending(link)) return null;
   return (
     <Group gap={6}>
-      {link.kind !== 'disconnection' && (
+      {!isOfMail(link) && (
         <Button size="xs" variant="default" loading={remind.isPending} onClick={() => remind.mutate()}>
           Remind
         </Button>

@@ -15,7 +15,7 @@ import { formatInstant } from '../../format.ts';
 import classes from './by-link.module.css';
 import type { Proof } from './by-link.tsx';
 import { LinkFrame } from './link-frame.tsx';
-import { nameOf, verbOf } from './link-words.ts';
+import { nameOf, sayEnd, verbOf } from './link-words.ts';
 import { OtherAccount } from './other-account.tsx';
 
 interface TaskProps {
@@ -38,16 +38,16 @@ export function LinkTask(props: TaskProps) {
       </LinkFrame>
     );
   return (
-    <LinkFrame title={`${titleOf(page)} ${nameOf(page)}`} foot={<Terms page={page} />}>
+    <LinkFrame title={`${verbOf(page)} ${nameOf(page)}`} foot={<Terms page={page} />}>
       <Stack gap="lg">
         <div className={classes.head}>
           <ConnectorMark slug={page.connectorSlug} name={page.connectorName} size={56} />
           <div style={{ minWidth: 0 }}>
             <Text size="sm" c="dimmed">
-              {askedBy ? `${askedBy} asks you` : 'Back with one click'}
+              {askedBy ? `${askedBy} asks you` : verbOf(page) === 'Renew' ? 'Before it ends' : 'Back with one click'}
             </Text>
             <Title order={1}>
-              {titleOf(page)} {nameOf(page)}
+              {verbOf(page)} {nameOf(page)}
             </Title>
           </div>
         </div>
@@ -70,13 +70,13 @@ export function LinkTask(props: TaskProps) {
   );
 }
 
-const titleOf = (page: LinkPage): string => (verbOf(page) === 'connect' ? 'Connect' : 'Reconnect');
-
 function leadOf(page: LinkPage): string {
   const { kind, trouble, connectorName, askedBy } = page;
   if (kind === 'connect')
     return `${askedBy ?? 'Somebody'} would like to read data from ${connectorName}, and you have the access that it needs.`;
   if (trouble) return trouble.summary;
+  const end = sayEnd(page);
+  if (end) return `It ${end}. Renew it now, and nothing stops and nothing is missed.`;
   return kind === 'disconnection'
     ? `Mooring can no longer read from ${connectorName}.`
     : `It still works. This renews its authorization, so that it goes on without an interruption.`;
@@ -159,7 +159,7 @@ function ByProvider({ page, proof, onAnswered }: TaskProps) {
         loading={begin.isPending || begin.isSuccess}
         onClick={() => begin.mutate()}
       >
-        {titleOf(page)} at {page.connectorName}
+        {verbOf(page)} at {page.connectorName}
       </Button>
     </Stack>
   );
@@ -236,7 +236,7 @@ function ByForm({ page, proof, onAnswered, onRefused }: TaskProps & { onRefused:
           leftSection={<IconPlugConnected size={19} />}
           loading={enter.isPending || enter.isSuccess}
         >
-          {titleOf(page)}
+          {verbOf(page)}
         </Button>
       </Stack>
     </form>
