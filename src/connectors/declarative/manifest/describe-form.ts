@@ -109,7 +109,7 @@ function readField(property: Node, path: string[], shownWhen: Setting['shownWhen
   const becomes = kindOf(property);
   const choices = choicesOf(property, becomes);
   const fallback = property.default === undefined || isSecret ? undefined : tellDefault(property.default, becomes);
-  const help = tell(property.description);
+  const help = helpOf(property, becomes);
   const placeholder = placeholderOf(property);
   return {
     name: path.join('.'),
@@ -117,7 +117,7 @@ function readField(property: Node, path: string[], shownWhen: Setting['shownWhen
     kind: choices ? 'choice' : isSecret ? 'password' : becomes === 'integer' ? 'number' : 'text',
     isRequired,
     isSecret,
-    ...(help !== undefined && { help: withoutMarkup(help) }),
+    ...(help !== undefined && { help }),
     ...(placeholder !== undefined && { placeholder }),
     ...(fallback !== undefined && { fallback }),
     ...(choices && { choices }),
@@ -146,8 +146,19 @@ function choicesOf(property: Node, becomes: SettingKind): Field['choices'] {
       { value: 'true', label: 'Yes' },
       { value: 'false', label: 'No' },
     ];
-  if (!Array.isArray(property.enum)) return undefined;
+  if (!Array.isArray(property.enum) || becomes === 'list') return undefined;
   return property.enum.map((it) => ({ value: String(it), label: String(it) }));
+}
+
+/** A list is entered as words joined by commas; which ones there are stands in the help. */
+function helpOf(property: Node, becomes: SettingKind): string | undefined {
+  const help = withoutMarkup(tell(property.description) ?? '');
+  if (becomes !== 'list') return help === '' ? undefined : help;
+  const among = Array.isArray(property.enum) ? property.enum : isNode(property.items) ? property.items.enum : undefined;
+  const several = Array.isArray(among)
+    ? `Several are joined by commas: ${among.join(', ')}.`
+    : 'Several are joined by commas.';
+  return help === '' ? several : `${help.replace(/[^.!?]$/, '$&.')} ${several}`;
 }
 
 function placeholderOf({ examples, example, format }: Node): string | undefined {

@@ -1,0 +1,97 @@
+// `npm run conformance:manifests -- FOLDER [--list] [--only NAME]`: how manifests load here, beside what the format's own engine did with
+// them; and, for streams that are read, their requests, records and states. Every difference is listed.
+import { parseArgs } from 'node:util';
+import { listStreams, type Manifest, normalizeConfig } from '../../../src/connectors/declarative/manifest/index.ts';
+import { compareLoading, type Loading } from './compare-loading.ts';
+import { type CompareStream, compareStream, type StreamComparison } from './compare-stream.ts';
+import { type Case, readFolder } from './read-folder.ts';
+
+/** When the engine was asked: its clock stood still. */
+const environment = { now: (): Date => new Date('2025-03-04T05:06:07Z') };
+
+export interface Report {
+  loadings: Map<string, Loading>;
+  /** "name stream" -> what differs; null: not measured. */
+  streams: Map<string, StreamComparison | null>;
+}
+
+export async function measure(cases: readonly Case[], compare: CompareStream = compareStream): Promise<Report> {
+  const report: Report = { loadings: new Map(), streams: new Map() };
+  for (const it of cases) {
+    const loading = compareLoading(it, environment);
+    report.loadings.set(it.name, loading);
+    if (loading.outcome === 'loads') await measureStreams(it, loading.manifest, report, compare);
+  }
+  return report;
+}
+
+async function measureStreams(
+  { name, golden }: Case,
+  manifest: Manifest,
+  report: Report,
+  compare: CompareStream,
+): Promise<void> {
+  const { config } = normalizeConfig(manifest, golden.config ?? {}, environment);
+  const streams = listStreams(manifest, config, environment);
+  for (const [streamName, expected] of Object.entries(golden.streams ?? {})) {
+    const stream = streams.find((it) => it.name === streamName);
+    if (stream)
+      report.streams.set(`${name} ${streamName}`, await compare(expected, { manifest, stream, config, environment }));
+  }
+}
+
+export function render({ loadings, streams }: Report): string {
+  const outcomes = [...loadings.values()].map((it) => it.outcome);
+  const count = (outcome: Loading['outcome']): number => outcomes.filter((it) => it === outcome).length;
+  const measured = [...streams.values()].filter((it) => it !== null);
+  const same = (kind: keyof StreamComparison): string =>
+    `${kind} ${measured.filter((it) => it[kind] === null).length} of ${measured.length}`;
+  return [
+    `${loadings.size} manifests: ${count('loads')} load, ${count('refused')} are refused for the same reason, ` +
+      `${count('config refused')} load and are refused with this config when they are read, ${count('differs')} differ.`,
+    measured.length === 0
+      ? `${streams.size} streams: not read.`
+      : `${streams.size} streams, ${measured.length} of them read: the same ${same('requests')}, ${same('records')}, ${same('states')}.`,
+  ].join('\n');
+}
+
+export function renderDifferences({ loadings, streams }: Report): string {
+  const lines = [...loadings].flatMap(([name, it]) => (it.outcome === 'differs' ? [`${name}: ${it.what}`] : []));
+  for (const [name, comparison] of streams)
+    for (const [kind, what] of Object.entries(comparison ?? {}))
+      if (what !== null) lines.push(`${name}: ${kind}: ${what}`);
+  return lines.join('\n');
+}
+
+export function renderList({ loadings }: Report): string {
+  const tell = (it: Loading): string => {
+    if (it.outcome === 'differs') return `differs: ${it.what}`;
+    if (it.outcome === 'refused') return `refused: ${it.reason}`;
+    const { streams, dynamicStreams } = it.manifest;
+    const names = [
+      ...streams.map((stream) => stream.name),
+      ...dynamicStreams.map((dynamic) => `${dynamic.name} (dynamic)`),
+    ];
+    return `${it.outcome}: ${names.join(', ')}`;
+  };
+  return [...loadings].map(([name, it]) => `${name}: ${tell(it)}`).join('\n');
+}
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { list: { type: 'boolean', default: false }, only: { type: 'string' } },
+  });
+  const [folder] = positionals;
+  if (folder === undefined) {
+    console.error('Which folder? npm run conformance:manifests -- FOLDER [--list] [--only NAME]');
+    process.exit(1);
+  }
+  const cases = readFolder(folder).filter(({ name }) => values.only === undefined || name === values.only);
+  const report = await measure(cases);
+  const differences = renderDifferences(report);
+  if (values.list) console.log(renderList(report));
+  if (differences !== '') console.log(differences);
+  console.log(render(report));
+  process.exitCode = differences === '' ? 0 : 1;
+}
