@@ -80,7 +80,11 @@ export function renderList({ loadings }: Report): string {
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { list: { type: 'boolean', default: false }, only: { type: 'string' } },
+    options: {
+      list: { type: 'boolean', default: false },
+      // By its name: one manifest.
+      only: { type: 'string' },
+    },
   });
   const [folder] = positionals;
   if (folder === undefined) {

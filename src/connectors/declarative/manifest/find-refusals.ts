@@ -63,9 +63,9 @@ export function findBrokenTemplates(tree: unknown, raw: unknown, places: Places)
   return found;
 }
 
-/** Keys that no component reads: mostly misspelled, or left from another version. Parameters fill keys as well; those are meant. */
+/** Keys that no component reads: mostly misspelled, or left from another version. Each is told once. Parameters fill keys as well; those are meant. */
 export function findStrangers(raw: unknown, places: Places): Problem[] {
-  const found: Problem[] = [];
+  const found = new Map<string, Problem>();
   const walk = (value: unknown, path: readonly PropertyKey[]): void => {
     if (Array.isArray(value)) {
       value.forEach((item, index) => {
@@ -81,15 +81,12 @@ export function findStrangers(raw: unknown, places: Places): Problem[] {
       if (known && !known.has(key) && !Object.hasOwn(parameters, key)) {
         const nearest = findNearest(key, known);
         const hint = nearest === null ? '' : `; did you mean ${nearest}?`;
-        found.push({
-          ...places.find(raw, [...path, key]),
-          place: tellPath(path),
-          what: `${key} has no meaning in ${String(value.type)}${hint}`,
-        });
+        const what = `${key} has no meaning in ${String(value.type)}${hint}`;
+        if (!found.has(what)) found.set(what, { ...places.find(raw, [...path, key]), place: tellPath(path), what });
       } else walk(inner, [...path, key]);
     }
   };
   for (const key of ['check', 'spec', 'streams', 'dynamic_streams', 'api_budget', 'concurrency_level'])
     if (isNode(raw) && Object.hasOwn(raw, key)) walk(raw[key], [key]);
-  return found;
+  return [...found.values()];
 }
