@@ -40,6 +40,8 @@ export const handedOutCredential = z.object({
 });
 
 export const credentialReads = z.object({
+  connectionId: z.string(),
+  connectionName: z.string(),
   apiKeyId: z.string(),
   apiKeyName: z.string(),
   /** Begin of the hour that is counted. */

@@ -58,7 +58,10 @@ function toRequestError(error: unknown): RequestError | null {
   if (error instanceof SecretKeyChangedError) return new RequestError('unavailable', error.message);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const fields = Object.fromEntries(
-      error.validation.map((it) => [pathOf(it.instancePath), it.message ?? 'not valid']),
+      error.validation.map((it) => [
+        pathOf(it.instancePath) || wholeOf(error.validationContext),
+        it.message ?? 'not valid',
+      ]),
     );
     return new RequestError('bad_input', 'Some fields are not valid.', { extra: { fields } });
   }
@@ -74,6 +77,9 @@ function toRequestError(error: unknown): RequestError | null {
     return new RequestError('bad_input', message ?? 'The request cannot be read.');
   return null;
 }
+
+/** What is wrong with the whole of it, and with no field, is named after what was sent. */
+const wholeOf = (context: string | undefined): string => (context === 'querystring' ? 'query' : (context ?? 'body'));
 
 /** "/fields/host" -> "fields.host" */
 const pathOf = (pointer: string): string => pointer.replace(/^\//, '').replaceAll('/', '.');

@@ -142,6 +142,12 @@ test('wrong types are answered with the fields that are wrong', async () => {
   assert.equal(answer.statusCode, 400);
   assert.equal(answer.json().code, 'bad_input');
   assert.deepEqual(Object.keys(answer.json().fields).sort(), ['email', 'role']);
+  // Wrong as a whole, in no field of its own.
+  for (const body of [{}, { response: { status: 401 }, error: { code: 'ECONNRESET' } }]) {
+    const report = await send(api, 'POST', '/api/v1/connections/con_1/failures', { as, body });
+    assert.deepEqual([report.statusCode, Object.keys(report.json().fields)], [400, ['body']]);
+    assert.match(report.json().fields.body, /expected either "response"/);
+  }
   const cases: [unknown, string][] = [
     ['{"email":', 'application/json'],
     ['[]', 'application/json'],

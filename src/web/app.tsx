@@ -24,6 +24,9 @@ const RenewPage = lazy(() => import('./pages/renew.tsx'));
 const NotificationsPage = lazy(() => import('./pages/notifications.tsx'));
 const UsersPage = lazy(() => import('./pages/people/users.tsx'));
 const ApiKeysPage = lazy(() => import('./pages/people/api-keys.tsx'));
+const readsPages = () => import('./pages/credential-reads.tsx');
+const ReadsOfConnectionPage = lazy(async () => ({ default: (await readsPages()).ReadsOfConnectionPage }));
+const ReadsOfApiKeyPage = lazy(async () => ({ default: (await readsPages()).ReadsOfApiKeyPage }));
 const ConnectorsPage = lazy(() => import('./pages/connectors.tsx'));
 const AlarmsPage = lazy(() => import('./pages/alarms/alarms.tsx'));
 const UnknownFailuresPage = lazy(() => import('./pages/unknown-failures/unknown-failures.tsx'));
@@ -53,11 +56,13 @@ export function App() {
           <Route path="/connect/:slug/back" element={<FindConnectionPage />} />
           <Route path="/connections/:id/add" element={<AddDataSourcesPage />} />
           <Route path="/connections/:id/reconnect" element={<ReconnectPage />} />
+          <Route path="/connections/:id/credential-reads" element={<ReadsOfConnectionPage />} />
           <Route path="/authorizations/:id" element={<AuthorizationPage />} />
           <Route path="/notifications" element={<NotificationsPage />} />
           <Route path="/notifications/:id" element={<NotificationsPage />} />
           <Route path="/users" element={<UsersPage />} />
           <Route path="/api-keys" element={<ApiKeysPage />} />
+          <Route path="/api-keys/:id/credential-reads" element={<ReadsOfApiKeyPage />} />
           <Route path="/connectors" element={<ConnectorsPage />} />
           <Route path="/alarms" element={<AlarmsPage />} />
           <Route path="/unknown-failures" element={<UnknownFailuresPage />} />

@@ -87,5 +87,5 @@ export function formatCell(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** A text cut where an address in it may break: after @ and dots. Joined again, the pieces are the text. */
-export const splitAddresses = (text: string): string[] => text.split(/(?<=[\p{L}\p{N}_-][@.])(?=[\p{L}\p{N}_-]{2})/u);
+/** A word cut where it may break if it is an address: after @ and dots. Joined again, the pieces are the word. */
+export const splitAddress = (text: string): string[] => text.split(/(?<=[\p{L}\p{N}_-][@.])(?=[\p{L}\p{N}_-]{2})/u);

@@ -195,6 +195,9 @@ const routes: Record<string, Answer> = {
     page(isEmpty || url.searchParams.get('status') === 'dismissed' ? [] : fixtures.unknownFailures),
   'GET /unknown-failures/:id': ({ id }) => fixtures.unknownFailures.find((it) => it.id === id) ?? notFound,
   'POST /unknown-failures/:id/dismiss': ({ id }) => fixtures.unknownFailures.find((it) => it.id === id) ?? notFound,
+  'GET /connections/:id/credential-reads': ({ id }) =>
+    page(id === 'con_analytics' ? fixtures.credentialReads.filter((it) => it.connectionId === id) : []),
+  'GET /api-keys/:id/credential-reads': ({ id }) => page(fixtures.credentialReads.filter((it) => it.apiKeyId === id)),
   'GET /api-keys': ({ isEmpty }) => page(isEmpty ? [] : fixtures.apiKeys),
   'POST /api-keys': ({ body }) => ({ ...fixtures.apiKeys[1], name: body.name, key: 'moor_4f8sK2mQx9vLr7Tn0cZy' }),
 };

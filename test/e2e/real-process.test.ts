@@ -287,6 +287,20 @@ step(
   },
 );
 
+step('a User who is removed while their page is open is told so, and what to do', async () => {
+  await editor.goto(`${server.baseUrl}/data-sources`);
+  await editor.getByTestId('data-source-row').first().waitFor();
+  await owner.goto(`${server.baseUrl}/users`);
+  await owner.getByRole('button', { name: 'More for Eddie Editor' }).click();
+  await owner.getByRole('menuitem', { name: 'Remove from the Account' }).click();
+  await owner.getByRole('dialog').getByRole('button', { name: /remove$/i }).click();
+  await editor.getByRole('heading', { name: 'Your access was removed' }).waitFor();
+  assert.match((await editor.locator('main').textContent()) ?? '', /eddie@example\.org.* no longer belongs to/);
+  await editor.getByRole('link', { name: 'Sign in as another User' }).click();
+  await editor.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await owner.getByText('Eddie Editor').first().waitFor({ state: 'detached' });
+});
+
 step('no page complained on the way', () => {
   assert.deepEqual(complaints, []);
 });

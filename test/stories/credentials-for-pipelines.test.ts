@@ -17,6 +17,7 @@ import {
   enterOAuthApp,
   getConnection,
   listDisconnections,
+  type Person,
   type SandboxUser,
   type World,
 } from '../harness/world.ts';
@@ -88,6 +89,15 @@ test('a hundred callers of an aged token get one new one, by one refresh, and ea
       { apiKeyName: 'nightly pipeline', readCount: 2 },
     ],
   );
+  const ofKey = (as: Person, keyId: string) => world.request(as, 'GET', `/api/v1/api-keys/${keyId}/credential-reads`);
+  const keyId = items[0]?.apiKeyId ?? '';
+  const byKey = (await ofKey(world.owner, keyId)).body as { items: CredentialReadsView[] };
+  assert.deepEqual(byKey.items, items, 'the same, seen from the key');
+  assert.equal(byKey.items[0]?.connectionId, id);
+  await world.call(world.owner, 'DELETE', `/api/v1/api-keys/${keyId}`);
+  assert.equal((await ofKey(world.owner, keyId)).status, 200, 'also of a revoked key');
+  assert.equal((await ofKey(world.editor, keyId)).status, 403);
+  assert.equal((await ofKey(world.owner, 'key_of_somebody_else')).status, 404);
 });
 
 test('whoever asks for a token that lasts gets one that does, and asking for too much starts no storm', async () => {

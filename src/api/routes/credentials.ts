@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { keyIn } from '../../accounts/index.ts';
 import {
+  type CredentialReads,
   createHandOutCredential,
   type HandedOut,
   listCredentialReads,
@@ -71,17 +72,26 @@ export const registerCredentialRoutes: RegisterRoutes = (app, ctx) => {
         response: { 200: listOf(credentialReads) },
       },
     },
-    async (request) =>
-      asList(
-        (await listCredentialReads(ctx.life, actorOf(request), request.params.id)).map(
-          ({ hourAt, firstAt, lastAt, ...it }): CredentialReadsView => ({
-            ...it,
-            hourAt: hourAt.toISOString(),
-            firstAt: firstAt.toISOString(),
-            lastAt: lastAt.toISOString(),
-          }),
-        ),
-      ),
+    async (request) => {
+      const reads = await listCredentialReads(ctx.life, actorOf(request), { connectionId: request.params.id });
+      return asList(reads.map(toReadsView));
+    },
+  );
+
+  app.get(
+    '/api-keys/:id/credential-reads',
+    {
+      schema: {
+        tags,
+        summary: 'Whose credentials an API key took, by the hour, newest first',
+        params: idParams,
+        response: { 200: listOf(credentialReads) },
+      },
+    },
+    async (request) => {
+      const reads = await listCredentialReads(ctx.life, actorOf(request), { apiKeyId: request.params.id });
+      return asList(reads.map(toReadsView));
+    },
   );
 
   app.post(
@@ -131,6 +141,13 @@ function toView({ connectionId, connectorSlug, config, credential }: HandedOut):
     config,
   };
 }
+
+const toReadsView = ({ hourAt, firstAt, lastAt, ...it }: CredentialReads): CredentialReadsView => ({
+  ...it,
+  hourAt: hourAt.toISOString(),
+  firstAt: firstAt.toISOString(),
+  lastAt: lastAt.toISOString(),
+});
 
 const toReportedView = ({ nextAt, ...rest }: ReportedFailure): ReportedFailureView => ({
   ...rest,

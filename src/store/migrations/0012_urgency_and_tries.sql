@@ -5,3 +5,6 @@ create index connections_urgency on connections (account_id, status, status_sinc
 
 -- In which browser the last try was made, as a hash of the secret in its cookie: how it failed is told there, and not to whoever opens the link next.
 alter table reconnect_links add column failed_browser_hash text;
+
+-- What one API key took, over all Connections.
+create index credential_reads_api_key on credential_reads (account_id, api_key_id, hour_at desc);

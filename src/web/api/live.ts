@@ -19,13 +19,25 @@ const keysOfTopic: Record<LiveHint['topic'], string[]> = {
   alarm: ['alarms'],
 };
 
-/** Keeps all queries fresh while the component that calls it is mounted. */
-export function useLive(): void {
+/** Keeps all queries fresh while the component that calls it is mounted. `userId`: who is signed in. */
+export function useLive(userId: string | null): void {
   const client = useQueryClient();
-  useEffect(() => listen(client), [client]);
+  useEffect(() => listen(client, userId), [client, userId]);
 }
 
-function listen(client: QueryClient): () => void {
+/** The User who is signed in was changed or removed; which of the two is known once `me` has been read again. */
+const ownHintKey = ['me', 'own-hint'];
+
+/** Whether such a hint came since `me` was read last. Refused after it, they were removed. */
+export function useOwnHint(me: object | null): boolean {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (me) client.removeQueries({ queryKey: ownHintKey });
+  }, [client, me]);
+  return client.getQueryData(ownHintKey) === true;
+}
+
+function listen(client: QueryClient, userId: string | null): () => void {
   const stale = new Set<string>();
   let gathering: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,6 +49,7 @@ function listen(client: QueryClient): () => void {
   const onMessage = (event: MessageEvent<string>) => {
     const hint = readHint(event.data);
     if (!hint) return;
+    if (hint.topic === 'user' && userId !== null && hint.id === userId) client.setQueryData(ownHintKey, true);
     for (const key of keysOfTopic[hint.topic] ?? []) stale.add(key);
     gathering ??= setTimeout(refresh, gatherMs);
   };

@@ -8,6 +8,7 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import type { AlarmView } from '../../api/alarm-schemas.ts';
+import type { CredentialReadsView } from '../../api/credential-schemas.ts';
 import type { UnknownFailureView, UnknownFailureWholeView } from '../../api/failure-schemas.ts';
 import type { HelpProviderName, HelpProviderView, HelpSectionView } from '../../api/help-schemas.ts';
 import type { ReconnectLinkView } from '../../api/link-schemas.ts';
@@ -261,10 +262,10 @@ export const useNotification = (id: string | null): UseQueryResult<NotificationW
 export const useUsers = (): UseQueryResult<UserView[]> =>
   useQuery({ queryKey: ['users'], queryFn: () => list<UserView>('/users') });
 
-/** What depends on a User: looked at when somebody is about to remove them. */
+/** What depends on a User: looked at when somebody is about to remove them, and not again when they are gone. */
 export const useDependents = (userId: string, isEnabled: boolean): UseQueryResult<DependentsView> =>
   useQuery({
-    queryKey: ['users', userId, 'dependents'],
+    queryKey: ['dependents', userId],
     queryFn: () => get<DependentsView>(`/users/${userId}/dependents`),
     enabled: isEnabled,
   });
@@ -278,6 +279,10 @@ export const useInvitations = (isEnabled: boolean): UseQueryResult<InvitationVie
 
 export const useApiKeys = (): UseQueryResult<ApiKeyView[]> =>
   useQuery({ queryKey: ['api-keys'], queryFn: () => list<ApiKeyView>('/api-keys') });
+
+/** `path`: of one Connection or of one API key. */
+export const useCredentialReads = (path: string): UseQueryResult<CredentialReadsView[]> =>
+  useQuery({ queryKey: ['credential-reads', path], queryFn: () => list<CredentialReadsView>(path) });
 
 export const useAlarms = (status: 'open' | 'closed') => usePages<AlarmView>(['alarms', 'list'], '/alarms', { status });
 

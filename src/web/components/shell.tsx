@@ -2,11 +2,12 @@
 // signed in is led to the sign-in page, or to the first run, and back afterwards.
 import { AppShell, Burger, Center, Group, Loader, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import type { MeView } from '../../api/schemas.ts';
-import { useLive } from '../api/live.ts';
+import { useLive, useOwnHint } from '../api/live.ts';
 import { itemsOf, useExpiringCount, useInstance, useMe, useNotifications, useOpenAlarmCount } from '../api/queries.ts';
+import { AccessRemovedPage } from '../pages/gate/access-removed.tsx';
 import { MeContext } from '../session.ts';
 import {
   IconBell,
@@ -30,6 +31,9 @@ import { UserMenu } from './user-menu.tsx';
 export function Shell() {
   const me = useMe();
   const location = useLocation();
+  const [before, setBefore] = useState<MeView | null>(null);
+  if (me.data && me.data !== before) setBefore(me.data);
+  const ownHint = useOwnHint(me.data ?? null);
   if (me.isPending)
     return (
       <Center h="100vh">
@@ -42,7 +46,8 @@ export function Shell() {
         <ProblemAlert error={me.error} onRetry={() => void me.refetch()} />
       </Center>
     );
-  if (!me.data) return <LeadToGate from={location.pathname + location.search} />;
+  if (!me.data && before && ownHint) return <AccessRemovedPage me={before} />;
+  if (!me.data) return <LeadToGate from={location.pathname + location.search} hasEnded={before !== null} />;
   return (
     <MeContext value={me.data}>
       <SignedIn me={me.data} />
@@ -50,17 +55,19 @@ export function Shell() {
   );
 }
 
-function LeadToGate({ from }: { from: string }) {
+/** `hasEnded`: somebody was signed in on this page until now. */
+function LeadToGate({ from, hasEnded }: { from: string; hasEnded: boolean }) {
   const instance = useInstance();
   if (instance.isPending) return null;
   if (instance.data?.isFirstRun) return <Navigate to="/first-run" replace />;
-  return <Navigate to={from === '/' ? '/sign-in' : `/sign-in?returnTo=${encodeURIComponent(from)}`} replace />;
+  const path = from === '/' ? '/sign-in' : `/sign-in?returnTo=${encodeURIComponent(from)}`;
+  return <Navigate to={path} replace state={{ hasEnded }} />;
 }
 
 function SignedIn({ me }: { me: MeView }) {
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const location = useLocation();
-  useLive();
+  useLive(me.user?.id ?? null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever another page is shown
   useEffect(close, [location.pathname]);
   return (

@@ -30,6 +30,7 @@ import {
   IconChevronRight,
   IconCircleCheck,
   IconDots,
+  IconKey,
   IconMail,
   IconPlus,
   IconRefresh,
@@ -368,6 +369,15 @@ function ConnectionMenu({ connection }: { connection: ConnectionView }) {
           <Menu.Item leftSection={<IconMail size={16} />} onClick={() => setIsAskOpen(true)}>
             Ask someone else
           </Menu.Item>
+          {can('manage_api_keys') && (
+            <Menu.Item
+              component={Link}
+              to={`/connections/${connection.id}/credential-reads`}
+              leftSection={<IconKey size={16} />}
+            >
+              Credential reads
+            </Menu.Item>
+          )}
           <Menu.Divider />
           <Menu.Item color="buoy" leftSection={<IconTrash size={16} />} onClick={() => setIsAsking(true)}>
             Delete

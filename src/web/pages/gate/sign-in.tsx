@@ -2,7 +2,7 @@
 import { Alert, Anchor, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, Navigate, type NavigateFunction, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, type NavigateFunction, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { postAuth } from '../../api/client.ts';
 import { useInstance, useMe } from '../../api/queries.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
@@ -13,6 +13,7 @@ export function SignInPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const navigate = useNavigate();
+  const { hasEnded = false } = (useLocation().state ?? {}) as { hasEnded?: boolean };
   const client = useQueryClient();
   const instance = useInstance();
   const me = useMe();
@@ -36,6 +37,12 @@ export function SignInPage() {
         }}
       >
         <Stack>
+          {hasEnded && (
+            <Alert color="rope" title="Your session has ended">
+              Sign in again, and it goes on where you were. If that is refused, your access may have been removed: ask
+              an admin of your Account.
+            </Alert>
+          )}
           {parameters.has('reset') && (
             <Alert color="kelp" title="Your new password stands">
               Sign in with it.

@@ -15,6 +15,7 @@ import {
 } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { ApiKeyCreatedView, ApiKeyView } from '../../../api/schemas.ts';
 import { post, remove } from '../../api/client.ts';
 import { useApiKeys } from '../../api/queries.ts';
@@ -92,6 +93,11 @@ function KeyLine({ apiKey }: { apiKey: ApiKeyView }) {
           by {apiKey.createdBy} <RelativeTime at={apiKey.createdAt} />, last used{' '}
           <RelativeTime at={apiKey.lastUsedAt} fallback="never" />
         </Text>
+        {apiKey.canReadCredentials && (
+          <Anchor component={Link} to={`/api-keys/${apiKey.id}/credential-reads`} size="sm">
+            Credential reads
+          </Anchor>
+        )}
       </div>
       <Button variant="default" size="xs" onClick={() => setIsAsking(true)}>
         Revoke
