@@ -18,6 +18,8 @@ export const grantableRole = z.enum(['viewer', 'editor', 'admin']);
 export function parseInput<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const fields = Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.') || 'body', issue.message]));
+  const fields = Object.fromEntries(
+    result.error.issues.map((issue) => [issue.path.join('.') || 'body', issue.message]),
+  );
   throw new RequestError('bad_input', 'Some fields are not valid.', { extra: { fields } });
 }

@@ -293,7 +293,10 @@ step('a User who is removed while their page is open is told so, and what to do'
   await owner.goto(`${server.baseUrl}/users`);
   await owner.getByRole('button', { name: 'More for Eddie Editor' }).click();
   await owner.getByRole('menuitem', { name: 'Remove from the Account' }).click();
-  await owner.getByRole('dialog').getByRole('button', { name: /remove$/i }).click();
+  await owner
+    .getByRole('dialog')
+    .getByRole('button', { name: /remove$/i })
+    .click();
   await editor.getByRole('heading', { name: 'Your access was removed' }).waitFor();
   assert.match((await editor.locator('main').textContent()) ?? '', /eddie@example\.org.* no longer belongs to/);
   await editor.getByRole('link', { name: 'Sign in as another User' }).click();
