@@ -417,6 +417,8 @@ export const grantWords: readonly Rule[] = [
         'scope lacks',
         'scope missing',
         'scope required',
+        'scope invalid',
+        'scope denied',
         'token missing',
         'header missing',
       ],
@@ -434,9 +436,9 @@ export const grantWords: readonly Rule[] = [
     name: 'timed-out-credentials',
     match: {
       words: [
-        'credentials have expired | authentication has expired | authorization has expired | grant has expired | consent has expired | consent expired | credentials have timed out | credentials expired | authorization expired | expired credentials | access has expired | access expired',
+        'credentials have expired | user authentication expired | authentication has expired | authorization has expired | grant has expired | consent has expired | consent expired | credentials have timed out | credentials expired | authorization expired | expired credentials | access has expired | access expired',
       ],
-      status: '4xx',
+      status: ['4xx', 'none'],
     },
     meaning: likely(means.expiredAge),
     message: 'The credentials have expired.',
