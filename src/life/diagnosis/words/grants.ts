@@ -2,7 +2,7 @@
 // a refresh token it does not.
 import { guess, likely, means } from '../meanings.ts';
 import type { Rule } from '../rules.ts';
-import { phrase, reading, refusal } from './phrase.ts';
+import { phrase } from './phrase.ts';
 
 const refresh = { auth: 'oauth2', stage: 'token_refresh', status: 400 } as const;
 const atRefresh = { stage: 'token_refresh', status: ['4xx', 200] } as const;
