@@ -11,6 +11,7 @@ import {
   readJson,
   type Scope,
   TemplateError,
+  toJson,
 } from '../../../src/connectors/declarative/jinja/index.ts';
 import { describeFinal, isSameFinal } from './final.ts';
 
@@ -99,11 +100,12 @@ function attempt<T>(body: () => T): { value: T | undefined; error: TemplateError
 }
 
 function isKind(error: Error | null, name: string | undefined): boolean {
+  if (name === 'TemplateSyntaxError') return error instanceof TemplateError;
   return error instanceof EvaluationError && (kinds[name ?? '']?.includes(error.kind) ?? false);
 }
 
 function describeDifference(it: Case, { render, final }: Wrong): string {
-  const lines = [`${it.kind ?? ''} ${it.s}`, `  scope  ${JSON.stringify(it.ctx)}`];
+  const lines = [`${it.kind ?? ''} ${it.s}`, `  scope  ${toJson(it.ctx)}`];
   if (render !== null)
     lines.push(`  render ${render}`, `     not ${it.render === undefined ? it.render_err : JSON.stringify(it.render)}`);
   if (final !== null)

@@ -34,6 +34,12 @@ export function getAttribute(of: Value, name: string, budget: Budget): Value {
   return found === undefined ? missing(of, name) : found;
 }
 
+/** Only what the kind of `of` has by that name, as the filter attr gives it. */
+export function getMember(of: Value, name: string, budget: Budget): Value {
+  if (of instanceof Undefined) return of.use();
+  return memberOf(of, name, budget) ?? missing(of, name);
+}
+
 /** of[key]: the key first, then the attribute of that name. */
 export function getItem(of: Value, key: Value, budget: Budget): Value {
   spendSteps(budget);
@@ -93,7 +99,7 @@ function methodOf(of: Value, name: string): ((call: MethodCall) => Value) | unde
     return method && ((call) => method(of, call));
   }
   if (isList(of)) {
-    const method = listMethods.get(name);
+    const method = of instanceof Tuple && name === 'copy' ? undefined : listMethods.get(name);
     return method && ((call) => method(of, call));
   }
   if (isTime(of)) return timeMethod(of, name);

@@ -1,7 +1,7 @@
 // Python's + - * / // % **: whole numbers without limit of size (but bounded), floats, texts, lists, dates and spans.
 
 import type { BinaryOperator } from './ast.ts';
-import { type Budget, digitsMax, spendSize, spendSteps } from './budget.ts';
+import { type Budget, digitsMax, sizeMax, spendSize, spendSteps } from './budget.ts';
 import { areComparable, between, CalendarDate, DateTime, Duration, TimeDelta } from './datetimes.ts';
 import { fail } from './errors.ts';
 import { formatPercent } from './format-percent.ts';
@@ -153,6 +153,7 @@ function multiply(a: Value, b: Value, budget: Budget): Value {
   if (a instanceof TimeDelta) return new TimeDelta(a.seconds * count, a.microseconds * count);
   if (typeof a !== 'string' && !isList(a)) return undefined;
   const times = Math.max(0, count);
+  if (times > sizeMax) fail('limit', `it repeats something more than ${sizeMax} times`);
   spendSize(budget, a.length * times);
   if (typeof a === 'string') return a.repeat(a === '' ? 0 : times);
   const items = Array.from({ length: a.length * times }, (_, index) => a[index % a.length]);

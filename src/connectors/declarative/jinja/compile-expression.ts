@@ -1,5 +1,5 @@
 // Expressions as functions: compiled once, called per record.
-import { getAttribute, getItem, getSlice } from './access.ts';
+import { getAttribute, getItem, getMember, getSlice } from './access.ts';
 import { applySign, calculate } from './arithmetic.ts';
 import type { Arguments, Comparison, Expression } from './ast.ts';
 import { type Budget, spendSize } from './budget.ts';
@@ -37,6 +37,7 @@ export function openRun(scope: Scope, environment: Environment, budget: Budget):
   const filterCall: FilterCall = {
     budget,
     getAttribute: (of, name) => getAttribute(of, name, budget),
+    getMember: (of, name) => getMember(of, name, budget),
     getItem: (of, key) => getItem(of, key, budget),
     filter: (name, value, positional, named) => {
       const filter = filters.get(name);

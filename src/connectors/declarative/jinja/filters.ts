@@ -10,7 +10,7 @@ import { quoteUrl } from './macros.ts';
 import { ownFilters } from './own-filters.ts';
 import { formatPython, toJson } from './python-text.ts';
 import { trimBoth } from './spaces.ts';
-import { padText, replaceText, titleCase } from './text-methods.ts';
+import { padText, replaceText } from './text-methods.ts';
 import {
   asInteger,
   Dict,
@@ -31,6 +31,8 @@ import {
 export interface FilterCall {
   budget: Budget;
   getAttribute(of: Value, name: string): Value;
+  /** As getAttribute, but never a key of a dict. */
+  getMember(of: Value, name: string): Value;
   getItem(of: Value, key: Value): Value;
   filter(name: string, value: Value, positional: Value[], named: Map<string, Value>): Value;
   test(name: string, value: Value, given: Value[]): boolean;
@@ -45,7 +47,6 @@ const fallBack: Run = ([value, otherwise = '', isForFalse = false]) =>
   value instanceof Undefined || (isTrue(isForFalse) && !isTrue(value)) ? otherwise : value;
 
 function absolute([value]: Value[]): Value {
-  if (value instanceof Undefined) return value.use();
   if (!isNumeric(value)) return fail('type', `abs needs a number, not ${typeName(value)}`);
   if (isFloat(value)) return toFloat(Math.abs(Number(value)));
   const whole = asInteger(value);
@@ -54,7 +55,6 @@ function absolute([value]: Value[]): Value {
 
 /** Halves go to the even neighbour, by the exact value of the float. */
 function round([value, precision = 0, method = 'common']: Value[]): Value {
-  if (value instanceof Undefined) return value.use();
   if (!isNumeric(value)) return fail('type', `round needs a number, not ${typeName(value)}`);
   const digits = countOf(precision, 'precision');
   if (Math.abs(digits) > 300) return fail('limit', 'round to more than 300 digits');
@@ -68,7 +68,7 @@ function round([value, precision = 0, method = 'common']: Value[]): Value {
 
 function roundHalfEven(value: Value, number: number, digits: number): Value {
   if (!Number.isFinite(number)) return value;
-  if (!isFloat(value) && digits >= 0) return value;
+  if (!isFloat(value) && digits >= 0) return toInteger(asInteger(value as bigint));
   if (digits < 0) {
     const unit = 10 ** -digits;
     const quotient = number / unit;
@@ -133,7 +133,7 @@ function encodeUrl([value]: Value[], call: FilterCall): string {
 }
 
 function toPair(it: Value): [Value, Value] {
-  const items = typeof it === 'string' ? Array.from(it) : it;
+  const items = typeof it === 'string' ? Array.from(it) : isDict(it) ? entriesOf(it).map(([key]) => key) : it;
   if (!isList(items)) return fail('type', 'urlencode needs pairs');
   return items.length === 2 ? [items[0], items[1]] : fail('value', 'urlencode needs pairs');
 }
@@ -155,19 +155,23 @@ function replace([value, old, next, count]: Value[], call: FilterCall): string {
   return replaceText(asText(value, call), asText(old, call), asText(next, call), limit, call.budget);
 }
 
+/** These filters add to their text, which a list would take in its own way. */
+function textToChange(value: Value): string {
+  if (isList(value)) return fail(value instanceof Tuple ? 'type' : 'value', 'this filter needs a text, not a list');
+  return textOf(value, 'value');
+}
+
 function indent([value, width = 4, isFirst = false, isBlank = false]: Value[], call: FilterCall): string {
   const margin = typeof width === 'string' ? width : ' '.repeat(Math.min(Math.max(0, countOf(width, 'width')), 1000));
-  const [first = '', ...lines] = asText(value, call).split('\n');
+  const [first = '', ...lines] = textToChange(value).split('\n');
   spendSize(call.budget, (lines.length + 1) * margin.length);
   const moved = lines.map((line) => (line !== '' || isTrue(isBlank) ? margin + line : line));
   return [isTrue(isFirst) ? margin + first : first, ...moved].join('\n');
 }
 
-function truncate(
-  [value, length = 255, killWords = false, end = '...', leeway = 5]: Value[],
-  call: FilterCall,
-): string {
-  const signs = Array.from(asText(value, call));
+function truncate([value, length = 255, killWords = false, end = '...', leeway = 5]: Value[], call: FilterCall): Value {
+  if (typeof value !== 'string' && lengthOf(value, call.budget) <= countOf(length, 'length')) return value;
+  const signs = Array.from(textToChange(value));
   const size = countOf(length, 'length');
   const ending = asText(end, call);
   if (signs.length <= size + countOf(leeway, 'leeway')) return signs.join('');
@@ -197,6 +201,13 @@ const sameText =
     return change(text);
   };
 
+/** Not as str.title(): words begin behind spaces, dashes and opening brackets only. */
+const titleWords = (text: string): string =>
+  text
+    .split(/([-\s({[<]+)/)
+    .map(capitalize)
+    .join('');
+
 const capitalize = (text: string): string =>
   Array.from(text, (it, index) => (index === 0 ? it.toUpperCase() : it.toLowerCase())).join('');
 
@@ -219,7 +230,7 @@ const definitions: Record<string, [parameters: string[], required: number, run: 
   lower: [['s'], 1, sameText((text) => text.toLowerCase())],
   upper: [['s'], 1, sameText((text) => text.toUpperCase())],
   capitalize: [['s'], 1, sameText(capitalize)],
-  title: [['s'], 1, sameText(titleCase)],
+  title: [['s'], 1, sameText(titleWords)],
   trim: [['value', 'chars'], 1, trim],
   indent: [['s', 'width', 'first', 'blank'], 1, indent],
   truncate: [['s', 'length', 'killwords', 'end', 'leeway'], 1, truncate],
@@ -245,7 +256,7 @@ const definitions: Record<string, [parameters: string[], required: number, run: 
   ],
   tojson: [['value', 'indent'], 1, writeJson],
   items: [['value'], 1, items],
-  attr: [['obj', 'name'], 2, ([value, name], call) => call.getAttribute(value, textOf(name, 'name'))],
+  attr: [['obj', 'name'], 2, ([value, name], call) => call.getMember(value, textOf(name, 'name'))],
   ...ownFilters,
   ...listFilters,
 };
@@ -265,6 +276,10 @@ const format: Filter = ([value, ...rest], named, call) => {
   return formatPercent(asText(value, call), named.size > 0 ? byName : Tuple.copy(rest), call.budget);
 };
 
+/** These filters look at nothing that is false, whatever it is. */
+const iterateIfAny = (sequence: Value, { budget }: FilterCall): Value[] =>
+  isTrue(sequence) ? iterate(sequence, budget) : [];
+
 /** select, reject and map take another filter or test with its arguments. */
 const picking =
   (isKept: boolean, hasAttribute: boolean): Filter =>
@@ -272,7 +287,7 @@ const picking =
     const [attribute, name, given] = hasAttribute
       ? [rest[0], rest[1], rest.slice(2)]
       : [undefined, rest[0], rest.slice(1)];
-    return iterate(sequence, call.budget).filter((item) => {
+    return iterateIfAny(sequence, call).filter((item) => {
       const value = hasAttribute ? readPath(item, attribute, call) : item;
       return (name === undefined ? isTrue(value) : call.test(textOf(name, 'a test'), value, given)) === isKept;
     });
@@ -281,7 +296,7 @@ const picking =
 const map: Filter = ([sequence, name, ...rest], named, call) => {
   const attribute = named.get('attribute');
   const otherwise = named.get('default');
-  return iterate(sequence, call.budget).map((item) => {
+  return iterateIfAny(sequence, call).map((item) => {
     if (attribute === undefined) return call.filter(textOf(name, 'a filter'), item, rest, named);
     const value = readPath(item, attribute, call);
     return value instanceof Undefined && otherwise !== undefined ? otherwise : value;

@@ -5,9 +5,9 @@ import { formatDouble, widthMax } from './format-number.ts';
 import { formatPython, formatRepr } from './python-text.ts';
 import {
   asInteger,
-  Dict,
   isDict,
   isFloat,
+  isList,
   isNumeric,
   lookUp,
   Tuple,
@@ -60,7 +60,14 @@ class ValueSource {
     return values[this.#next - 1];
   }
   get isUsedUp(): boolean {
-    if (this.#isByName || this.#values instanceof Dict || isDict(this.#values)) return true;
+    // Python complains about unused values of tuples and single values only.
+    if (
+      this.#isByName ||
+      this.#values instanceof Undefined ||
+      isDict(this.#values) ||
+      (isList(this.#values) && !(this.#values instanceof Tuple))
+    )
+      return true;
     return this.#next >= (this.#values instanceof Tuple ? this.#values.length : 1);
   }
 }

@@ -51,6 +51,8 @@ const unique: Run = ([sequence, isCaseSensitive = false, attribute], call) => {
   const seen: Value[] = [];
   return iterate(sequence, call.budget).filter((item) => {
     const key = keyOf(item, attribute, isCaseSensitive, call);
+    if (isDict(key) || (isList(key) && !(key instanceof Tuple)))
+      return fail('type', 'unique compares by hash, which lists and dicts have none of');
     const isNew = !seen.some((it) => areEqual(it, key, call.budget));
     if (isNew) seen.push(key);
     return isNew;
@@ -68,6 +70,8 @@ const extreme =
 
 const reverse: Run = ([value], { budget }) => {
   if (typeof value === 'string') return [...(charactersOf(value) ?? value)].reverse().join('');
+  if (!isList(value) && !isDict(value) && !(value instanceof Undefined))
+    return fail('value', 'reverse needs a sequence');
   return iterate(value, budget).reverse();
 };
 
@@ -106,7 +110,8 @@ function slice([sequence, count, fill]: Value[], { budget }: FilterCall): Value 
 }
 
 const sortDict: Run = ([value, isCaseSensitive = false, by = 'key', isReversed = false], call) => {
-  if (!isDict(value)) return fail('type', 'dictsort needs a dict');
+  if (value instanceof Undefined) return value.use();
+  if (!isDict(value)) return fail('value', 'dictsort needs a dict');
   const index = textOf(by, 'by') === 'value' ? 1 : 0;
   const direction = isTrue(isReversed) ? -1 : 1;
   const key = (pair: Value): Value => keyOf(isList(pair) ? pair[index] : pair, null, isCaseSensitive, call);

@@ -4,6 +4,7 @@ import { calculate } from './arithmetic.ts';
 import type { Budget } from './budget.ts';
 import { areEqual, compare, contains } from './compare.ts';
 import { fail } from './errors.ts';
+import { formatPython } from './python-text.ts';
 import { Callable, isDict, isFloat, isInteger, isList, isNumeric, Undefined, type Value } from './values.ts';
 
 export type Test = (value: Value, given: Value[], budget: Budget) => boolean;
@@ -15,6 +16,8 @@ const comparing =
   (value, given, budget) =>
     judge(compare(value, only(given), budget, operator));
 const rest = (value: Value, by: Value, budget: Budget): Value => calculate('%', value, by, budget);
+const isLower = (text: string): boolean => /[\p{Lu}\p{Ll}\p{Lt}]/u.test(text) && text === text.toLowerCase();
+const isUpper = (text: string): boolean => /[\p{Lu}\p{Ll}\p{Lt}]/u.test(text) && text === text.toUpperCase();
 const isText = (value: Value): value is string => typeof value === 'string';
 
 const equal: Test = (value, given, budget) => areEqual(value, only(given), budget);
@@ -42,8 +45,8 @@ export const tests = new Map<string, Test>([
   ['odd', (value, _, budget) => areEqual(rest(value, 2, budget), 1, budget)],
   ['even', (value, _, budget) => areEqual(rest(value, 2, budget), 0, budget)],
   ['divisibleby', (value, given, budget) => areEqual(rest(value, only(given), budget), 0, budget)],
-  ['lower', (value) => isText(value) && /\p{Ll}/u.test(value) && value === value.toLowerCase()],
-  ['upper', (value) => isText(value) && /\p{Lu}/u.test(value) && value === value.toUpperCase()],
+  ['lower', (value) => isLower(formatPython(value))],
+  ['upper', (value) => isUpper(formatPython(value))],
   ['sameas', (value, given) => value === only(given)],
   ['in', (value, given, budget) => contains(only(given), value, budget)],
   ['eq', equal],
