@@ -146,7 +146,13 @@ export class DateTime {
   }
   /** Seconds from 1970 as Python's float. */
   timestamp(): number {
-    return (this.epochSeconds * 1e6 + this.microseconds) / 1e6;
+    const total = this.epochSeconds * 1e6 + this.microseconds;
+    if (Number.isSafeInteger(total)) return total / 1e6;
+    // From the year 2255 on the count of microseconds is no exact number any more; reading the decimal rounds once, as Python does.
+    const sign = total < 0 ? -1 : 1;
+    const exact = sign * (this.epochSeconds + (sign < 0 && this.microseconds ? 1 : 0));
+    const rest = sign < 0 && this.microseconds ? 1e6 - this.microseconds : this.microseconds;
+    return sign * Number(`${exact}.${pad(rest, 6)}`);
   }
   get dayNumber(): number {
     return Math.floor(this.wallSeconds / daySeconds);

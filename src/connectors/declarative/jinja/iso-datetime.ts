@@ -74,7 +74,8 @@ interface TimeOfDay {
 
 const midnight: TimeOfDay = { hour: 0, minute: 0, second: 0, microsecond: 0, zone: null };
 
-const timeOfDay = /^(\d\d)(?:(:?)(\d\d)(?:\2(\d\d)(?:[.,](\d+))?)?)?([-+Zz].*)?$/;
+// A last minute or second of one digit passes, as it does there.
+const timeOfDay = /^(\d\d)(?:(:?)(\d\d|\d$)(?:\2(\d\d|\d$)(?:[.,](\d+))?)?)?([-+Zz].*)?$/;
 
 function readTime(text: string): TimeOfDay {
   if (text.length < 2) wrong('its time is too short');

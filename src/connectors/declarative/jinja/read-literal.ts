@@ -53,6 +53,9 @@ const floatNumber =
 const word = /[A-Za-z_]\w*/y;
 const stringBegin = /([uUrR]?)("""|'''|"|')/y;
 const blank = /(?:[ \t\f]|\\\n)*(?:#[^\n]*)?/y;
+/** Empty lines and comments; the last line may not be spaces alone, nor end in a backslash. */
+const endOfLiteral = /^[ \t\f]*(?:#[^\n]*)?(?:\n[ \t\f]*(?:#[^\n]*)?)*$/;
+const brokenEnd = /\n[ \t]+$|\\\n$/;
 const blankInBrackets = /(?:[ \t\f\n]|\\\n|#[^\n]*)*/y;
 
 class LiteralReader {
@@ -69,8 +72,7 @@ class LiteralReader {
       if (this.#text.includes('\0')) return notLiteral;
       this.#skipLeading();
       const value = this.#topLevel();
-      this.#skip(blankInBrackets);
-      return this.#at === this.#text.length ? value : notLiteral;
+      return endOfLiteral.test(this.#text.slice(this.#at)) && !brokenEnd.test(this.#text) ? value : notLiteral;
     } catch (error) {
       if (error === notLiteral) return notLiteral;
       throw error;
@@ -79,8 +81,8 @@ class LiteralReader {
 
   /** Empty lines may stand before, but then nothing may be indented. */
   #skipLeading(): void {
-    this.#skip(/[ \t]*/y);
-    if (!this.#isOneOf(/[\f#\n]/)) return;
+    this.#skip(/[ \t\f]*(?:\\\n[ \t\f]*)*/y);
+    if (!this.#isOneOf(/[#\n]/)) return;
     this.#skip(/(?:[ \t\f]*(?:#[^\n]*)?\n)*/y);
     if (this.#isOneOf(/[ \t]/)) stop();
   }

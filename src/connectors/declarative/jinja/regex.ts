@@ -40,26 +40,23 @@ export function replaceRegex(pattern: string, replacement: string, text: string,
   const regex = parseOnce(pattern);
   spendSize(budget, text.length);
   const attempt = new Attempt(regex, Uint32Array.from(Array.from(text, (it) => it.codePointAt(0) ?? 0)), budget);
+  // A wrong replacement is an error even where nothing matches.
+  expand(replacement, {
+    text: '',
+    from: 0,
+    to: 0,
+    groups: new Array<null>(regex.groupCount + 1).fill(null),
+    names: regex.names,
+  });
   let result = '';
   let at = 0;
-  let lastEnd = -1;
-  for (let start = 0; start <= attempt.length; ) {
-    const match = attempt.search(start);
-    if (!match) break;
-    if (match.from === match.to && match.from === lastEnd) {
-      start = match.to + 1;
-      continue;
-    }
+  let match = attempt.search(0);
+  while (match) {
     result += attempt.textOf(at, match.from) + expand(replacement, match);
     spendSize(budget, replacement.length + (match.to - match.from));
     at = match.to;
-    lastEnd = match.to;
-    start = match.to === match.from ? match.to + 1 : match.to;
-    // An empty match keeps the character behind it.
-    if (match.to === match.from && match.to < attempt.length) {
-      result += attempt.textOf(match.to, match.to + 1);
-      at = match.to + 1;
-    }
+    // Behind an empty match the next one may not be empty at the same place.
+    match = attempt.search(match.to, match.from === match.to);
   }
   return result + attempt.textOf(at, attempt.length);
 }
@@ -100,6 +97,7 @@ class Attempt {
   readonly #start: Step;
   #groups: number[];
   #end = -1;
+  #forbiddenEnd = -1;
   #depth = 0;
 
   constructor(regex: ParsedRegex, codes: Uint32Array, budget: Budget) {
@@ -108,6 +106,7 @@ class Attempt {
     this.#budget = budget;
     this.#groups = new Array<number>((regex.groupCount + 1) * 2).fill(-1);
     this.#start = this.#compile(regex.node, (at) => {
+      if (at === this.#forbiddenEnd) return false;
       this.#end = at;
       return true;
     });
@@ -117,8 +116,9 @@ class Attempt {
     return this.#codes.length;
   }
 
-  search(from: number): RegexMatch | null {
+  search(from: number, mustAdvance = false): RegexMatch | null {
     for (let start = from; start <= this.#codes.length; start += 1) {
+      this.#forbiddenEnd = mustAdvance && start === from ? start : -1;
       this.#groups.fill(-1);
       this.#depth = 0;
       spendSteps(this.#budget);
