@@ -2,7 +2,7 @@
 // nothing else: no prototype, no function of JavaScript, no name with underscores of Python.
 
 import { countOf } from './bind-arguments.ts';
-import { type Budget, spendSize, spendSteps } from './budget.ts';
+import { type Budget, spendReading, spendSize, spendSteps } from './budget.ts';
 import { changingDictMethods, changingListMethods, dictMethods, listMethods } from './container-methods.ts';
 import { fail } from './errors.ts';
 import { formatBraces } from './format-braces.ts';
@@ -48,6 +48,7 @@ export function getItem(of: Value, key: Value, budget: Budget): Value {
     const found = typeof key === 'string' || !isUnhashable(key) ? lookUp(of, key) : undefined;
     if (found !== undefined) return found;
   } else if (isInteger(key) || typeof key === 'boolean') {
+    if (typeof of === 'string') spendReading(budget, of.length);
     const found = itemAt(of, Number(key));
     if (found !== undefined) return found;
   }
@@ -92,7 +93,7 @@ function methodOf(of: Value, name: string): ((call: MethodCall) => Value) | unde
   if (typeof of === 'string') {
     if (name === 'format' || name === 'format_map') return (call) => formatText(of, name, call);
     const method = textMethods.get(name);
-    return method && ((call) => method(of, call));
+    return method && ((call) => callTextMethod(method, of, call));
   }
   if (isDict(of)) {
     const method = dictMethods.get(name);
@@ -104,6 +105,12 @@ function methodOf(of: Value, name: string): ((call: MethodCall) => Value) | unde
   }
   if (isTime(of)) return timeMethod(of, name);
   return undefined;
+}
+
+/** Most methods go through their text at least once. */
+function callTextMethod(method: (text: string, call: MethodCall) => Value, text: string, call: MethodCall): Value {
+  spendReading(call.budget, text.length);
+  return method(text, call);
 }
 
 function formatText(format: string, name: string, { positional, named, budget }: MethodCall): string {
@@ -128,6 +135,7 @@ export function getSlice(of: Value, start: Value, stop: Value, step: Value, budg
   spendSteps(budget);
   if (of instanceof Undefined) return of.use();
   if (typeof of !== 'string' && !isList(of)) return fail('type', `${typeName(of)} cannot be cut by [:]`);
+  if (typeof of === 'string') spendReading(budget, of.length);
   const signs = typeof of === 'string' ? (charactersOf(of) ?? of) : of;
   const width = step === null ? 1 : countOf(step, 'the step of a slice');
   if (width === 0) return fail('value', 'the step of a slice cannot be zero');

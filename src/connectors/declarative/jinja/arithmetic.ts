@@ -1,7 +1,7 @@
 // Python's + - * / // % **: whole numbers without limit of size (but bounded), floats, texts, lists, dates and spans.
 
 import type { BinaryOperator } from './ast.ts';
-import { type Budget, digitsMax, sizeMax, spendSize, spendSteps } from './budget.ts';
+import { type Budget, digitsMax, sizeMax, spendElements, spendSize, spendSteps } from './budget.ts';
 import { areComparable, between, CalendarDate, DateTime, Duration, TimeDelta } from './datetimes.ts';
 import { fail } from './errors.ts';
 import { formatPercent } from './format-percent.ts';
@@ -53,8 +53,9 @@ function calculateNumbers(operator: BinaryOperator, a: Numeric, b: Numeric, budg
 }
 
 function calculateIntegers(operator: BinaryOperator, a: bigint, b: bigint, budget: Budget): Value {
-  if (operator === '+') return toInteger(a + b);
-  if (operator === '-') return toInteger(a - b);
+  const size = Math.max(lengthOf(a), lengthOf(b));
+  if (operator === '+') return boundedInteger(size + 1, budget, () => a + b);
+  if (operator === '-') return boundedInteger(size + 1, budget, () => a - b);
   if (operator === '*') return boundedInteger(lengthOf(a) + lengthOf(b), budget, () => a * b);
   if (operator === '**') {
     if (b < 0n)
@@ -63,6 +64,7 @@ function calculateIntegers(operator: BinaryOperator, a: bigint, b: bigint, budge
     return boundedInteger(length, budget, () => a ** b);
   }
   if (b === 0n) return fail('value', 'division by zero');
+  spendSteps(budget, Math.ceil((size * size) / 10_000));
   const rest = ((a % b) + b) % b;
   return toInteger(operator === '%' ? rest : (a - rest) / b);
 }
@@ -114,7 +116,7 @@ function add(a: Value, b: Value, budget: Budget): Value {
     return a + b;
   }
   if (isList(a) && isList(b) && a instanceof Tuple === b instanceof Tuple) {
-    spendSize(budget, a.length + b.length);
+    spendElements(budget, a.length + b.length);
     return a instanceof Tuple ? Tuple.copy([...a, ...b]) : [...a, ...b];
   }
   return addSpan(a, b) ?? addSpan(b, a);
@@ -154,7 +156,7 @@ function multiply(a: Value, b: Value, budget: Budget): Value {
   if (typeof a !== 'string' && !isList(a)) return undefined;
   const times = Math.max(0, count);
   if (times > sizeMax) fail('limit', `it repeats something more than ${sizeMax} times`);
-  spendSize(budget, a.length * times);
+  spendSize(budget, a.length * times * (typeof a === 'string' ? 1 : 4));
   if (typeof a === 'string') return a.repeat(a === '' ? 0 : times);
   const items = Array.from({ length: a.length * times }, (_, index) => a[index % a.length]);
   return a instanceof Tuple ? Tuple.copy(items) : items;

@@ -3,7 +3,7 @@
 import { fail } from './errors.ts';
 
 /** Longest text that is compiled, in characters: the longest of several hundred published manifests has about 10,000. */
-export const sourceLengthMax = 262_144;
+export const sourceLengthMax = 100_000;
 /** Deepest nesting of brackets and operators in an expression, and of data that is written as text. */
 export const depthMax = 200;
 /** About a tenth of a second of work. */
@@ -30,3 +30,13 @@ export function spendSize(budget: Budget, size: number): void {
   // Turned round, so that NaN ends it too.
   if (!(budget.size >= 0)) fail('limit', `it makes more than ${sizeMax} characters or elements`);
 }
+
+/** An element of a list weighs as much as some characters of a text. */
+export const spendElements = (budget: Budget, count: number): void => spendSize(budget, count * 4);
+
+/** Going through a text once, as comparing two does. */
+export const spendReading = (budget: Budget, length: number): void => spendSteps(budget, 1 + Math.ceil(length / 1000));
+
+/** Looking for `wanted` characters in `length`: in the worst case every place is compared with all of them. */
+export const spendSearch = (budget: Budget, length: number, wanted: number): void =>
+  spendSteps(budget, 1 + Math.ceil((length * (wanted + 1)) / 1000));

@@ -1,5 +1,5 @@
 // Python's == and <: numbers across their kinds, texts by code points, lists and tuples item by item, dates by instant.
-import { type Budget, spendSteps } from './budget.ts';
+import { type Budget, spendReading, spendSearch, spendSteps } from './budget.ts';
 import { areComparable, CalendarDate, compareInstants, DateTime, Duration, TimeDelta } from './datetimes.ts';
 import { fail } from './errors.ts';
 import {
@@ -18,9 +18,13 @@ import {
 
 /** a == b. Never fails: what cannot be compared is not equal. */
 export function areEqual(a: Value, b: Value, budget: Budget): boolean {
-  if (a === b) return !(typeof a === 'number' && Number.isNaN(a));
-  if (typeof a === 'string' || typeof b === 'string') return false;
+  if (typeof a === 'string' || typeof b === 'string') {
+    if (typeof a !== typeof b) return false;
+    spendReading(budget, (a as string).length);
+    return a === b;
+  }
   spendSteps(budget);
+  if (a === b) return !(typeof a === 'number' && Number.isNaN(a));
   if (isNumeric(a)) return isNumeric(b) && compareNumbers(a, b) === 0;
   if (isList(a)) return isList(b) && a instanceof Tuple === b instanceof Tuple && areListsEqual(a, b, budget);
   if (isDict(a)) {
@@ -62,7 +66,10 @@ function compareNumbers(a: number | bigint | boolean | Float, b: number | bigint
 /** What < and > go by: less than zero, zero or more; NaN where neither holds. Fails where Python has no order. */
 export function compare(a: Value, b: Value, budget: Budget, operator = '<'): number {
   spendSteps(budget);
-  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
+  if (typeof a === 'string' && typeof b === 'string') {
+    spendReading(budget, Math.min(a.length, b.length) * 10);
+    return compareTexts(a, b);
+  }
   if (isNumeric(a) && isNumeric(b)) return compareNumbers(a, b);
   if (isList(a) && isList(b) && a instanceof Tuple === b instanceof Tuple) return compareLists(a, b, budget, operator);
   if (a instanceof Undefined) return a.use();
@@ -97,10 +104,13 @@ const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit 
 /** a in b. */
 export function contains(container: Value, item: Value, budget: Budget): boolean {
   if (typeof container === 'string') {
-    if (typeof item === 'string') return container.includes(item);
+    if (typeof item === 'string') {
+      spendSearch(budget, container.length, item.length);
+      return container.includes(item);
+    }
     return fail('type', `"in" a text needs a text, not ${typeName(item)}`);
   }
-  if (isList(container)) return container.some((it) => it === item || areEqual(it, item, budget));
+  if (isList(container)) return container.some((it) => areEqual(it, item, budget));
   if (isDict(container)) return lookUp(container, item) !== undefined;
   // What is not there contains nothing.
   if (container instanceof Undefined) return container.kind === 'undefined' ? false : container.use();

@@ -41,7 +41,11 @@ export interface FilterCall {
 export type Filter = (positional: Value[], named: Map<string, Value>, call: FilterCall) => Value;
 type Run = (values: Value[], call: FilterCall) => Value;
 
-const asText = (value: Value, { budget }: FilterCall): string => formatPython(value, budget);
+function asText(value: Value, { budget }: FilterCall): string {
+  const text = formatPython(value, budget);
+  spendSize(budget, text.length);
+  return text;
+}
 
 const fallBack: Run = ([value, otherwise = '', isForFalse = false]) =>
   value instanceof Undefined || (isTrue(isForFalse) && !isTrue(value)) ? otherwise : value;

@@ -1,12 +1,12 @@
 // What a loop, a filter or join() goes through: lists, the keys of dicts, the characters of texts.
-import { type Budget, spendSize } from './budget.ts';
+import { type Budget, spendElements } from './budget.ts';
 import { fail } from './errors.ts';
 import { entriesOf, isDict, isList, typeName, Undefined, type Value } from './values.ts';
 
 /** The items, all at once; what is not there has none. TypeError for what has no items. */
 export function iterate(value: Value, budget: Budget): Value[] {
   const items = itemsOf(value);
-  spendSize(budget, items.length);
+  spendElements(budget, items.length);
   return items;
 }
 

@@ -102,7 +102,9 @@ function dayDelta([days, format = '%Y-%m-%dT%H:%M:%S.%f%z']: Value[], call: Macr
   const seconds = Number(days) * 86_400;
   const whole = Math.floor(seconds);
   const moved = nowUtc(call).add(new TimeDelta(whole, Math.round((seconds - whole) * 1e6)));
-  return formatDatetime(moved, textOf(format, 'format'));
+  const text = formatDatetime(moved, textOf(format, 'format'));
+  spendSize(call.budget, text.length);
+  return text;
 }
 
 function pickExtreme(name: string, direction: 1 | -1): Macro {

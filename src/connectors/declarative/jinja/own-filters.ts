@@ -2,7 +2,7 @@
 // string.
 import { createHash, createHmac } from 'node:crypto';
 import { textOf } from './bind-arguments.ts';
-import { spendSize } from './budget.ts';
+import { type Budget, spendSize } from './budget.ts';
 import { fail } from './errors.ts';
 import type { FilterCall } from './filters.ts';
 import { formatPython, toJson } from './python-text.ts';
@@ -27,22 +27,28 @@ const hashes = new Map([
   ['blake2s', 'blake2s256'],
 ]);
 
+function hashedText(value: Value, budget: Budget): string {
+  const text = formatPython(value, budget);
+  spendSize(budget, text.length);
+  return text;
+}
+
 function hash([value, type = 'md5', salt]: Value[], { budget }: FilterCall): string {
   const name = hashes.get(textOf(type, 'hash_type'));
   if (name === undefined) return fail('value', 'there is no such hash_type');
-  const digest = createHash(name).update(formatPython(value, budget), 'utf8');
-  if (isTrue(salt)) digest.update(formatPython(salt, budget), 'utf8');
+  const digest = createHash(name).update(hashedText(value, budget), 'utf8');
+  if (isTrue(salt)) digest.update(hashedText(salt, budget), 'utf8');
   return digest.digest('hex');
 }
 
 function hmac([value, key, type = 'sha256']: Value[], { budget }: FilterCall): string {
   if (type !== 'sha256') return fail('value', 'hmac knows sha256 only');
-  return createHmac('sha256', formatPython(key, budget)).update(formatPython(value, budget), 'utf8').digest('hex');
+  return createHmac('sha256', hashedText(key, budget)).update(hashedText(value, budget), 'utf8').digest('hex');
 }
 
 /** As Python's base64.b64decode: other signs are skipped, but the padding must fit, and the result be UTF-8. */
-function decodeBase64([value]: Value[]): string {
-  const signs = textOfCalled(value).replace(/[^A-Za-z0-9+/=]/g, '');
+function decodeBase64([value]: Value[], { budget }: FilterCall): string {
+  const signs = textOfCalled(value, budget).replace(/[^A-Za-z0-9+/=]/g, '');
   const [, digits = '', padding = ''] = /^([^=]*)(=*)/.exec(signs) ?? [];
   if (digits.length % 4 === 1 || (digits.length % 4 !== 0 && padding.length < 4 - (digits.length % 4)))
     return fail('value', 'no base64: its padding is wrong');
@@ -54,7 +60,8 @@ function decodeBase64([value]: Value[]): string {
 }
 
 /** These filters call a method of str first, so that another kind is an AttributeError there, and no TypeError. */
-function textOfCalled(value: Value): string {
+function textOfCalled(value: Value, budget: Budget): string {
+  if (typeof value === 'string') spendSize(budget, value.length * 2);
   return typeof value === 'string'
     ? value
     : typeof value === 'object' && value !== null && 'use' in value
@@ -62,8 +69,8 @@ function textOfCalled(value: Value): string {
       : fail('value', 'this filter needs a text');
 }
 
-const encodeBase64 = ([value]: Value[]): string =>
-  Buffer.from(textOfCalled(value).toWellFormed(), 'utf8').toString('base64');
+const encodeBase64 = ([value]: Value[], { budget }: FilterCall): string =>
+  Buffer.from(textOfCalled(value, budget).toWellFormed(), 'utf8').toString('base64');
 
 /** A text stays; anything else is JSON in triple quotes, which literal evaluation reads as a text again. */
 function string([value]: Value[], { budget }: FilterCall): string {

@@ -128,6 +128,8 @@ class LiteralReader {
       const isNegative = this.#is('-');
       this.#at += 1;
       this.#skip(this.#depth > 0 ? blankInBrackets : blank);
+      // One sign only, as in Python; and so a long row of them ends here.
+      if (this.#is('-') || this.#is('+')) return stop();
       const { value, isNumber } = this.#value();
       if (!isNumber) return stop();
       return { value: isNegative ? negate(value) : value, isNumber: false };

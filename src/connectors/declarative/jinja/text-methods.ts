@@ -1,6 +1,6 @@
 // The methods of Python's str that expressions may call.
 import { bindArguments, countOf, textOf } from './bind-arguments.ts';
-import { type Budget, spendSize, spendSteps } from './budget.ts';
+import { type Budget, spendElements, spendSearch, spendSize, spendSteps } from './budget.ts';
 import { fail } from './errors.ts';
 import { iterate } from './iterate.ts';
 import { isSpace, spaceClass, trimEnd } from './spaces.ts';
@@ -56,11 +56,12 @@ function split(text: string, { positional, named, budget }: MethodCall, isFromRi
   const [separator, count] = bindArguments('split', ['sep', 'maxsplit'], 0, positional, named);
   const limit = count === undefined ? -1 : countOf(count, 'maxsplit');
   spendSize(budget, text.length);
+  if (typeof separator === 'string') spendSearch(budget, text.length, separator.length);
   const parts =
     separator === undefined || separator === null
       ? splitSpaces(text, limit, isFromRight)
       : splitAt(text, textOf(separator, 'sep'), limit, isFromRight);
-  spendSize(budget, parts.length);
+  spendElements(budget, parts.length);
   return parts;
 }
 
@@ -109,6 +110,7 @@ function replace(text: string, { positional, named, budget }: MethodCall): strin
 
 /** Replaces `old` by `next`, at most `limit` times where that is not negative. */
 export function replaceText(text: string, old: string, next: string, limit: number, budget: Budget): string {
+  spendSearch(budget, text.length, old.length);
   const parts = old === '' ? ['', ...(charactersOf(text) ?? text.split('')), ''] : text.split(old);
   spendSize(budget, text.length + parts.length * (next.length + 1));
   if (limit < 0 || parts.length - 1 <= limit) return parts.join(next);
@@ -130,20 +132,22 @@ function sliceText(text: string, from: Value, to: Value): string {
   return signs ? signs.slice(start, end).join('') : text.slice(start, end);
 }
 
-function find(text: string, { positional, named }: MethodCall, isLast: boolean, mustBeThere: boolean): number {
+function find(text: string, { positional, named, budget }: MethodCall, isLast: boolean, mustBeThere: boolean): number {
   const [what, from, to] = bindArguments('find', ['sub', 'start', 'end'], 1, positional, named);
   const part = sliceText(text, from, to);
   const wanted = textOf(what, 'sub');
+  spendSearch(budget, part.length, wanted.length);
   const index = isLast ? part.lastIndexOf(wanted) : part.indexOf(wanted);
   if (index === -1) return mustBeThere ? fail('value', 'the text looked for is not there') : -1;
   const start = from === undefined || from === null ? 0 : countOf(from, 'start');
   return lengthOfText(part.slice(0, index)) + (start < 0 ? Math.max(0, lengthOfText(text) + start) : start);
 }
 
-function count(text: string, { positional, named }: MethodCall): number {
+function count(text: string, { positional, named, budget }: MethodCall): number {
   const [what, from, to] = bindArguments('count', ['sub', 'start', 'end'], 1, positional, named);
   const part = sliceText(text, from, to);
   const wanted = textOf(what, 'sub');
+  spendSearch(budget, part.length, wanted.length);
   return wanted === '' ? lengthOfText(part) + 1 : part.split(wanted).length - 1;
 }
 
@@ -191,7 +195,7 @@ function partition(text: string, { positional, named, budget }: MethodCall, isLa
   const [given] = bindArguments('partition', ['sep'], 1, positional, named);
   const separator = textOf(given, 'sep');
   if (separator === '') return fail('value', 'the separator of partition() is empty');
-  spendSize(budget, text.length);
+  spendSearch(budget, text.length, separator.length);
   const at = isLast ? text.lastIndexOf(separator) : text.indexOf(separator);
   if (at === -1) return isLast ? Tuple.holding('', '', text) : Tuple.holding(text, '', '');
   return Tuple.holding(text.slice(0, at), separator, text.slice(at + separator.length));

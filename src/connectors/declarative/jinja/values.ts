@@ -97,11 +97,16 @@ export class Dict {
   }
 }
 
+/** Parts of a tuple that is a key: tuples may hold each other more often than they could be gone through. */
+const hashWeightMax = 1_000;
+
 /** Equal keys have one hash: 1, 1.0 and True are the same key in Python. */
-function hashKey(key: Value): Value {
+function hashKey(key: Value, weight = { left: hashWeightMax }): Value {
+  weight.left -= 1;
+  if (weight.left < 0) return fail('limit', `a key of a dict has more than ${hashWeightMax} parts`);
   if (typeof key === 'string') return key;
   if (isNumeric(key)) return isFloat(key) ? `n:${Number(key)}` : `n:${asInteger(key)}`;
-  if (key instanceof Tuple) return `t:${key.map((it) => `${typeof it}:${String(hashKey(it))}`).join(',')}`;
+  if (key instanceof Tuple) return `t:${key.map((it) => `${typeof it}:${String(hashKey(it, weight))}`).join(',')}`;
   if (Array.isArray(key) || isDict(key)) return fail('type', `unhashable type: '${typeName(key)}'`);
   return key;
 }
