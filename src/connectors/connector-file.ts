@@ -58,6 +58,11 @@ const connectorFile = z.strictObject({
     .optional(),
   /** Under which name the manifest's config holds the object's id. */
   objectIdName: z.string().default('object_id'),
+  /**
+   * The provider never leaves the list of records out of an answer, not even an empty one: an answer without it is a failure. Many
+   * providers do leave it out, so this is said only where the documents say it.
+   */
+  isListAlwaysThere: z.boolean().default(false),
   /** By the manifest's names. */
   streams: z.record(z.string(), stream).default({}),
 });

@@ -188,7 +188,7 @@ function conform(connector: Connector, start: () => Promise<Counterpart>): void 
       await land(store, table, stream, second, stream.reading === 'full_refresh');
       await assertHolds(store, table, await truth.truth());
       if (stream.reading !== 'updated_since') continue;
-      assert.equal(typeof cursor, 'string', `${truth.name}: a finished read has a cursor`);
+      assert.notEqual(cursor, null, `${truth.name}: a finished read has a cursor`);
       assert.ok(rowsIn(second) < rowsIn(first) / 2, `${truth.name}: ${rowsIn(second)} rows were read again`);
       const third = await read(stream, { cursor: second.at(-1)?.nextCursor ?? cursor });
       assert.ok(rowsIn(third) <= rowsIn(second), `${truth.name}: the cursor does not go back`);

@@ -2,7 +2,7 @@
 // those of the catalog are, so a test also proves that they can be written like that.
 import assert from 'node:assert/strict';
 import { type ControlledClock, createControlledClock } from '../../src/clock.ts';
-import { createDeclarativeConnector, parseManifest } from '../../src/connectors/declarative/index.ts';
+import { createDeclarativeConnector, loadManifest } from '../../src/connectors/declarative/index.ts';
 import { type Connector, parseConnectorFile, type Session } from '../../src/connectors/index.ts';
 import { createEgress } from '../../src/egress/index.ts';
 import { isFailure, type Lifetimes } from '../../src/life/diagnosis/index.ts';
@@ -34,8 +34,10 @@ export function labConnector(
     `{ slug: lab, name: Lab, category: Tests, description: A test., auth: ${auth}, fields: ${fields}, identity: ${identity}, streams: { items: { reading: full_refresh } } }`,
     'lab/connector.yaml',
   );
-  const manifest = parseManifest(
+  const manifest = loadManifest(
     `
+version: 6.0.0
+check: { type: CheckStream, stream_names: [items] }
 streams:
   - type: DeclarativeStream
     name: items

@@ -1,6 +1,5 @@
 // A stream's JSON schema to the columns of its landing table. Pure.
 import type { Column } from '../types.ts';
-import { isNode } from './resolve-manifest.ts';
 
 /** Top-level properties, in order. Nested values land as jsonb; what may be of several kinds lands as text. */
 export function columnsOfSchema(schema: unknown): Column[] {
@@ -24,3 +23,6 @@ function typeOfProperty(property: unknown): string {
       : 'timestamp with time zone';
   return 'text';
 }
+
+const isNode = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -37,10 +37,14 @@ import { readSlices } from './read-slices.ts';
 export interface StreamContext {
   /** Settings and secrets as the manifest knows them. */
   config: JsonObject;
+  /** The door attaches the credential; the manifest's own authenticator is left out. */
+  isAuthorizedByDoor?: boolean;
   /** The access token of an OAuth authenticator. Null: the door authorizes such requests itself. */
   oauthToken: ((node: OAuthAuthenticator, door: Door) => Promise<string | Failure>) | null;
   /** Whether a page that is the same as the one before ends the read. */
   refusesRepeats: boolean;
+  /** Whether an answer without a place for records is a failure. */
+  isListAlwaysThere?: boolean;
 }
 
 /** Throws when an expression that all reads need fails. */
@@ -126,7 +130,7 @@ function buildReading(
       (node.transformations ?? []) as readonly TransformationNode[],
       inlineSchema(node),
     ),
-    authenticator: createAuthenticator(requester.authenticator, {
+    authenticator: createAuthenticator(context.isAuthorizedByDoor ? undefined : requester.authenticator, {
       scope,
       door,
       oauthToken: oauthToken && ((it) => oauthToken(it, door)),
@@ -134,6 +138,7 @@ function buildReading(
     door,
     scope,
     refusesRepeats: context.refusesRepeats,
+    isListAlwaysThere: context.isListAlwaysThere ?? false,
   });
   return {
     until,

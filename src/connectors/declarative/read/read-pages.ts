@@ -56,6 +56,8 @@ export async function* readPages(
   /** The last page of a slice: only what comes next tells whether it is the last of all. */
   let held: { records: ApiRecord[]; checkpoint: Checkpoint; nextCursor: JsonValue | null } | null = null;
   let hasYielded = false;
+  let recordCount = 0;
+  let passedOver: Failure | null = null;
   try {
     for (;;) {
       const { value: event, done } = await events.next();
@@ -65,12 +67,15 @@ export async function* readPages(
           if (held) yield* encode(door, request, held.records, held.checkpoint, held.nextCursor);
           return event;
         }
+        // What the manifest would leave silently empty is told, with what the provider answered.
+        if (passedOver && recordCount === 0 && !begun) return passedOver;
         if (!held && hasYielded) return null;
         const end: Checkpoint = { until: reading.until, base, at: null, isDone: true };
         return yield* encode(door, request, held?.records ?? [], end, isIncremental ? reading.state() : request.cursor);
       }
       if (event.kind === 'slice_end') continue;
-      if (event.passedOver) return event.passedOver;
+      passedOver ??= event.passedOver;
+      recordCount += event.records.length;
       if (held) {
         const failure = yield* encode(door, request, held.records, held.checkpoint, held.nextCursor);
         if (failure) return failure;

@@ -17,7 +17,7 @@ export function extractRecords(
   { field_path, record_expander }: ExtractorNode,
   body: unknown,
   scope: Scope,
-): { records: ApiRecord[]; oddCount: number } {
+): { records: ApiRecord[]; oddCount: number; isMissing: boolean } {
   const path = field_path.map((part) => part.render(scope));
   const found = path.includes('*') ? [...getAll(body, path)] : getAt(body, path);
   const list: readonly unknown[] = Array.isArray(found) ? found : isFilled(found) ? [found] : [];
@@ -25,6 +25,7 @@ export function extractRecords(
   return {
     records: record_expander ? records.flatMap((it) => expand(it, record_expander, scope)) : records,
     oddCount: list.length - records.length,
+    isMissing: found === undefined,
   };
 }
 

@@ -25,6 +25,8 @@ export interface Selected {
   lastRaw: ApiRecord | null;
   /** What stood where records should be and was none. */
   oddCount: number;
+  /** The place of the records is nowhere in any of the bodies. */
+  isMissing: boolean;
 }
 
 /** `schema`: only where the manifest normalizes. */
@@ -46,9 +48,11 @@ export function createSelector(
       let rawCount = 0;
       let oddCount = 0;
       let lastRaw: ApiRecord | null = null;
+      let isMissing = true;
       for (const body of bodies) {
         const extracted = extractRecords(node.extractor, body, scope);
         oddCount += extracted.oddCount;
+        isMissing &&= extracted.isMissing;
         rawCount += extracted.records.length;
         for (const record of extracted.records) {
           lastRaw = record;
@@ -59,7 +63,7 @@ export function createSelector(
           records.push(record);
         }
       }
-      return { records, rawCount, lastRaw, oddCount };
+      return { records, rawCount, lastRaw, oddCount, isMissing };
     },
   };
 }

@@ -6,11 +6,14 @@ import { readJson } from '../jinja/index.ts';
 export type DecoderNode = { type: 'JsonDecoder' } | { type: 'JsonlDecoder' } | { type: 'IterableDecoder' };
 
 /** The bodies, or null when the text is not what the decoder reads. */
-export function decodeAnswer(node: DecoderNode | undefined, { text }: Pick<HttpResponse, 'text'>): unknown[] | null {
+export function decodeAnswer(
+  node: DecoderNode | undefined,
+  { status, text }: Pick<HttpResponse, 'status' | 'text'>,
+): unknown[] | null {
   switch (node?.type ?? 'JsonDecoder') {
     case 'JsonDecoder': {
-      // No content is no record.
-      if (text.trim() === '') return [];
+      // No content is no record, where the provider says so; an empty answer of any other kind says nothing.
+      if (status === 204) return [];
       const body = tryJson(text);
       return body === undefined ? null : [body];
     }

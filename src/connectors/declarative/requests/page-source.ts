@@ -21,6 +21,8 @@ export interface PageSourceInput {
   scope: Scope;
   /** A provider that ignores the token would send the same page for ever: a page that is the same as the one before ends the read. */
   refusesRepeats: boolean;
+  /** The provider never leaves the place of the records out: an answer without it is a failure, and no empty page. */
+  isListAlwaysThere: boolean;
 }
 
 /** Waits of up to this long are made here; for longer ones the sync ends its attempt and frees the worker. */
@@ -115,8 +117,9 @@ async function readPage(
     const judgement = judgeAnswer(requester.error_handler as never, answer, body, scope, attempt);
     if (judgement.kind === 'good') {
       if (!bodies) return door.refuse(answer);
-      const { records, rawCount, lastRaw, oddCount } = selector.select(bodies, scope);
-      if (oddCount > 0) return door.giveUp('MOORING_NO_RECORDS', 'Where the records should be stands something else.');
+      const { records, rawCount, lastRaw, oddCount, isMissing } = selector.select(bodies, scope);
+      if (oddCount > 0 || (isMissing && input.isListAlwaysThere) || (rawCount === 0 && bodies.some(looksLikeAFailure)))
+        return door.refuse(answer);
       const next = paginator.next(token, { answer, body, rawCount, lastRecord: records.at(-1) ?? lastRaw }, scope);
       return { records, rawCount, next, passedOver: null, answer };
     }
@@ -128,6 +131,17 @@ async function readPage(
       return door.refuse(answer, hint);
   }
 }
+
+/** Without records and with a word about an error: zero rows are no proof of health, and the diagnosis is to see what was said. */
+function looksLikeAFailure(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  return Object.entries(body).some(([name, value]) => errorNames.test(name) && isFilled(value));
+}
+
+const errorNames = /^(?:errors?|fault|exception|error_?(?:code|message|type|description)|faultstring)$/i;
+
+const isFilled = (value: unknown): boolean =>
+  typeof value === 'object' ? value !== null && Object.keys(value).length > 0 : Boolean(value) && value !== 'None';
 
 function isSameOrigin(url: string, base: string): boolean {
   return URL.canParse(url) && URL.canParse(base) && new URL(url).origin === new URL(base).origin;

@@ -12,7 +12,7 @@ export const universalRules: readonly Rule[] = [
       stage: 'token_refresh',
       code: ['invalid_grant', 'invalid_request'],
       words: [
-        'authorization code | auth code | authorisation code | code verifier | pkce | code in request | code in the request | code parameter | parameter code | code has expired | code expired | code is expired | code is invalid | code was already | oauth code | code already | code passed | code provided | provided code',
+        'authorization code | auth code | authorisation code | code verifier | pkce | code in request | code in the request | code parameter | parameter code | code has expired | code expired | code is expired | code is invalid | code was already | oauth code | code provided | provided code',
         'used | expired | invalid | not found | incorrect | failed | does not match | mismatch | unknown | redeemed | not valid | wrong | missing | already',
       ],
       without: ['refresh token', 'refreshtoken', 'malformed', 'authorization grant', 'revoked', 'redirect'],

@@ -38,15 +38,7 @@ export const permissionWords: readonly Rule[] = [
       words: [
         'scope | scopes | insufficient permission scope | not granted the app | required permissions | missing permissions | required oauth | required permission | insufficient scope',
       ],
-      without: [
-        'out of scope',
-        'invalid scope',
-        'unknown scope',
-        'object id',
-        'was not found',
-        'scope parameter',
-        'must be one of',
-      ],
+      without: ['out of scope', 'invalid scope', 'unknown scope', 'object id', 'was not found'],
       status: [400, 401, 403, 200],
       stage: reading,
     },
@@ -75,18 +67,7 @@ export const permissionWords: readonly Rule[] = [
     match: {
       says: ['token lacks', 'permission lacks token'],
       saysNot: ['token missing', 'token invalid', 'token expired', 'header missing', 'header lacks', 'role lacks'],
-      without: [
-        'role',
-        'without',
-        'need a',
-        'needs a',
-        'requires a',
-        'need an',
-        'requires an',
-        'valid',
-        'must have',
-        'malformed',
-      ],
+      without: ['role', 'without', 'need a', 'needs a', 'requires a', 'need an', 'requires an'],
       auth: ['oauth2', 'service_account', 'api_key'],
       status: [401, 403],
       stage: reading,
@@ -205,26 +186,11 @@ export const permissionWords: readonly Rule[] = [
         'permission | permissions | not permitted | not allowed to | not authorized to | not authorised to | no access to | do not have access | does not have access | dont have access | doesnt have access | unauthorized to | insufficient privileges | insufficient privilege | insufficient rights | not enough privileges | access denied for | access to the requested | access to this resource | access is denied | missing access | insufficient access | lacks access | access to this | not have the right | cannot access | not have access | arent permitted | privileges | not granted | not accessible | cannot view | not authorized for | not entitled | no rights | rights to | unauthorized access to | not allowed for | access denied to | denied access | no privilege | must be a member | not a member | not member',
       ],
       without: aboutSecrets,
-      status: [401, 403, 200],
+      status: refusals,
       stage: reading,
     },
     meaning: likely(means.objectAccessLost),
     message: 'You do not have permission to access this account.',
-  }),
-  phrase({
-    name: 'permission-or-not-there',
-    match: {
-      words: [
-        'permission | permissions | not permitted | not allowed to | not authorized to | not authorised to | no access to | do not have access | does not have access | dont have access | doesnt have access | unauthorized to | insufficient privileges | insufficient privilege | insufficient rights | not enough privileges | access denied for | access to the requested | access to this resource | access is denied | missing access | insufficient access | lacks access | access to this | not have the right | cannot access | not have access | arent permitted | privileges | not granted | not accessible | cannot view | not authorized for | not entitled | no rights | rights to | unauthorized access to | not allowed for | access denied to | denied access | no privilege | must be a member | not a member | not member',
-        'permission denied | permissions denied | denied | do not have | does not have | dont have | doesnt have | not have | insufficient | missing | lack | lacks | no permission | no permissions | no access | not allowed | not permitted | not authorized | not authorised | unauthorized | unauthorised | required permission | requires permission | or you | permission to | permissions to | not accessible | cannot access | not granted | not enough | not a member | rights | forbidden',
-      ],
-      without: [...aboutSecrets, 'permission set', 'of null', 'key', 'parameter', 'must be'],
-      status: [400, 404],
-      stage: reading,
-    },
-    meaning: likely(means.objectAccessLost),
-    message: 'You do not have permission to access this account.',
-    status: 404,
   }),
   // 405 in place of 403.
   phrase({
@@ -259,7 +225,7 @@ export const permissionWords: readonly Rule[] = [
         'account lacks permission',
       ],
       saysNot: ['key invalid', 'token invalid', 'password invalid', 'token expired'],
-      without: [...aboutSecrets, 'method not allowed', 'http method', 'must be', 'read replica'],
+      without: [...aboutSecrets, 'method not allowed', 'http method'],
       status: [400, 401, 403, 200],
       stage: reading,
     },
@@ -285,7 +251,7 @@ export const permissionWords: readonly Rule[] = [
     name: 'permission-in-database',
     match: {
       words: [
-        'permissions violation | permission violation | is unauthorized for user | is unauthorized for api key | is unauthorized for service account | topic authorization failed | cluster authorization failed | group authorization failed | permission denied | access denied cannot | access denied to | not authorized to | insufficient privileges | not enough privileges | select command denied | not have privilege | access control | insufficient permissions | not have permission | lacks privilege | missing privilege | not authorized on | no privilege | not have the required | access denied for',
+        'is unauthorized for user | is unauthorized for api key | is unauthorized for service account | topic authorization failed | cluster authorization failed | group authorization failed | permission denied | access denied cannot | access denied to | not authorized to | insufficient privileges | not enough privileges | select command denied | not have privilege | access control | insufficient permissions | not have permission | lacks privilege | missing privilege | not authorized on | no privilege | not have the required | access denied for',
       ],
       without: ['password', 'publickey', 'authentication', 'using password'],
       kind: 'error',

@@ -12,8 +12,19 @@ import { TonePill } from '../../components/status-badge.tsx';
 import { Wrapping } from '../../components/wrapping.tsx';
 import { formatDay } from '../../format.ts';
 import { useCan } from '../../session.ts';
-import { linkStateWords } from '../../words.ts';
+import type { Tone } from '../../theme.ts';
 import classes from './asked.module.css';
+
+const stateWords: Record<ReconnectLinkView['state'], { label: string; tone: Tone }> = {
+  sent: { label: 'Asked', tone: 'neutral' },
+  opened: { label: 'Opened', tone: 'busy' },
+  started: { label: 'Started', tone: 'busy' },
+  failed: { label: 'Failed', tone: 'warning' },
+  done: { label: 'Done', tone: 'good' },
+  revoked: { label: 'Revoked', tone: 'neutral' },
+  ended: { label: 'Not needed', tone: 'neutral' },
+  expired: { label: 'Expired', tone: 'warning' },
+};
 
 /** Whether something can still come of it. */
 export const isPending = ({ state }: ReconnectLinkView): boolean =>
@@ -31,7 +42,7 @@ export function AskedList({ links, withNames = false }: { links: ReconnectLinkVi
 
 function AskedLine({ link, withName }: { link: ReconnectLinkView; withName: boolean }) {
   const can = useCan();
-  const word = linkStateWords[link.state];
+  const word = stateWords[link.state];
   const isMailed = isOfMail(link);
   return (
     <li className={classes.line}>
