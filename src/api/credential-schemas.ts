@@ -82,11 +82,13 @@ export const reportInput = z
 
 export const reportedFailure = answeredFailure.extend({
   /**
-   * take_new_credential: ask for the credential again and retry; wait: heals alone; looking: Mooring looks for itself; disconnected:
-   * somebody has to reconnect; fix_request: the request is wrong.
+   * take_new_credential: ask for the credential again and retry; wait: heals alone; looking: Mooring looks for itself; looked_already:
+   * it has done so as often as it does within an hour; disconnected: somebody has to reconnect; fix_request: the request is wrong.
    */
-  next: z.enum(['take_new_credential', 'wait', 'looking', 'disconnected', 'fix_request']),
+  next: z.enum(['take_new_credential', 'wait', 'looking', 'looked_already', 'disconnected', 'fix_request']),
   nextAt: instant.nullable(),
+  /** With looked_already: when it looked, or renewed the token, because of a report. */
+  lookedAt: instant.nullable(),
 });
 
 export type HandedOutCredentialView = z.infer<typeof handedOutCredential>;

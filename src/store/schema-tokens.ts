@@ -57,6 +57,7 @@ export interface TokenTables {
     reported_refreshes: Generated<number>;
     reported_refreshes_since: Nullable<Date>;
     reported_refresh_at: Nullable<Date>;
+    reported_version: Nullable<number>;
     lease_holder: Nullable<string>;
     lease_until: Nullable<Date>;
     in_flight_since: Nullable<Date>;

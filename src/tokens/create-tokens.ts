@@ -10,7 +10,7 @@ import { refreshAhead } from './refresh-ahead.ts';
 import { refreshNow } from './refresh-now.ts';
 import { renewForecasts } from './renew-forecasts.ts';
 import { failureFromReport, renewAfterRefusal } from './reported-failures.ts';
-import { revokeAuthorization } from './revoke-authorization.ts';
+import { revokeAuthorization, revokeCandidate } from './revoke-authorization.ts';
 import { resealLeftovers } from './rotate-keys.ts';
 import { isMasterRotationOpen } from './rotate-master.ts';
 import { openCandidateSession, openSession } from './session.ts';
@@ -48,6 +48,7 @@ export function createTokens(ctx: TokensContext): Tokens {
     renewForecasts: (signal) => renewForecasts(ctx, signal),
     obtainCredential: (connector, input) => obtainCredential(ctx, connector, input),
     revokeAuthorization: (connectionId, connector) => revokeAuthorization(ctx, connectionId, connector),
+    revokeCandidate: (connector, credential, config) => revokeCandidate(ctx, connector, credential, config),
     resealLeftovers: (otherPlaces) => resealLeftovers(ctx, otherPlaces),
     isSecretKeyChanging: () => isMasterRotationOpen(ctx),
     recoverSpilled: () => keeper.recoverSpilled(),

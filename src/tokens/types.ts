@@ -108,10 +108,14 @@ export interface ReportedAnswer {
   error?: { name?: string; code?: string; message?: string; [field: string]: unknown };
 }
 
-/** `newer`: another credential is stored by now. `none`: there is nothing to renew. `failure`: renewing it failed. */
+/**
+ * `newer`: another credential is stored by now. `none`: there is nothing to renew. `failure`: renewing it failed. `enough`: reports have led to as many
+ * renewals as they may within the hour, the last at `lookedAt`; they may again from `nextAt` on.
+ */
 export type RenewalAfterRefusal =
   | { kind: 'newer' }
   | { kind: 'none' }
+  | { kind: 'enough'; lookedAt: Date; nextAt: Date }
   | { kind: 'failure'; failure: Failure; isRemembered: boolean };
 
 /** A session on a stored credential. */
@@ -201,6 +205,12 @@ export interface Tokens {
 
   /** Tells the provider that the stored authorization is no longer used, where it has a revocation endpoint and no sibling grant ends with it. */
   revokeAuthorization(connectionId: string, connector: Connector): Promise<Revocation>;
+  /** The same for an authorization that was given and is not kept, and on which no other grant of the same person hangs. */
+  revokeCandidate(
+    connector: Connector,
+    credential: Pick<NewCredential, 'secrets'>,
+    config: JsonObject,
+  ): Promise<Revocation>;
   /** Daily: seals anew what a retired data key still seals, here and in the columns that other rooms declare. Returns how many rows. */
   resealLeftovers(otherPlaces: readonly SealedColumns[]): Promise<number>;
   /** Whether the master key is being changed now: processes with the old one and with the next one work side by side. */

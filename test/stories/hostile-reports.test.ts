@@ -7,7 +7,15 @@ import type { ApiKeyCreatedView } from '../../src/api/schemas.ts';
 import { hourMs, minuteMs } from '../../src/clock.ts';
 import type { Failure } from '../../src/life/diagnosis/index.ts';
 import { addAccount, connectCrowd, countDisconnections, countStatuses, listAlarms } from '../harness/crowd.ts';
-import { connectCrm, createWorld, getConnection, type Person, type World } from '../harness/world.ts';
+import {
+  connectAnalytics,
+  connectCrm,
+  createWorld,
+  enterOAuthApp,
+  getConnection,
+  type Person,
+  type World,
+} from '../harness/world.ts';
 
 async function makeReporter(world: World, as: Person) {
   const { key } = await world.call<ApiKeyCreatedView>(as, 'POST', '/api/v1/api-keys', {
@@ -81,10 +89,44 @@ test('a program that reports without end makes us look a few times an hour, and 
     { kind: 'refusal_seen', amount: 6 },
   ]);
   assert.equal(next.filter((it) => it === 'looking').length, 12);
-  assert.equal(next.at(-1), 'wait');
+  assert.equal(next.at(-1), 'looked_already');
   assert.equal((await getConnection(world, connectionId)).status, 'connected');
   await world.advance(hourMs);
   assert.equal((await report(connectionId, lapsed)).body.next, 'looking', 'and looks again later');
+});
+
+test('a program that reports every token as refused renews it a few times an hour, and is told when Mooring looked', async () => {
+  const world = await createWorld();
+  await enterOAuthApp(world);
+  const id = await connectAnalytics(world, world.editor, { username: 'ada@sandbox.example', password: 'ada-password' });
+  const report = await makeReporter(world, world.owner);
+  await world.simulator.control.resetStats();
+  const unauthorized = { response: { status: 401, body: { error: 'invalid_token' } } };
+  const next = new Map<string, number>();
+  let last: ReportedFailureView | undefined;
+  for (let turn = 0; turn < 15; turn++) {
+    await world.advance(2 * minuteMs);
+    const answers = await Promise.all([report(id, unauthorized), report(id, unauthorized)]);
+    for (const { status, body } of answers) {
+      assert.equal(status, 200, JSON.stringify(body));
+      next.set(body.next, (next.get(body.next) ?? 0) + 1);
+      last = body;
+    }
+  }
+  assert.equal((await world.simulator.control.stats()).token.refresh_token.requests, 4);
+  assert.ok((next.get('take_new_credential') ?? 0) >= 4, JSON.stringify([...next]));
+  assert.equal(last?.next, 'looked_already', JSON.stringify([...next]));
+  assert.ok(last?.lookedAt && last.nextAt && last.lookedAt < last.nextAt);
+  assert.ok(last.detail, 'it is diagnosed all the same');
+  const { rows } = await world.mooring.store.pool.query<{ amount: number }>(
+    "select count(*)::int as amount from timeline_events where kind = 'failure_reported'",
+  );
+  assert.ok((rows[0]?.amount ?? 0) <= 7, 'six, and one more where two come at once');
+  assert.equal((await getConnection(world, id)).status, 'connected');
+  assert.deepEqual(world.mail.mails, []);
+  await world.advance(hourMs);
+  await world.advance(2 * minuteMs);
+  assert.equal((await report(id, unauthorized)).body.next, 'take_new_credential', 'and again in the next hour');
 });
 
 test('the limit of reports counts the key, however the header spells it', async () => {

@@ -132,6 +132,83 @@ test('a process that dies between consent and the end leaves an authorization th
   assert.equal((await view(world, `/authorizations/${id}`)).status, 'interrupted');
 });
 
+/** Something happens while the grant is there and not yet kept. */
+function atProbe(world: WorldWithLab, happen: () => Promise<unknown>): void {
+  const { probe } = world.connector;
+  world.connector.probe = async (session) => {
+    world.connector.probe = probe;
+    const identity = await probe(session);
+    await happen();
+    return identity;
+  };
+}
+
+async function giveUp(world: WorldWithLab): Promise<void> {
+  const { db } = world.mooring.store;
+  const { id } = await db
+    .selectFrom('authorizations')
+    .select('id')
+    .where('status', 'in', ['pending', 'authorized'])
+    .executeTakeFirstOrThrow();
+  await world.call(world.editor, 'POST', `/api/v1/authorizations/${id}/abandon`);
+}
+
+test('an authorization that is given up while it comes back stays given up: nothing is kept, and the provider is told', async () => {
+  const world = await createWorldWithLab(description);
+  const back = await consent(await begin(world));
+  atProbe(world, () => giveUp(world));
+  const landing = await comeBack(world, back);
+  assert.equal((await view(world, landing)).status, 'abandoned');
+  assert.equal(await countConnections(world), 0);
+  assert.deepEqual(
+    world.lab.book.grants.map((it) => it.isRevoked),
+    [true],
+  );
+  assert.equal((await view(world, await comeBack(world, back))).status, 'abandoned', 'nor by coming back once more');
+});
+
+test('given up before the way back: the code is not even exchanged', async () => {
+  const world = await createWorldWithLab(description);
+  const back = await consent(await begin(world));
+  await giveUp(world);
+  assert.equal((await view(world, await comeBack(world, back))).status, 'abandoned');
+  assert.equal(await countConnections(world), 0);
+  assert.equal(world.lab.book.grants.length, 0);
+});
+
+test('a Reconnect that is given up while it comes back keeps the old credential, and ends no grant at the provider', async () => {
+  const world = await createWorldWithLab(description);
+  const id = await connect(world);
+  const versionOf = async () =>
+    (await world.mooring.store.db.selectFrom('credentials').select('version').executeTakeFirstOrThrow()).version;
+  const before = await versionOf();
+  const back = await consent(await begin(world, id));
+  atProbe(world, () => giveUp(world));
+  assert.equal((await view(world, await comeBack(world, back))).status, 'abandoned');
+  assert.equal(await versionOf(), before);
+  assert.ok(world.lab.book.grants.every((it) => !it.isRevoked));
+});
+
+test('what comes back after it was told to be cut off is not kept', async () => {
+  const world = await createWorldWithLab(description);
+  const back = await consent(await begin(world));
+  atProbe(world, async () => world.clock.advance(5 * minuteMs));
+  assert.equal((await view(world, await comeBack(world, back))).status, 'interrupted');
+  assert.equal(await countConnections(world), 0);
+});
+
+test('a window that was closed at the consent page and is finished within the hour is used', async () => {
+  const world = await createWorldWithLab(description);
+  const closed = await begin(world);
+  const id = await connect(world);
+  world.clock.advance(hourMs / 2);
+  assert.match(await comeBack(world, await consent(closed)), /outcome=connected/);
+  const forgotten = await begin(world, id);
+  world.clock.advance(2 * hourMs);
+  const landing = await comeBack(world, await consent(forgotten));
+  assert.equal((await view(world, landing)).status, 'expired', 'and after it is not');
+});
+
 test('who deletes a Connection is told what became of its authorization', async () => {
   const world = await createWorldWithLab(description);
   const id = await connect(world);

@@ -149,7 +149,8 @@ const toReadsView = ({ hourAt, firstAt, lastAt, ...it }: CredentialReads): Crede
   lastAt: lastAt.toISOString(),
 });
 
-const toReportedView = ({ nextAt, ...rest }: ReportedFailure): ReportedFailureView => ({
+const toReportedView = ({ nextAt, lookedAt, ...rest }: ReportedFailure): ReportedFailureView => ({
   ...rest,
   nextAt: nextAt?.toISOString() ?? null,
+  lookedAt: lookedAt?.toISOString() ?? null,
 });

@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import { type Actor, requirePermission } from '../../accounts/index.ts';
 import { after, minuteMs } from '../../clock.ts';
 import { notFound, RequestError } from '../../request-error.ts';
-import type { AuthorizationStatus, JsonObject, Tables } from '../../store/index.ts';
+import type { AuthorizationStatus, JsonObject, Tables, Trx } from '../../store/index.ts';
 import type { NewCredential } from '../../tokens/index.ts';
 import type { LifeContext } from '../context.ts';
 import type { Diagnosis } from '../diagnosis/index.ts';
@@ -55,7 +55,10 @@ export type End = Extract<
   'refused' | 'code_refused' | 'expired' | 'interrupted' | 'abandoned' | 'connection_deleted'
 >;
 
-/** Writes how it ended; what was sealed is forgotten. */
+/** What can still come to an end. The first end counts: one that was given up is not told otherwise by whatever comes back late. */
+const underWay: readonly AuthorizationStatus[] = ['pending', 'authorized', 'other_identity', 'reaches_less'];
+
+/** Writes how it ended, unless it has; what was sealed is forgotten. */
 export async function endAuthorization(
   ctx: LifeContext,
   id: string,
@@ -66,8 +69,18 @@ export async function endAuthorization(
     .updateTable('authorizations')
     .set({ status, sealed: null, diagnosis: diagnosis && JSON.stringify(diagnosis), completed_at: ctx.clock.now() })
     .where('id', '=', id)
+    .where('status', 'in', underWay)
     .execute();
   return landingOf(id);
+}
+
+/**
+ * In the transaction that keeps what came back: holds the row, so that whoever gives up at this moment comes before or after. Not true: it was given
+ * up meanwhile, or has been told to be cut off; then nothing of it may be kept.
+ */
+export async function isStillWanted(ctx: LifeContext, trx: Trx, id: string): Promise<boolean> {
+  const row = await trx.selectFrom('authorizations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row !== undefined && statusNow(row, ctx.clock.now()) === 'authorized';
 }
 
 /** A second arrival with the same state (double click, reloaded page, a link opened again): shows how the first one went. */
@@ -137,7 +150,7 @@ export async function acceptLess(ctx: LifeContext, actor: Actor, authorizationId
 export async function abandonAuthorization(ctx: LifeContext, actor: Actor, authorizationId: string): Promise<void> {
   requirePermission(actor, 'connect');
   const row = await getAuthorization(ctx, actor, authorizationId);
-  if (row.status !== 'completed') await endAuthorization(ctx, row.id, 'abandoned');
+  await endAuthorization(ctx, row.id, 'abandoned');
 }
 
 export const toPlain = (credential: NewCredential): JsonObject => JSON.parse(JSON.stringify(credential));

@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Actor, hasPermission, requirePermission } from '../../accounts/index.ts';
 import { after, hourMs } from '../../clock.ts';
-import type { Identity } from '../../connectors/index.ts';
+import type { Connector, Identity } from '../../connectors/index.ts';
 import { RequestError } from '../../request-error.ts';
 import { type JsonObject, newId, type Shortfall } from '../../store/index.ts';
 import type { NewCredential } from '../../tokens/index.ts';
@@ -18,6 +18,7 @@ import {
   type AuthorizationRow,
   endAuthorization,
   hashState,
+  isStillWanted,
   type Landing,
   landingOf,
   landingOfState,
@@ -159,8 +160,11 @@ async function finish(
   if (isFailure(identity)) return endAuthorization(ctx, row.id, 'refused', await noteCandidateFailure(ctx, identity));
 
   const connection = row.connection_id ? await findConnection(ctx, actor, row.connection_id) : null;
-  if (row.connection_id && !connection) return endAuthorization(ctx, row.id, 'connection_deleted');
   const proven = { credential, config, identity };
+  if (row.connection_id && !connection) {
+    await dropGrant(ctx, connector, row, proven);
+    return endAuthorization(ctx, row.id, 'connection_deleted');
+  }
   if (connection?.identity_key && connection.identity_key !== identity.key)
     return waitForChoice(ctx, row, proven, 'other_identity');
   const shortfall = connection && (await lookAtReach(ctx, { connection, connector, config, credential }));
@@ -187,6 +191,7 @@ async function waitForChoice(
   shortfall: Shortfall | null = null,
 ): Promise<Landing> {
   const sealed = row.link_id ? null : await ctx.tokens.vault.seal(toPlain(credential), row.id);
+  // Given up meanwhile: that end stands, and what came is forgotten.
   await ctx.store.db
     .updateTable('authorizations')
     .set({
@@ -198,6 +203,7 @@ async function waitForChoice(
       shortfall: shortfall && JSON.stringify(shortfall),
     })
     .where('id', '=', row.id)
+    .where('status', '=', 'authorized')
     .execute();
   return landingOf(row.id);
 }
@@ -214,6 +220,7 @@ async function accept(
     if (row.connection_id) await lockLife(trx, row.connection_id);
     const connection = row.connection_id ? await findConnection(ctx, actor, row.connection_id, trx) : null;
     if (row.connection_id && !connection) return 'connection_deleted' as const;
+    if (!(await isStillWanted(ctx, trx, row.id))) return 'interrupted' as const;
     if (link && !(await link.take(trx))) return 'abandoned' as const;
     const connectionId = connection
       ? connection.id
@@ -248,7 +255,31 @@ async function accept(
       .execute();
     return { path: landing };
   });
-  return typeof ended === 'string' ? endAuthorization(ctx, row.id, ended) : ended;
+  if (typeof ended !== 'string') return ended;
+  await dropGrant(ctx, ctx.getConnector(row.connector_slug), row, proven);
+  return endAuthorization(ctx, row.id, ended);
+}
+
+/**
+ * What was given at the provider and is not kept is ended there. Not at a Reconnect, nor while any Connection stands on the same account there: some
+ * providers give one grant to a person however often they are asked, and with the new token the one in use would end.
+ */
+async function dropGrant(
+  ctx: LifeContext,
+  connector: Connector,
+  row: AuthorizationRow,
+  { credential, config, identity }: Proven,
+): Promise<void> {
+  const sibling = await ctx.store.db
+    .selectFrom('connections')
+    .select('id')
+    .where('connector_slug', '=', connector.slug)
+    .where('identity_key', '=', identity.key)
+    .limit(1)
+    .executeTakeFirst();
+  if (row.connection_id || sibling) return;
+  const { kind } = await ctx.tokens.revokeCandidate(connector, credential, config);
+  ctx.log.info({ authorization: row.id, revocation: kind }, 'an authorization came back after it was given up');
 }
 
 const app = 'http://app.invalid';

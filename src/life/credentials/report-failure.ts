@@ -32,6 +32,8 @@ export type NextStep =
   | 'wait'
   /** Mooring looks for itself; a person is told if it finds the same. */
   | 'looking'
+  /** Because of reports Mooring has looked as often as it does within an hour, the last time at `lookedAt`. */
+  | 'looked_already'
   /** Somebody has to reconnect; the right people have been told. */
   | 'disconnected'
   /** The request itself is wrong. */
@@ -41,6 +43,8 @@ export interface ReportedFailure extends AnsweredFailure {
   next: NextStep;
   /** When Mooring looks, or tries again; null when nothing is planned. */
   nextAt: Date | null;
+  /** When Mooring looked, or renewed the token, because of a report; null where `next` is another than `looked_already`. */
+  lookedAt: Date | null;
 }
 
 /** Throws RequestError: forbidden for viewers, not_found for what the actor's Account does not have. */
@@ -57,6 +61,11 @@ export async function reportFailure(ctx: LifeContext, actor: Actor, input: Repor
     ...explainDiagnosis(said, failure),
     next,
     nextAt,
+    lookedAt: null,
+  });
+  const lookedAlready = (lookedAt: Date, nextAt: Date): ReportedFailure => ({
+    ...answer('looked_already', nextAt),
+    lookedAt,
   });
 
   const renewal = isTokenRefused(failure)
@@ -75,12 +84,13 @@ export async function reportFailure(ctx: LifeContext, actor: Actor, input: Repor
     return answer('take_new_credential');
   if (diagnosis.verdict === 'request') return answer('fix_request');
   if (!isWorthALook(diagnosis, met)) {
+    if (renewal.kind === 'enough') return lookedAlready(renewal.lookedAt, renewal.nextAt);
     if (isUnknown(diagnosis)) await noteUnknownFailure(ctx, failure, diagnosis);
     const waitMs = diagnosis.retryAfterMs;
     return answer('wait', waitMs === null ? null : new Date(ctx.clock.now().getTime() + waitMs));
   }
   const looks = await findLooks(ctx, connection.id);
-  if (!looks.isPending && looks.nextAt) return answer('wait', looks.nextAt);
+  if (!looks.isPending && looks.last && looks.nextAt) return lookedAlready(looks.last, looks.nextAt);
   if (!looks.isPending) await noteReport(ctx, actor, met, diagnosis);
   const followUp = await judgeFailure(ctx, { ...met, isReported: true });
   return answer(...stepAfter(followUp), followUp.diagnosis);
@@ -92,6 +102,8 @@ const looksPerHourMax = 6;
 interface Looks {
   /** The look that an earlier report led to is still to come. */
   isPending: boolean;
+  /** When the last one was asked for within the hour. */
+  last: Date | null;
   /** When there will be one again; null: now. */
   nextAt: Date | null;
 }
@@ -110,6 +122,7 @@ async function findLooks(ctx: LifeContext, connectionId: string): Promise<Looks>
   const [last] = reported;
   const oldest = reported[looksPerHourMax - 1];
   return {
+    last: last?.at ?? null,
     isPending: last !== undefined && last.at > after(now, -ctx.config.confirmAfterMs),
     nextAt: oldest ? after(oldest.at, hourMs) : null,
   };

@@ -14,10 +14,11 @@ create table running_processes (
   beat_count integer not null
 );
 
--- Refreshes that reports of other programs have led to: so many in an hour are the most.
+-- Refreshes that reports of other programs have led to: so many in an hour are the most. The version that the last of them spent counts once.
 alter table credentials add column reported_refreshes integer not null default 0;
 alter table credentials add column reported_refreshes_since timestamptz;
 alter table credentials add column reported_refresh_at timestamptz;
+alter table credentials add column reported_version integer;
 
 -- A link ends too when the User who asked with it is removed, and nobody takes over from them.
 alter table reconnect_links drop constraint reconnect_links_ended_because_check;
