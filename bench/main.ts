@@ -6,13 +6,23 @@ import { isReached } from './benchmark.ts';
 import { credentials } from './credentials.ts';
 import { diagnosis } from './diagnosis.ts';
 import { failureToEmail } from './failure-to-email.ts';
+import { interpolation } from './interpolation.ts';
 import { listApi } from './list-api.ts';
 import { describeMachine, type Machine } from './machine.ts';
 import { memoryAtRest } from './memory-at-rest.ts';
 import { startUp } from './start-up.ts';
 import { syncPostgres } from './sync-postgres.ts';
 
-const benchmarks: Benchmark[] = [credentials, diagnosis, failureToEmail, listApi, memoryAtRest, startUp, syncPostgres];
+const benchmarks: Benchmark[] = [
+  credentials,
+  diagnosis,
+  failureToEmail,
+  interpolation,
+  listApi,
+  memoryAtRest,
+  startUp,
+  syncPostgres,
+];
 
 process.exitCode = await main(process.argv.slice(2));
 
