@@ -1,5 +1,6 @@
 // Writes the pages of docs/reference that follow from code: config.md, from the table of options,
-// connector-auth.md, from the schema of connector.yaml, and causes/, from the rules of diagnosis.
+// connector-auth.md, manifest.md and the JSON Schemas, from the schemas of connector.yaml and manifest.yaml, and causes/, from the rules of
+// diagnosis.
 // `node scripts/write-reference.ts` writes them; test/house/docs.test.ts compares, so that no page grows stale.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -7,11 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { options } from '../src/config.ts';
 import { renderAuth } from './reference/render-auth.ts';
 import { causesFolder, renderCauses } from './reference/render-causes.ts';
+import { renderManifest } from './reference/render-manifest.ts';
 
 /** Page, by its path from the root -> its text. */
 export const renderReference = (): Record<string, string> => ({
   'docs/reference/config.md': renderConfig(),
   'docs/reference/connector-auth.md': renderAuth(generatedBy('src/connectors/auth/description.ts')),
+  ...renderManifest(generatedBy('src/connectors/declarative/manifest/components')),
   ...renderCauses(),
 });
 

@@ -70,6 +70,12 @@ const connectorFile = z.strictObject({
 export type ConnectorFile = z.infer<typeof connectorFile>;
 export type StreamSettings = z.infer<typeof stream>;
 
+/** The form of the file as a JSON Schema, for editors. */
+export function describeConnectorFile(): Record<string, unknown> {
+  const schema = z.toJSONSchema(connectorFile, { io: 'input', unrepresentable: 'any' });
+  return { ...schema, title: 'Connector', description: 'What Mooring says about a provider: connector.yaml.' };
+}
+
 /** A description that cannot be used. The message names the file, the place and what is wrong. */
 export class ConnectorFileError extends Error {}
 

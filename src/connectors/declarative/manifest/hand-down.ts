@@ -19,10 +19,10 @@ export interface HandDownOptions {
 
 /** A new tree; shared parts become copies of their own where parameters reach them. Throws TooMuch. */
 export function handDown(root: Node, places: Places | null, { doParentsWin = false }: HandDownOptions = {}): Node {
-  let values = 0;
+  let components = 0;
 
   const walk = (place: string, component: Node, inherited: Node): Node => {
-    if (++values > limits.valuesMax) throw new TooMuch();
+    if (++components > limits.componentsMax) throw new TooMuch();
     const { $parameters: given, ...node } = component;
     places?.inherit(node, component);
     if (!Object.hasOwn(node, 'type')) {

@@ -9,6 +9,7 @@ export { type AuthWay, type Consent, describeAuth, type ManifestAuth, type OAuth
 export { describeForm, readSettings, type Setting, type SettingKind } from './describe-form.ts';
 export type { Refusal } from './find-refusals.ts';
 export { isTrue } from './is-true.ts';
+export { describeManifest, type JsonSchema } from './json-schema.ts';
 export {
   type AnyStream,
   buildStream,

@@ -17,8 +17,8 @@ import {
 import { createPlaces, type Places, type Position } from './places.ts';
 import { ManifestError, type Problem } from './problems.ts';
 
-/** Bounds, far above what real manifests need: the largest of several hundred has 1.1 million characters. */
-export const limits = { charactersMax: 8_000_000, depthMax: 120, valuesMax: 1_500_000 };
+/** Bounds, far above what real manifests need: the largest of several hundred has 1.1 million characters, 31,000 values, and 50 levels. */
+export const limits = { charactersMax: 3_000_000, depthMax: 120, valuesMax: 500_000, componentsMax: 300_000 };
 
 export interface ReadYaml {
   value: unknown;
@@ -40,7 +40,7 @@ export function readYaml(text: string, fileName: string): ReadYaml {
   if (document.errors.length > 0)
     throw new ManifestError(
       fileName,
-      document.errors.slice(0, 10).map(({ message, pos }): Problem => {
+      document.errors.slice(0, 5).map(({ message, pos }): Problem => {
         const what = message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
         return { ...positionAt(pos[0]), place: '', what: `this is no YAML: ${what}` };
       }),
@@ -120,8 +120,8 @@ function parse(text: string, lineCounter: LineCounter, fail: (what: string) => n
       schema: 'failsafe',
       uniqueKeys: false,
       lineCounter,
-      prettyErrors: true,
-      logLevel: 'silent',
+      prettyErrors: false,
+      logLevel: 'error',
     });
   } catch (error) {
     // The parser calls itself for what is nested: thousands of levels end it.

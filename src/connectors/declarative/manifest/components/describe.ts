@@ -174,23 +174,20 @@ export const template = () => z.string().transform(createTemplate);
 export const templates = () => z.array(template());
 
 /** Interpolated text, or a number in its place. */
-export const templateOrNumber = (min = Number.NEGATIVE_INFINITY) =>
-  z
-    .union([z.number().min(min), z.string()])
-    .transform((it) => (typeof it === 'number' ? createNumber(it) : createTemplate(it)));
+export const templateOrNumber = (min?: number) => orTemplate(min === undefined ? z.number() : z.number().min(min));
 
 /** The same, where the number must be whole. */
-export const templateOrInteger = (min = Number.MIN_SAFE_INTEGER) =>
-  z
-    .union([z.int().min(min), z.string()])
-    .transform((it) => (typeof it === 'number' ? createNumber(it) : createTemplate(it)));
+export const templateOrInteger = (min?: number) => orTemplate(min === undefined ? z.int() : z.int().min(min));
+
+const orTemplate = (number: z.ZodType<number>) =>
+  z.union([number, z.string()]).transform((it) => (typeof it === 'number' ? createNumber(it) : createTemplate(it)));
 
 /** Names and texts, both interpolated. */
 export const templateMap = () => z.record(z.string(), z.string()).transform(readMap);
 
 /** The same, or one text that gives all of them. */
 export const templateMapOrTemplate = (): z.ZodType<TemplateMap | Template> =>
-  eitherByText(template(), templateMap(), { isTextAllowed: true, isMap: true });
+  eitherByText(template(), templateMap(), { isTextAllowed: true, isMap: 'texts' });
 
 export type MapOf<Component> = readonly { readonly name: Template; readonly value: Template | Component }[];
 
@@ -206,9 +203,12 @@ export function textOrMapOf<const Name extends keyof Components>(
   return eitherByText(template(), map, { isTextAllowed: true, mapOf: [name] }) as never;
 }
 
-/** A list of texts, or a component that gives one. */
+/** A list of texts, or a component that gives them. */
 export function textsOr<const Name extends keyof Components>(name: Name): z.ZodType<string[] | Components[Name]> {
-  return either((it) => Array.isArray(it), texts(), oneOf(name), { components: [name], isListAllowed: true }) as never;
+  return either((it) => Array.isArray(it), texts(), oneOf(name), {
+    components: [name],
+    isListAllowed: 'texts',
+  }) as never;
 }
 
 /** Any JSON whose texts are interpolated. */

@@ -5,7 +5,7 @@ import { routers, streams } from './names.ts';
 
 export const listPartitionRouter = component('ListPartitionRouter', 'One partition for each value of a list.', {
   cursor_field: template(),
-  values: either((it) => typeof it === 'string', template(), texts()),
+  values: either((it) => typeof it === 'string', template(), texts(), { isTextAllowed: true, isListAllowed: 'texts' }),
   request_option: oneOf('RequestOption').optional(),
 });
 
