@@ -1,7 +1,9 @@
 // How a stream that is read here compares with what the format's own engine did: its requests, records and states. The runner counts what
 // this gives; a stream of which nothing is known counts as not measured.
 import type { Environment, Manifest, ManifestStream } from '../../../src/connectors/declarative/manifest/index.ts';
+import type { JsonObject } from '../../../src/store/index.ts';
 import type { GoldenStream } from './read-folder.ts';
+import { readGolden } from './read-golden.ts';
 
 export interface StreamUnderTest {
   manifest: Manifest;
@@ -9,6 +11,8 @@ export interface StreamUnderTest {
   /** As the engine sees it: normalized. */
   config: Readonly<Record<string, unknown>>;
   environment: Environment;
+  /** Of the manifest. */
+  text: string;
 }
 
 /** Each is null when there is no difference, else the first one in words. */
@@ -21,4 +25,8 @@ export interface StreamComparison {
 /** Null: not measured. */
 export type CompareStream = (golden: GoldenStream, stream: StreamUnderTest) => Promise<StreamComparison | null>;
 
-export const compareStream: CompareStream = async () => null;
+/** Streams without records say nothing about the engine, and neither do those that cannot run here. */
+export const compareStream: CompareStream = async (golden, { stream, config, text }) => {
+  if (golden.records.length === 0 || stream.refusal || stream.stream.type !== 'DeclarativeStream') return null;
+  return readGolden(golden, stream.stream, config as JsonObject, text);
+};

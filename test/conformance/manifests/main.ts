@@ -26,7 +26,7 @@ export async function measure(cases: readonly Case[], compare: CompareStream = c
 }
 
 async function measureStreams(
-  { name, golden }: Case,
+  { name, golden, text }: Case,
   manifest: Manifest,
   report: Report,
   compare: CompareStream,
@@ -36,7 +36,10 @@ async function measureStreams(
   for (const [streamName, expected] of Object.entries(golden.streams ?? {})) {
     const stream = streams.find((it) => it.name === streamName);
     if (stream)
-      report.streams.set(`${name} ${streamName}`, await compare(expected, { manifest, stream, config, environment }));
+      report.streams.set(
+        `${name} ${streamName}`,
+        await compare(expected, { manifest, stream, config, environment, text }),
+      );
   }
 }
 
@@ -51,9 +54,15 @@ export function render({ loadings, streams }: Report): string {
       `${count('config refused')} load and are refused with this config when they are read, ${count('differs')} differ.`,
     measured.length === 0
       ? `${streams.size} streams: not read.`
-      : `${streams.size} streams, ${measured.length} of them read: the same ${same('requests')}, ${same('records')}, ${same('states')}.`,
+      : `${streams.size} streams, ${measured.length} of them with records and read: the same ${same('requests')}, ${same('records')}, ` +
+        `${same('states')}; all three ${tellShare(measured.filter(isSame).length, measured.length)}.`,
   ].join('\n');
 }
+
+const isSame = (it: StreamComparison): boolean => Object.values(it).every((what) => what === null);
+
+const tellShare = (count: number, total: number): string =>
+  `${count} of ${total} (${((100 * count) / total).toFixed(1)} %)`;
 
 export function renderDifferences({ loadings, streams }: Report): string {
   const lines = [...loadings].flatMap(([name, it]) => (it.outcome === 'differs' ? [`${name}: ${it.what}`] : []));

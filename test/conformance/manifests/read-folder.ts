@@ -18,7 +18,7 @@ export interface GoldenRequest {
   method: string;
   url: string;
   headers: Record<string, string>;
-  body: unknown;
+  body: string | null;
 }
 
 export interface Golden {

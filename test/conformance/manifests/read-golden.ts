@@ -11,23 +11,9 @@ import { createStream } from '../../../src/connectors/declarative/read/create-st
 import type { HttpResponse } from '../../../src/egress/index.ts';
 import type { Failure } from '../../../src/life/diagnosis/index.ts';
 import type { JsonObject } from '../../../src/store/index.ts';
+import type { StreamComparison } from './compare-stream.ts';
+import type { GoldenStream } from './read-folder.ts';
 import { findSignIns, refreshRequest } from './sign-ins.ts';
-
-/** A stream as `golden/NAME.json` holds it. */
-export interface GoldenStream {
-  response: unknown;
-  sync_mode: 'full_refresh' | 'incremental';
-  requests: { method: string; url: string; headers: Record<string, string>; body: string | null }[];
-  records: JsonObject[];
-  states: { stream: { stream_state: JsonObject }; sourceStats: { recordCount: number } }[];
-  errors: unknown[];
-  timeout?: boolean;
-}
-
-export interface StreamDifference {
-  what: 'requests' | 'records' | 'states' | 'failure';
-  told: string;
-}
 
 const frozenAt = new Date('2025-03-04T05:06:07Z');
 /** The golden files hold at most so many requests. */
@@ -37,34 +23,30 @@ const fullAnswersMax = 150;
 /** A stream that would never end with such a responder is cut off here. */
 const requestsEnd = 6_000;
 
-/** Empty when all is the same. */
-export async function compareStream(
+/** What differs, in words. A read that failed here tells that in place of the records. */
+export async function readGolden(
   golden: GoldenStream,
   node: DeclarativeStream,
   config: JsonObject,
   manifestText: string,
-): Promise<StreamDifference[]> {
+): Promise<StreamComparison> {
   const run = await readAll(golden, node, config);
-  const differences: StreamDifference[] = [];
-  const add = (what: StreamDifference['what'], told: string | null): void => {
-    if (told !== null) differences.push({ what, told });
-  };
-  if (run.failure && !run.wasCut)
-    add('failure', `${run.failure.error?.code ?? ''} ${run.failure.error?.message ?? ''}`);
-  add(
-    'requests',
-    compareRequests(dropForeign(golden.requests, run.requests, manifestText), run, golden.requests.length),
-  );
-  if (golden.timeout || run.wasCut) return differences;
-  add('records', compareLists(golden.records, run.records));
-  add(
-    'states',
-    compareLists(
-      golden.states.map((it) => it.stream.stream_state),
+  const expected = dropForeign(golden.requests, run.requests, manifestText);
+  const requests = compareRequests(expected, run, golden.requests.length);
+  if (golden.timeout || run.wasCut) return { requests, records: null, states: null };
+  const failure = run.failure && `it failed: ${run.failure.error?.code ?? ''} ${run.failure.error?.message ?? ''}`;
+  return {
+    requests,
+    records: failure ?? compareLists(golden.records, run.records),
+    states: compareLists(
+      golden.states.map((it) => (it as GoldenState).stream.stream_state),
       run.states,
     ),
-  );
-  return differences;
+  };
+}
+
+interface GoldenState {
+  stream: { stream_state: JsonObject };
 }
 
 interface Run {
