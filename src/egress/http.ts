@@ -135,8 +135,16 @@ async function exchange(
       signal,
     });
     const headers = readHeaders(answer.headers);
-    const text = decode(await readBody(answer.body, headers['content-encoding']), headers['content-type']);
-    return { kind: 'response', status: answer.statusCode, headers, text, json: readJson(text, headers) };
+    const bytes = await readBody(answer.body, headers['content-encoding']);
+    const text = decode(bytes, headers['content-type']);
+    return {
+      kind: 'response',
+      status: answer.statusCode,
+      headers,
+      text,
+      json: readJson(text, headers),
+      ...(request.wantsBytes && { bytes }),
+    };
   });
 }
 

@@ -10,6 +10,8 @@ export interface EgressRequest {
   /** An object is sent as JSON; URLSearchParams as a form; a string as it is. */
   body?: string | URLSearchParams | object;
   timeoutMs?: number;
+  /** The answer is to carry its bytes as well: for what is no text, such as archives. */
+  wantsBytes?: boolean;
 }
 
 /** An HTTP answer of any status. Header names in lower case. */
@@ -21,6 +23,8 @@ export interface HttpResponse {
   text: string;
   /** The body parsed, when it is JSON; else undefined. */
   json: unknown;
+  /** The body as it came, HTTP's own packing undone; only where the request wants it. */
+  bytes?: Uint8Array;
 }
 
 /** Names the party, so that a Failure can say whose it is. `secrets` are struck out of everything that is kept. */

@@ -37,6 +37,8 @@ export interface PreparedRequest {
   url: string;
   headers: Record<string, string>;
   body: string | null;
+  /** The answer is no text: its bytes are read. */
+  wantsBytes?: boolean;
 }
 
 /** The only way out of the engine, and its only clock. Mooring's session stands behind it; tests put something else there. */
@@ -70,6 +72,8 @@ export interface ApiPage {
   next: PageToken | undefined;
   /** The answer that the manifest told us to pass over (IGNORE): it is diagnosed all the same, and its stream is marked. */
   passedOver: Failure | null;
+  /** The provider's paging ends here, though there is more: the slice goes on from the newest cursor seen. The Failure is for where it cannot. */
+  cutOff?: Failure;
 }
 
 /** Reads the pages of slices. Made by requests/ from a SimpleRetriever (or by async/ from an AsyncRetriever). */

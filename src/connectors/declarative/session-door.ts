@@ -5,8 +5,14 @@ import type { Session } from '../types.ts';
 import type { Door } from './contract.ts';
 
 export const openSessionDoor = (session: Session, authKind: AuthKind): Door => ({
-  send: ({ method, url, headers, body }) => {
-    const request: EgressRequest = { method, url, headers, ...(body !== null && { body }) };
+  send: ({ method, url, headers, body, wantsBytes }) => {
+    const request: EgressRequest = {
+      method,
+      url,
+      headers,
+      ...(body !== null && { body }),
+      ...(wantsBytes && { wantsBytes }),
+    };
     return session.request(request);
   },
   refuse: (answer) => refusalFrom(session, authKind, answer),

@@ -15,6 +15,7 @@ import type {
 import { clockKey, isTemplate } from '../manifest/index.ts';
 import { createSelector, type SelectorNode } from '../records/select-records.ts';
 import type { TransformationNode } from '../records/transform.ts';
+import type { AnswerCache } from '../requests/answer-cache.ts';
 import { createAuthenticator } from '../requests/authenticate.ts';
 import { createPageSource } from '../requests/page-source.ts';
 import { CursorCannotStart, evaluateCountCursor, evaluateDatetimeCursor } from '../slices/evaluate-cursor.ts';
@@ -45,6 +46,8 @@ export interface StreamContext {
   refusesRepeats: boolean;
   /** Whether an answer without a place for records is a failure. */
   isListAlwaysThere?: boolean;
+  /** Keeps the answers to requests that are to be asked for once, for as long as the context lives. Default: none are kept. */
+  cache?: AnswerCache;
 }
 
 /** Throws when an expression that all reads need fails. */
@@ -124,7 +127,9 @@ function buildReading(
   });
   const { oauthToken } = context;
   const source = createPageSource({
-    retriever,
+    retriever: { ...retriever, requester },
+    cache: context.cache ?? null,
+    properties: null,
     selector: createSelector(
       selectorNode(retriever, cursor),
       (node.transformations ?? []) as readonly TransformationNode[],

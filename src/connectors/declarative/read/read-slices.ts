@@ -74,7 +74,7 @@ async function* readSlice(slicer: Slicer, source: PageSource, begun: BegunSlice,
     const records = page.records.filter((record) => slicer.isWanted(record, slice));
     for (const record of records) slicer.observe(record, slice);
     const isLast = page.next === undefined || slicer.isPast(page.records, slice);
-    const rest = isLast || !isSortedByCursor ? null : slicer.advance(slice);
+    const rest = isLast || !(isSortedByCursor || page.cutOff) ? null : slicer.advance(slice);
     if (isLast) slicer.close(slice);
     yield {
       kind: 'page',
@@ -86,6 +86,7 @@ async function* readSlice(slicer: Slicer, source: PageSource, begun: BegunSlice,
     };
     if (isLast || rest) await pages.return(null);
     if (isLast) return null;
+    if (page.cutOff && !rest) return page.cutOff;
     if (rest) Object.assign(begun, begin(slicer, source, rest, null));
     else begun.coming = next(pages);
   }

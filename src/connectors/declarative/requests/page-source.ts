@@ -1,33 +1,39 @@
-// Reads the pages of a slice (SimpleRetriever): builds the request, sends it, judges the answer, takes the records out, finds the next page.
+// Reads the pages of a slice (SimpleRetriever): asks for one, takes the records out, finds the next page.
 import type { HttpResponse } from '../../../egress/index.ts';
 import { type Failure, isFailure } from '../../../life/diagnosis/index.ts';
-import type { ApiPage, Door, PageSource, PageToken, RequestParts, Slice } from '../contract.ts';
+import type { ApiPage, ApiRecord, Door, PageSource, PageToken, RequestParts, Slice } from '../contract.ts';
 import type { HttpRequester, Scope, SimpleRetriever } from '../manifest/index.ts';
-import type { RecordSelector } from '../records/select-records.ts';
+import type { RecordSelector, Selected } from '../records/select-records.ts';
 import { placeAll } from '../slices/place-options.ts';
+import type { AnswerCache } from './answer-cache.ts';
 import type { Authenticator } from './authenticate.ts';
-import { buildRequest, PartsCollide } from './build-request.ts';
-import { type DecoderNode, decodeAnswer } from './decode.ts';
+import type { DecoderNode } from './decode.ts';
 import { joinUrl } from './encode-url.ts';
-import { judgeAnswer } from './judge-answer.ts';
+import { exchange, guarded } from './exchange.ts';
 import { createPaginator, type Paginator } from './paginate.ts';
+import { mergeRecords, type PropertyChunks } from './query-properties.ts';
 
 export interface PageSourceInput {
-  retriever: SimpleRetriever;
+  retriever: Pick<
+    SimpleRetriever,
+    'decoder' | 'paginator' | 'pagination_reset' | 'ignore_stream_slicer_parameters_on_paginated_requests'
+  > & { requester: HttpRequester };
   selector: RecordSelector;
   authenticator: Authenticator;
   door: Door;
+  cache: AnswerCache | null;
   /** Config and clock. */
   scope: Scope;
   /** A provider that ignores the token would send the same page for ever: a page that is the same as the one before ends the read. */
   refusesRepeats: boolean;
   /** The provider never leaves the place of the records out: an answer without it is a failure, and no empty page. */
   isListAlwaysThere: boolean;
+  /** The properties that are asked for by name; null where the manifest asks for none. */
+  properties: (() => Promise<PropertyChunks | Failure>) | null;
 }
 
-/** Waits of up to this long are made here; for longer ones the sync ends its attempt and frees the worker. */
-const pauseMaxMs = 5_000;
-const attemptsMax = 3;
+/** So often a slice may be begun again because the provider's paging broke off. */
+const resetsMax = 3;
 
 /** What expressions may speak of while a slice is read. */
 export function scopeOf(base: Scope, slice: Slice, token: PageToken): Scope {
@@ -47,21 +53,33 @@ export function scopeOf(base: Scope, slice: Slice, token: PageToken): Scope {
 
 export function createPageSource(input: PageSourceInput): PageSource {
   const { retriever, door } = input;
-  const requester = retriever.requester as HttpRequester;
   const paginator = createPaginator(retriever.paginator as never, input.scope);
+  const { pagination_reset: reset } = retriever;
+  const limit = reset?.action === 'SPLIT_USING_CURSOR' ? (reset.limits?.number_of_records ?? null) : null;
 
   return {
     async *pages(slice, parts, from) {
       let token = from ?? paginator.first;
       let previousText: string | null = null;
-      for (;;) {
-        const page = await guarded(door, () => readPage(input, requester, paginator, { slice, parts, token }));
+      let seenCount = 0;
+      for (let resets = 0; ; ) {
+        const page = await guarded(door, () => readPage(input, paginator, { slice, parts, token }));
         if (isFailure(page)) return page;
-        const { answer, ...rest } = page;
+        if (page.kind === 'begin_again') {
+          resets += 1;
+          if (!reset || resets > resetsMax) return page.refuse();
+          token = paginator.first;
+          if (reset.action === 'SPLIT_USING_CURSOR')
+            yield { records: [], rawCount: 0, next: token, passedOver: null, cutOff: await page.refuse() };
+          continue;
+        }
+        const { answer, kind: _, ...rest } = page;
         if (input.refusesRepeats && rest.rawCount > 0 && answer.text === previousText)
           return door.giveUp('MOORING_PAGES_REPEAT', 'The next page is the same as the one before.');
         previousText = answer.text;
-        yield rest;
+        seenCount += rest.rawCount;
+        const isCutOff = limit !== null && seenCount >= limit && rest.next !== undefined;
+        yield isCutOff ? { ...rest, cutOff: door.giveUp('MOORING_PAGES_END_EARLY', tellEnd(limit)) } : rest;
         if (rest.next === undefined) return null;
         token = rest.next;
       }
@@ -69,17 +87,8 @@ export function createPageSource(input: PageSourceInput): PageSource {
   };
 }
 
-/** An expression that fails, and parts that collide, end the stream with a word about it. */
-async function guarded<T>(door: Door, run: () => Promise<T | Failure>): Promise<T | Failure> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof PartsCollide) return door.giveUp('MOORING_REQUEST_CANNOT_BE_BUILT', error.message);
-    if (error instanceof Error && error.name === 'EvaluationError')
-      return door.giveUp('MOORING_EXPRESSION_FAILED', error.message);
-    throw error;
-  }
-}
+const tellEnd = (limit: number): string =>
+  `The provider hands out ${limit} records at most, and the cursor has not moved by which the others could be asked for.`;
 
 interface Place {
   slice: Slice;
@@ -87,50 +96,65 @@ interface Place {
   token: PageToken;
 }
 
-async function readPage(
+type PageRead =
+  | (ApiPage & { kind: 'page'; answer: HttpResponse })
+  | { kind: 'begin_again'; refuse: () => Promise<Failure> };
+
+/** One page: one request, or several with a part of the properties each. */
+async function readPage(input: PageSourceInput, paginator: Paginator, place: Place): Promise<PageRead | Failure> {
+  const { slice, token } = place;
+  const { query_properties_key: key } = input.retriever.requester;
+  const planned = input.properties ? await input.properties() : null;
+  if (isFailure(planned)) return planned;
+  if (!planned) return readOne(input, paginator, place, scopeOf(input.scope, slice, token), null);
+
+  let page: (PageRead & { kind: 'page' }) | null = null;
+  const records: ApiRecord[] = [];
+  for (const chunk of planned.chunks) {
+    const extraFields = { ...slice.extraFields, query_properties: [...chunk] };
+    const scope = scopeOf(input.scope, { ...slice, extraFields }, token);
+    const asked = key === undefined ? null : placeAll([[{ into: 'request_parameter', path: [key] }, chunk.join(',')]]);
+    const part = await readOne(input, paginator, place, scope, asked);
+    if (isFailure(part) || part.kind === 'begin_again') return part;
+    records.push(...part.records);
+    page = part;
+    if (part.passedOver) return part;
+  }
+  if (!page) throw new Error('Properties are cut into one chunk at least.');
+  return { ...page, records: planned.mergeKey ? mergeRecords(records, planned.mergeKey) : records };
+}
+
+async function readOne(
   input: PageSourceInput,
-  requester: HttpRequester,
   paginator: Paginator,
-  { slice, parts, token }: Place,
-): Promise<(ApiPage & { answer: HttpResponse }) | Failure> {
-  const { retriever, door, authenticator, selector } = input;
-  const scope = scopeOf(input.scope, slice, token);
+  { parts, token }: Place,
+  scope: Scope,
+  properties: RequestParts | null,
+): Promise<PageRead | Failure> {
+  const { retriever, door, selector, authenticator, cache } = input;
+  const { requester } = retriever;
   const base = (requester.url ?? requester.url_base)?.render(scope) ?? '';
   const path = paginator.pathOf(token);
   if (path !== null && !isSameOrigin(joinUrl(base, path), base))
     return door.giveUp('MOORING_FOREIGN_PAGE_URL', 'The next page lies at another origin than the API.');
   const sliced =
     token !== null && retriever.ignore_stream_slicer_parameters_on_paginated_requests ? placeAll([]) : parts;
-
-  for (let attempt = 0; ; attempt += 1) {
-    const authorized = await authenticator.parts();
-    if (isFailure(authorized)) return authorized;
-    const request = buildRequest(requester, {
-      path,
-      parts: [authorized, paginator.partsOf(token, scope), sliced],
-      scope,
-    });
-    const answer = await door.send(request);
-    if (isFailure(answer)) return answer;
-    const bodies = decodeAnswer(retriever.decoder as DecoderNode | undefined, answer);
-    const [body] = bodies ?? [];
-    const judgement = judgeAnswer(requester.error_handler as never, answer, body, scope, attempt);
-    if (judgement.kind === 'good') {
-      if (!bodies) return door.refuse(answer);
-      const { records, rawCount, lastRaw, oddCount, isMissing } = selector.select(bodies, scope);
-      if (oddCount > 0 || (isMissing && input.isListAlwaysThere) || (rawCount === 0 && bodies.some(looksLikeAFailure)))
-        return door.refuse(answer);
-      const next = paginator.next(token, { answer, body, rawCount, lastRecord: records.at(-1) ?? lastRaw }, scope);
-      return { records, rawCount, next, passedOver: null, answer };
-    }
-    const { hint } = judgement;
-    if (hint.action === 'IGNORE')
-      return { records: [], rawCount: 0, next: undefined, passedOver: await door.refuse(answer, hint), answer };
-    const isWorthAPause = hint.action !== 'FAIL' && hint.retryAfterMs !== null && hint.retryAfterMs <= pauseMaxMs;
-    if (!isWorthAPause || attempt + 1 >= attemptsMax || !(await door.pause(hint.retryAfterMs ?? 0)))
-      return door.refuse(answer, hint);
-  }
+  const decoder = retriever.decoder as DecoderNode | undefined;
+  const asked = [paginator.partsOf(token, scope), sliced, ...(properties ? [properties] : [])];
+  const exchanged = await exchange({ requester, decoder, authenticator, door, cache }, { scope, parts: asked, path });
+  if (isFailure(exchanged) || exchanged.kind === 'begin_again') return exchanged;
+  const { answer } = exchanged;
+  if (exchanged.kind === 'passed_over')
+    return { kind: 'page', records: [], rawCount: 0, next: undefined, passedOver: exchanged.failure, answer };
+  const { bodies } = exchanged;
+  const { records, rawCount, lastRaw, oddCount, isMissing }: Selected = selector.select(bodies, scope);
+  const isLost = isMissing && input.isListAlwaysThere && !isEmptyList(answer.json);
+  if (oddCount > 0 || isLost || (rawCount === 0 && bodies.some(looksLikeAFailure))) return door.refuse(answer);
+  const seen = { answer, body: bodies[0] ?? {}, rawCount, lastRecord: records.at(-1) ?? lastRaw };
+  return { kind: 'page', records, rawCount, next: paginator.next(token, seen, scope), passedOver: null, answer };
 }
+
+const isEmptyList = (json: unknown): boolean => Array.isArray(json) && json.length === 0;
 
 /** Without records and with a word about an error: zero rows are no proof of health, and the diagnosis is to see what was said. */
 function looksLikeAFailure(body: unknown): boolean {
