@@ -21,7 +21,7 @@ export function collectFromMessages(collected: Collected): void {
 }
 
 const headCode = /^\(?([A-Z]{2,9}-?[0-9]{3,7}|[0-9]{3,8}|[A-Z][A-Z_]{3,40})\)?(?=[:\s])/;
-const embeddedSqlstate = /(?:SQLSTATE[\s:=[(]{1,3}|\()([0-9A-Z]{5})[\])\s,:]/;
+const embeddedSqlstate = /(?:SQLSTATE[\s:=[(]{1,3}|\()([0-9A-Z]{5})(?:[\])\s,:.]|$)/;
 
 /** The first two characters of a code at the head are capitals, digits or an underscore: most messages begin with one capital, as sentences do. */
 function mayBeginWithCode(message: string): boolean {

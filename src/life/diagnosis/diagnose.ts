@@ -48,9 +48,13 @@ export function diagnose(
  * an authorization code, or a name and password; and a code such as `forbidden` is said of a missing plan and a wrong call too.
  */
 function saidPlainer(found: Finding, facts: Facts, context: DiagnosisContext): Finding {
-  const { cause } = found.meaning;
-  const isGrantRefused = cause === 'invalid_refresh_token' || cause === 'expired_token';
-  const plainer = facts.stage === 'token_refresh' && isGrantRefused ? findRule(universal, facts, context) : null;
+  const { verdict, cause, certainty } = found.meaning;
+  const isGrantRefused =
+    facts.stage === 'token_refresh' &&
+    verdict === 'disconnected' &&
+    certainty !== 'sure' &&
+    cause !== 'invalid_credentials';
+  const plainer = isGrantRefused ? findRule(universal, facts, context) : null;
   if (plainer) return plainer;
   return (found.isOpenToWords ? findRule(plainWords, facts, context) : null) ?? found;
 }

@@ -9,7 +9,11 @@ const keys = 'https://www.Braze.com/docs/user_guide/administrative/app_settings/
 export const rules: readonly Rule[] = [
   {
     id: 'braze/ip',
-    match: { words: ['ip address | not allowlisted | not whitelisted | whitelist'], format: ['json', 'none'] },
+    match: {
+      words: ['ip address | not allowlisted | not whitelisted | whitelist'],
+      status: [401, 403, 'none'],
+      format: ['json', 'none'],
+    },
     ...means.ipNotAllowed,
     citation: keys,
     seen: 'Whitelist IPs',

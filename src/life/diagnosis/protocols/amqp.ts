@@ -15,7 +15,7 @@ const amqp = (
   citation = amqpErrors,
 ): Rule => ({
   id: `amqp/${name}`,
-  match: { code: codes, ...(words ? { words } : {}) },
+  match: { kind: 'error', code: codes, ...(words ? { words } : {}) },
   ...meaning,
   citation,
   example: driverError(codes[0] as string, message, { stage: 'db_query', auth: 'api_key' }),

@@ -275,6 +275,14 @@ export const gatewayRules: readonly Rule[] = [
     status: 403,
     body: { message: 'Missing Authentication Token' },
   }),
+  // PerimeterX and DataDome, guards against robots, answer clients of APIs in JSON.
+  {
+    id: 'guard/perimeterx',
+    match: { at: { blockScript: '' } },
+    ...means.htmlInsteadOfJson,
+    citation: 'https://docs.humansecurity.com/applications-and-accounts/docs/advanced-blocking-response',
+    example: answer(403, { appId: 'PX1', jsClientSrc: '/a.js', blockScript: '/b.js' }, { auth: 'api_key' }),
+  },
   said({
     id: 'rapidapi/not-subscribed',
     words: ['you are not subscribed to this api | not subscribed to this api'],

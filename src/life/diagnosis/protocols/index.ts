@@ -22,6 +22,7 @@ import { oracleRules } from './oracle.ts';
 import { redisRules } from './redis.ts';
 import { salesforceRules } from './salesforce.ts';
 import { sftpRules } from './sftp.ts';
+import { smbRules } from './smb.ts';
 import { snowflakeRules } from './snowflake.ts';
 import { sqlServerRules } from './sql-server.ts';
 import { sqlstateRules } from './sqlstate.ts';
@@ -48,6 +49,7 @@ export const protocolRules: readonly Rule[] = [
   ...redisRules,
   ...sftpRules,
   ...ldapRules,
+  ...smbRules,
   ...amqpRules,
   ...mailRules,
   ...sqlstateRules,

@@ -17,7 +17,7 @@ export const networkRules: readonly Rule[] = [
     match: {
       kind: 'error',
       words: [
-        'proxy authentication required | proxy rejected | tunnel connection failed | unable to connect to proxy | cannot connect to proxy | proxy connection failed | connect tunnel failed | proxy error | proxy refused | proxyconnectionfailed',
+        'proxy authentication failed | proxy authentication required | proxy rejected | tunnel connection failed | unable to connect to proxy | cannot connect to proxy | proxy connection failed | connect tunnel failed | proxy error | proxy refused | proxyconnectionfailed',
       ],
       without: ['auth proxy', 'sql proxy', 'cloud sql'],
     },

@@ -65,7 +65,7 @@ export const sftpRules: readonly Rule[] = [
     match: {
       kind: 'error',
       words: [
-        'cannot parse private key | unsupported key format | no passphrase given | bad passphrase | invalid privatekey | integrity check failed',
+        'could not deserialize key data | unable to load private key | private key file is malformed | key file is malformed | cannot parse private key | unsupported key format | no passphrase given | bad passphrase | invalid privatekey | integrity check failed',
       ],
     },
     ...likely(means.wrongApiKey),

@@ -12,7 +12,7 @@ export const universalRules: readonly Rule[] = [
       stage: 'token_refresh',
       code: ['invalid_grant', 'invalid_request'],
       words: [
-        'authorization code | auth code | authorisation code | code verifier | pkce | code in request | code in the request | code parameter | parameter code | code has expired | code expired | code is expired | code is invalid | code was already | oauth code | code provided | provided code',
+        'authorization code | auth code | authorisation code | code verifier | pkce | code in request | code in the request | code parameter | parameter code | code has expired | code expired | code is expired | code is invalid | code was already | oauth code | code already | code passed | code provided | provided code',
         'used | expired | invalid | not found | incorrect | failed | does not match | mismatch | unknown | redeemed | not valid | wrong | missing | already',
       ],
       without: ['refresh token', 'refreshtoken', 'malformed', 'authorization grant', 'revoked', 'redirect'],
@@ -22,6 +22,18 @@ export const universalRules: readonly Rule[] = [
     example: answer(
       400,
       { error: 'invalid_grant', error_description: 'The authorization code has already been used.' },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
+  // The assertion, or the token, was made for somebody else: the request, not the grant.
+  {
+    id: 'token-endpoint/audience',
+    match: { stage: 'token_refresh', code: ['invalid_grant', 'invalid_request'], words: ['audience'], auth: 'oauth2' },
+    ...likely(means.clientBug),
+    citation: 'https://www.rfc-editor.org/rfc/rfc7523#section-3',
+    example: answer(
+      400,
+      { error: 'invalid_grant', error_description: 'The audience is invalid.' },
       { stage: 'token_refresh', auth: 'oauth2' },
     ),
   },

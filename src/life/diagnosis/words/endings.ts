@@ -2,7 +2,7 @@
 // come after the conditions, before grants and permissions.
 import { guess, likely, means } from '../meanings.ts';
 import type { Rule } from '../rules.ts';
-import { keyAuths, phrase, refusal } from './phrase.ts';
+import { keyAuths, phrase, refusal, tokensOfOthers } from './phrase.ts';
 
 const refused = [...refusal];
 
@@ -38,8 +38,8 @@ export const endingWords: readonly Rule[] = [
     name: 'paused-server',
     match: {
       words: [
-        'cluster | instance | project | database | deployment | branch | endpoint | workspace | service',
         'status stopped | status suspended | status paused | is stopped | is suspended | is paused | was paused | has been suspended | has been stopped | has been paused | is hibernated | is hibernating | is powered off | is archived | state stopped | state paused | state suspended',
+        'cluster | instance | project | database | deployment | branch | endpoint | workspace | service',
       ],
       stage: ['db_connect', 'db_query'],
       without: ['resuming', 'starting', 'temporarily', 'replication', 'auto resume', 'job', 'task', 'query'],
@@ -67,7 +67,7 @@ export const endingWords: readonly Rule[] = [
     match: {
       says: ['user locked', 'account locked', 'password locked', 'key locked'],
       stage: ['api_call', 'token_refresh', 'db_connect'],
-      without: ['table', 'row'],
+      without: ['table', 'row', 'document', 'record', 'by another', 'file', 'resource is locked'],
       status: ['4xx', 200, 'none'],
     },
     meaning: likely(means.accountLocked),
@@ -93,7 +93,18 @@ export const endingWords: readonly Rule[] = [
       words: [
         'account is closed | account has been closed | account closed | account suspended | account has been suspended | account is suspended | organization suspended | organization is suspended | workspace suspended | shop is frozen | store is frozen | account is frozen | account has been deactivated | account deactivated | account is deactivated | account disabled | account is disabled | account has been disabled | tenant is disabled | organization has been disabled | organization is disabled | company is inactive | account is inactive | inactive account | account is restricted | has been suspended | is suspended | workspace is inactive | organization is inactive | site is disabled | project is paused | store is closed | is frozen | paused project | account paused | workspace archived | account inactive | org locked | organization locked | account is not active | account not active | account terminated | marked for decommission | shop is unavailable | you have been suspended | you are suspended | you have been banned | unavailable shop | account has been deleted | account is on hold | account on hold | service suspended | service has been suspended | project has been paused | database has been paused | instance has been paused | cluster has been paused | instance is stopped | paused due to inactivity | project is inactive',
       ],
-      without: ['key', 'app', 'application', 'token', 'user', 'api key', ...ofContacts, 'campaign', 'subscription'],
+      without: [
+        'key',
+        'app',
+        'application',
+        'token',
+        'user',
+        'api key',
+        ...ofContacts,
+        'campaign',
+        'subscription',
+        'recipient',
+      ],
       status: refused,
       stage: ['api_call', 'token_refresh', 'db_connect'],
     },
@@ -105,8 +116,8 @@ export const endingWords: readonly Rule[] = [
     name: 'own-account-ended',
     match: {
       words: [
-        'your account | your subscription | your organization | your organisation | your workspace | your company | your store | your shop | your trial | your license | your licence | your team | account suspended | account disabled | account deactivated | account closed',
         'suspended | disabled | deactivated | closed | frozen | expired | ended | inactive | cancelled | canceled | terminated | banned | past due | blocked',
+        'your account | your subscription | your organization | your organisation | your workspace | your company | your store | your shop | your trial | your license | your licence | your team | account suspended | account disabled | account deactivated | account closed',
       ],
       without: ['temporarily', 'rate', 'too many requests', 'minutes', 'seconds'],
       status: [405, 409, 422, 428, 429],
@@ -160,8 +171,8 @@ export const endingWords: readonly Rule[] = [
     name: 'tenant-ended-at-the-database',
     match: {
       words: [
-        'tenant | account | organization | organisation | subscription | workspace',
         'suspended | deactivated | is disabled | has been disabled | is closed | has been closed | terminated',
+        'tenant | account | organization | organisation | subscription | workspace',
       ],
       status: ['none'],
       stage: ['db_connect', 'db_query'],
@@ -178,7 +189,7 @@ export const endingWords: readonly Rule[] = [
     name: 'authorizing-user-gone',
     match: {
       words: [
-        'who authorized | who authorised | who installed | who connected | authorizing user | authorising user | installing user | user who granted | owner of this token | token owner | owner of the token | user associated with this token | who generated | who created | owner of this key | key owner | creator of this key | creator of this token',
+        'who authorized | who authorised | who installed | who connected | authorizing user | authorising user | installing user | user who granted | owner of this token | token owner | owner of the token | user associated with this token | user linked to this token | linked to this token | user of this token | user behind this token | who generated | who created | owner of this key | key owner | creator of this key | creator of this token',
         'no longer | deactivated | disabled | removed | deleted | inactive | suspended | not active | does not exist | left',
       ],
       status: [200, 400, 401, 403],
@@ -206,7 +217,16 @@ export const endingWords: readonly Rule[] = [
     match: {
       says: ['user disabled', 'user deleted', 'user expired'],
       saysNot: ['key disabled', 'key deleted', 'token disabled', 'object deleted', 'feature disabled'],
-      without: ['api access', 'api', 'site owner', 'cannot be assigned'],
+      without: [
+        'api access',
+        'api',
+        'site owner',
+        'cannot be assigned',
+        'assign',
+        'assignee',
+        'recipient',
+        'trying to',
+      ],
       status: [200, 400, 401, 403],
       stage: ['api_call', 'db_query'],
       auth: ['oauth2', 'session', 'api_key', 'basic', 'service_account'],
@@ -233,7 +253,17 @@ export const endingWords: readonly Rule[] = [
         'user disabled',
         'user deleted',
       ],
-      without: ['temporarily', ...ofContacts, 'campaign', 'not available', 'maintenance', 'ip', 'feature', 'firewall'],
+      without: [
+        'temporarily',
+        'recipient',
+        ...ofContacts,
+        'campaign',
+        'not available',
+        'maintenance',
+        'ip',
+        'feature',
+        'firewall',
+      ],
       status: [200, 400, 401, 402, 403, 404, 410, 423, 451, 'none'],
       stage: ['api_call', 'token_refresh', 'db_connect'],
       auth: ['oauth2', 'session', 'api_key', 'basic', 'service_account', 'none'],
@@ -241,6 +271,20 @@ export const endingWords: readonly Rule[] = [
     meaning: likely(means.orgFrozen),
     message: 'Die Organisation wurde deaktiviert.',
     status: 403,
+  }),
+  phrase({
+    name: 'key-suspended',
+    match: {
+      words: [
+        'suspended api key | api key suspended | api key is suspended | api key has been suspended | api key was suspended | disabled api key | api key has been blocked | api key is blocked | blocked api key | api key blocked',
+      ],
+      without: ['temporarily', 'rate'],
+      status: refused,
+      auth: keyAuths,
+    },
+    meaning: likely(means.apiKeyDeleted),
+    message: 'Suspended API key: access to your account has been suspended.',
+    status: 401,
   }),
   phrase({
     name: 'key-deleted',
@@ -340,6 +384,7 @@ export const endingWords: readonly Rule[] = [
       says: ['key expired', 'bareKey expired', 'token expired', 'password expired'],
       saysNot: ['key invalid', 'bareKey invalid', 'token invalid', 'password invalid', 'key revoked'],
       without: [
+        ...tokensOfOthers,
         'expiration date is required',
         'subscription',
         'page token',

@@ -19,6 +19,21 @@ const lasting = [
 
 export const healingWords: readonly Rule[] = [
   phrase({
+    name: 'sessions-exceeded',
+    match: {
+      words: [
+        'user limit reached | session limit | sessions exceeded | too many sessions | maximum number of sessions | maximum number of connections | too many clients | connection limit | connection slots | no more connections | too many connections',
+      ],
+      kind: 'error',
+      without: ['password', 'upgrade'],
+    },
+    meaning: likely(means.tooManyConnections),
+    message: 'Session limit reached, try later',
+    isError: true,
+    stage: 'db_connect',
+    auth: 'db_password',
+  }),
+  phrase({
     name: 'rate-limit',
     match: {
       words: [

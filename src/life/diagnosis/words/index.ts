@@ -2,6 +2,7 @@
 // (`SUBSCRIPTION_EXPIRED`). At most `likely`. The order is from narrow to wide: what heals, what is ours, conditions of the account, grants and
 // tokens, permissions, secrets; then bare refusals without a reason, then requests.
 import type { Rule } from '../rules.ts';
+import { accessTokenWords } from './access-tokens.ts';
 import { conditionWords } from './conditions.ts';
 import { endingWords } from './endings.ts';
 import { grantWords, vagueGrantWords } from './grants.ts';
@@ -20,6 +21,7 @@ export const wordRules: readonly Rule[] = [
   ...conditionWords,
   ...endingWords,
   ...grantWords,
+  ...accessTokenWords,
   ...nothingSentWords,
   ...permissionTextWords,
   ...permissionWords,

@@ -53,8 +53,8 @@ export const misuseWords: readonly Rule[] = [
     name: 'could-not-look',
     match: {
       words: [
-        'unable to verify | could not verify | couldnt verify | unable to validate | could not validate | cannot verify | cannot validate | failed to verify | failed to validate | unable to check | could not check | cannot be checked | unable to authenticate | could not authenticate',
-        'internal | temporarily | timeout | timed out | unavailable | on our side | on our end | backend | upstream | service is down',
+        'unable to verify | could not verify | couldnt verify | unable to validate | could not validate | cannot verify | cannot validate | failed to verify | failed to validate | unable to check | could not check | cannot be checked | unable to authenticate | could not authenticate | failed to load | could not load | unable to load | failed to fetch | failed to retrieve | unable to retrieve',
+        'user permissions | permissions | policy | policies | internal | temporarily | timeout | timed out | unavailable | on our side | on our end | backend | upstream | service is down',
       ],
       without: ['user', 'password', 'locked'],
       status: [400, 401, 403, 404, 200],
@@ -62,6 +62,75 @@ export const misuseWords: readonly Rule[] = [
     meaning: { ...means.outage, certainty: 'likely' },
     message: 'Unable to verify the API key due to an internal problem.',
     status: 401,
+  }),
+  // A value of the call, whatever it is called.
+  phrase({
+    name: 'value-of-the-call',
+    match: {
+      words: [
+        'must be one of | must contain | must be at least | must be at most | must match | must not be | length must | level must be | parameter missing | parameter is | parameter must | is not a valid ipv4 | id is not valid | id is invalid | id missing | id is missing | id is required | is not allowed to be empty | already taken | already been taken | is already active | is already cancelled | already canceled | configuration not found | permission set | of null | of undefined | payment method not found | invalid payment method | invalid account type | account type is | role not found | license not found | license plate | plan not found',
+      ],
+      without: [
+        'api key',
+        'access token',
+        'credentials',
+        'authorization header',
+        'administrator',
+        'admin',
+        'member',
+        'logged in',
+        'accept',
+        'api token',
+        'no permission',
+      ],
+      status: [400, 404, 409, 422],
+      stage: 'api_call',
+    },
+    meaning: likely(means.badRequest),
+    message: 'Access level must be one of read, write',
+    auth: 'oauth2',
+    status: 400,
+  }),
+  phrase({
+    name: 'method',
+    match: {
+      words: ['method not allowed | http method | http verb | verb not allowed | method is not allowed'],
+      without: ['key', 'token', 'plan', 'permission', 'role', 'payment'],
+      status: [400, 401, 403, 404, 405, 200],
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'HTTP method not allowed',
+  }),
+  // Another service takes this token: it is the wrong one that was sent.
+  phrase({
+    name: 'audience',
+    match: {
+      words: [
+        'invalid audience | wrong audience | audience mismatch | audience is invalid | audience does not match | issued for another | issued for a different | wrong issuer | issuer mismatch | invalid issuer | unexpected issuer',
+      ],
+      status: refusals,
+      stage: ['api_call', 'db_query'],
+      auth: ['oauth2', 'session', 'service_account'],
+    },
+    meaning: likely(means.badRequest),
+    message: 'The token was issued for another API.',
+    auth: 'oauth2',
+    status: 401,
+  }),
+  // What a guard against robots answers in JSON: nobody's credential was looked at.
+  phrase({
+    name: 'guard',
+    match: {
+      words: [
+        'request blocked | incident id | captcha delivery | bot detected | bot protection | automated requests | looks automated | unusual traffic | request was blocked | request has been blocked by | web application firewall | security rules | ray id',
+      ],
+      without: ['api key', 'account', 'password', 'suspended'],
+      status: [400, 401, 403, 405, 406, 429, 200],
+      stage: ['api_call', 'token_refresh'],
+    },
+    meaning: means.htmlInsteadOfJson,
+    message: 'Request blocked. Incident ID: 1-2',
   }),
   phrase({
     name: 'origin',
@@ -79,7 +148,7 @@ export const misuseWords: readonly Rule[] = [
     name: 'environment',
     match: {
       words: [
-        'sandbox key | sandbox keys | sandbox token | sandbox credentials | test key | test keys | test mode key | live mode key | live key | test credentials | live credentials | live transactions | test transactions | test account | live account | production credentials | production key | production endpoint | sandbox endpoint | sandbox environment | production environment | wrong environment | different environment | environment mismatch | invalid environment',
+        'sandbox accounts | sandbox account | live data | sandbox key | sandbox keys | sandbox token | sandbox credentials | test key | test keys | test mode key | live mode key | live key | test credentials | live credentials | live transactions | test transactions | test account | live account | production credentials | production key | production endpoint | sandbox endpoint | sandbox environment | production environment | wrong environment | different environment | environment mismatch | invalid environment',
         'sandbox | used | use | using | against | mismatch | wrong | different | cannot | instead | invalid | not allowed | not valid',
       ],
       without: ['expired', 'revoked', 'approved', 'approval', 'subscription'],

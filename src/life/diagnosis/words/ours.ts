@@ -83,6 +83,39 @@ export const oursWords: readonly Rule[] = [
     message: 'This application is not approved for production use.',
     auth: 'oauth2',
   }),
+  // What is said of the app itself at 403: no User can change what it may do.
+  phrase({
+    name: 'app-lacks',
+    match: {
+      words: [
+        'this app is not | your app is not | your application is not | this application is not | client is not allowed | client is not permitted | client not allowed | app does not have access | application does not have access | your app does not have | your application does not have | app lacks | application lacks | not enabled for your app | not enabled for this app | not enabled for your application | not available to your app | not available for your app | not available to your application | your app has no | application has not been granted | app has not been granted',
+      ],
+      without: [
+        'installed',
+        'workspace',
+        'organization',
+        'organisation',
+        'admin',
+        'administrator',
+        'merchant',
+        'store',
+        'shop',
+        'user has',
+        'user did',
+        'team',
+        'by the user',
+        'authorized by',
+        'verified',
+      ],
+      saysNot: ['token invalid', 'token expired', 'scope missing', 'scope lacks', 'user denied'],
+      status: [400, 401, 403],
+      auth: 'oauth2',
+      stage: ['api_call', 'token_refresh'],
+    },
+    meaning: likely(means.appNotApproved),
+    message: 'Your application does not have access to this product',
+    auth: 'oauth2',
+  }),
   phrase({
     name: 'app-approval',
     match: {

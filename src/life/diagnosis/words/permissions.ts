@@ -38,7 +38,15 @@ export const permissionWords: readonly Rule[] = [
       words: [
         'scope | scopes | insufficient permission scope | not granted the app | required permissions | missing permissions | required oauth | required permission | insufficient scope',
       ],
-      without: ['out of scope', 'invalid scope', 'unknown scope', 'object id', 'was not found'],
+      without: [
+        'out of scope',
+        'invalid scope',
+        'unknown scope',
+        'object id',
+        'was not found',
+        'scope parameter',
+        'must be one of',
+      ],
       status: [400, 401, 403, 200],
       stage: reading,
     },
@@ -50,8 +58,8 @@ export const permissionWords: readonly Rule[] = [
     name: 'key-not-for-this',
     match: {
       words: [
-        'your api key is | your key is | your key does | with this api key | for this api key | by this api key | for this key | with this key | this api key | using this api key | with this token | for this token',
         'not allowed | not permitted | not authorized | cannot | not enabled | forbidden | does not allow | does not have access | no access',
+        'your api key is | your key is | your key does | this api key | for this key | with this key | with this token | for this token',
       ],
       saysNot: ['key invalid', 'key notFound', 'key expired', 'key deleted', 'key disabled', 'user notFound'],
       without: ['no longer', 'ip', 'plan'],
@@ -67,7 +75,18 @@ export const permissionWords: readonly Rule[] = [
     match: {
       says: ['token lacks', 'permission lacks token'],
       saysNot: ['token missing', 'token invalid', 'token expired', 'header missing', 'header lacks', 'role lacks'],
-      without: ['role', 'without', 'need a', 'needs a', 'requires a', 'need an', 'requires an'],
+      without: [
+        'role',
+        'without',
+        'need a',
+        'needs a',
+        'requires a',
+        'need an',
+        'requires an',
+        'valid',
+        'must have',
+        'malformed',
+      ],
       auth: ['oauth2', 'service_account', 'api_key'],
       status: [401, 403],
       stage: reading,
@@ -132,8 +151,8 @@ export const permissionWords: readonly Rule[] = [
     name: 'key-lacks',
     match: {
       words: [
-        'key | api key | token',
         'lacks the | lacks permission | lacks access | key lacks | ability | abilities | right to this key | not granted the | key has no right | key does not have | key doesnt have | does not have the right',
+        'key | api key | token',
       ],
       saysNot: ['key invalid', 'key missing', 'token invalid', 'header missing'],
       auth: ['api_key', 'service_account', 'basic'],
@@ -186,11 +205,26 @@ export const permissionWords: readonly Rule[] = [
         'permission | permissions | not permitted | not allowed to | not authorized to | not authorised to | no access to | do not have access | does not have access | dont have access | doesnt have access | unauthorized to | insufficient privileges | insufficient privilege | insufficient rights | not enough privileges | access denied for | access to the requested | access to this resource | access is denied | missing access | insufficient access | lacks access | access to this | not have the right | cannot access | not have access | arent permitted | privileges | not granted | not accessible | cannot view | not authorized for | not entitled | no rights | rights to | unauthorized access to | not allowed for | access denied to | denied access | no privilege | must be a member | not a member | not member',
       ],
       without: aboutSecrets,
-      status: refusals,
+      status: [401, 403, 200],
       stage: reading,
     },
     meaning: likely(means.objectAccessLost),
     message: 'You do not have permission to access this account.',
+  }),
+  phrase({
+    name: 'permission-or-not-there',
+    match: {
+      words: [
+        'permission denied | permissions denied | denied | do not have | does not have | dont have | doesnt have | not have | insufficient | missing | lack | lacks | no permission | no permissions | no access | not allowed | not permitted | not authorized | not authorised | unauthorized | unauthorised | required permission | requires permission | or you | permission to | permissions to | not accessible | cannot access | not granted | not enough | not a member | rights | forbidden',
+        'permission | permissions | not permitted | not allowed to | not authorized to | not authorised to | no access to | do not have access | does not have access | dont have access | doesnt have access | unauthorized to | insufficient privileges | insufficient privilege | insufficient rights | not enough privileges | access denied for | access to the requested | access to this resource | access is denied | missing access | insufficient access | lacks access | access to this | not have the right | cannot access | not have access | arent permitted | privileges | not granted | not accessible | cannot view | not authorized for | not entitled | no rights | rights to | unauthorized access to | not allowed for | access denied to | denied access | no privilege | must be a member | not a member | not member',
+      ],
+      without: [...aboutSecrets, 'permission set', 'of null', 'key', 'parameter', 'must be'],
+      status: [400, 404],
+      stage: reading,
+    },
+    meaning: likely(means.objectAccessLost),
+    message: 'You do not have permission to access this account.',
+    status: 404,
   }),
   // 405 in place of 403.
   phrase({
@@ -225,7 +259,7 @@ export const permissionWords: readonly Rule[] = [
         'account lacks permission',
       ],
       saysNot: ['key invalid', 'token invalid', 'password invalid', 'token expired'],
-      without: [...aboutSecrets, 'method not allowed', 'http method'],
+      without: [...aboutSecrets, 'method not allowed', 'http method', 'must be', 'read replica'],
       status: [400, 401, 403, 200],
       stage: reading,
     },
@@ -251,7 +285,7 @@ export const permissionWords: readonly Rule[] = [
     name: 'permission-in-database',
     match: {
       words: [
-        'is unauthorized for user | is unauthorized for api key | is unauthorized for service account | topic authorization failed | cluster authorization failed | group authorization failed | permission denied | access denied cannot | access denied to | not authorized to | insufficient privileges | not enough privileges | select command denied | not have privilege | access control | insufficient permissions | not have permission | lacks privilege | missing privilege | not authorized on | no privilege | not have the required | access denied for',
+        'permissions violation | permission violation | is unauthorized for user | is unauthorized for api key | is unauthorized for service account | topic authorization failed | cluster authorization failed | group authorization failed | permission denied | access denied cannot | access denied to | not authorized to | insufficient privileges | not enough privileges | select command denied | not have privilege | access control | insufficient permissions | not have permission | lacks privilege | missing privilege | not authorized on | no privilege | not have the required | access denied for',
       ],
       without: ['password', 'publickey', 'authentication', 'using password'],
       kind: 'error',
@@ -328,8 +362,8 @@ export const permissionTextWords: readonly Rule[] = [
     name: 'condition-in-text',
     match: {
       words: [
-        'store | shop | account | workspace | subscription | organization | organisation | tenant | company | team | trial',
         'is not active | not active | has expired | is expired | is suspended | has been suspended | is disabled | has been disabled | is inactive | is closed | has ended | is frozen | is cancelled | is canceled | past due',
+        'store | shop | account | workspace | subscription | organization | organisation | tenant | company | team | trial',
       ],
       without: [...ofServers, 'token', 'session', 'domain', 'hosting', 'password', 'key'],
       status: [400, 401, 402, 403],

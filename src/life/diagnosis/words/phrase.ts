@@ -51,3 +51,19 @@ export const reading = ['api_call', 'db_query'] as const;
 export const keyAuths = ['api_key', 'service_account', 'basic', 'none'] as const;
 /** Those who hold a name and a password. */
 export const passwordAuths = ['basic', 'db_password', 'session'] as const;
+/** Statuses that tell of who asks; 400, 404, 409 and 422 are said of a record or a parameter as often. */
+export const refusalOfCaller = [200, 401, 402, 403, 407, 419, 423, 428, 429, 440, 451, 498, 500, 'none'] as const;
+/** Tokens that are no credential of ours, and so say nothing about it. */
+export const tokensOfOthers = [
+  'device token',
+  'push token',
+  'card token',
+  'payment token',
+  'upload token',
+  'invitation token',
+  'invite token',
+  'reset token',
+  'verification token',
+  'registration token',
+  'recaptcha',
+] as const;

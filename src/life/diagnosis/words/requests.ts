@@ -96,7 +96,7 @@ export const requestWords: readonly Rule[] = [
     name: 'database-syntax',
     match: {
       words: [
-        'syntax error | unknown column | invalid identifier | cannot resolve | cannot be resolved | could not be resolved | ambiguous column | type mismatch | parse error | parsing error | unexpected token | unexpected end of | do not exist in the table schema | fields do not exist | columns do not exist | division by zero | divide by zero | view is invalid | references a missing | numeric overflow | invalid input syntax | cannot cast | conversion failed | can only be set during | cannot be set after | must be set before',
+        'syntax error | unknown column | invalid identifier | cannot resolve | cannot be resolved | could not be resolved | ambiguous column | type mismatch | parse error | parsing error | unexpected token | unexpected end of | do not exist in the table schema | fields do not exist | columns do not exist | could not resolve table | could not resolve column | not in group by | must appear in the group by | division by zero | divide by zero | view is invalid | references a missing | numeric overflow | invalid input syntax | cannot cast | conversion failed | can only be set during | cannot be set after | must be set before',
       ],
       kind: 'error',
     },

@@ -1,7 +1,7 @@
 // Words of a key, user or password that is refused, or that was never sent.
 import { guess, likely, means } from '../meanings.ts';
 import type { Rule } from '../rules.ts';
-import { keyAuths, passwordAuths, phrase, reading } from './phrase.ts';
+import { keyAuths, passwordAuths, phrase, reading, tokensOfOthers } from './phrase.ts';
 
 /** Nothing was sent, or in the wrong place: our request is wrong, not the credential. Asked before permissions, since "required" is said there too. */
 export const nothingSentWords: readonly Rule[] = [
@@ -148,8 +148,8 @@ export const secretWords: readonly Rule[] = [
     name: 'database-not-there',
     match: {
       words: [
-        'database | catalog | keyspace | schema | bucket | namespace',
         'does not exist | doesnt exist | not found | unknown | no such | cannot be found | could not be found',
+        'database | catalog | keyspace | schema | bucket | namespace',
       ],
       without: [
         'user',
@@ -193,7 +193,7 @@ export const secretWords: readonly Rule[] = [
         'invalid username or password | wrong password | incorrect password | invalid password | incorrect username | invalid login | login failed | bad credentials | wrong username | password authentication failed | authentication failed | sasl authentication failed | failed sasl auth | login incorrect | bad username | invalid credentials | invalid user or password | username or password | username and password | password mismatch | user name or password | logon denied | access denied for user | sasl auth | bad auth | auth failed | permission denied publickey | password are not defined | password is not defined | all configured authentication methods failed | authentication failure | not authenticated | password is incorrect | security exception | email does not exist | unknown email | email not found | email not registered | email address not found | no account with this email | no account found with | no user with this email | email or password | e mail or password | couldnt login | could not login | could not log in | couldnt log in | failed to log in | failed to login | unable to log in | unable to login | no account exists | no account for | password error | wrong pin | pin wrong | pin is wrong | account or password',
       ],
       auth: passwordAuths,
-      without: ['timeout', 'timed out', 'temporarily'],
+      without: ['timeout', 'timed out', 'temporarily', 'single user mode', 'proxy'],
     },
     meaning: likely(means.wrongPassword),
     message: 'Password authentication failed.',
@@ -207,7 +207,7 @@ export const secretWords: readonly Rule[] = [
       saysNot: ['object notFound', 'permission lacks', 'token expired', 'account denied'],
       auth: passwordAuths,
       status: [400, 401, 403, 200, 500, 'none'],
-      without: ['timeout', 'timed out', 'temporarily', 'permission', 'parameter'],
+      without: ['timeout', 'timed out', 'temporarily', 'permission', 'parameter', 'user defined', 'function'],
     },
     meaning: likely(means.wrongPassword),
     message: 'Das Passwort ist falsch.',
@@ -221,7 +221,7 @@ export const secretWords: readonly Rule[] = [
       saysNot: ['permission lacks', 'object notFound', 'token expired'],
       auth: passwordAuths,
       status: [400, 401, 200, 500, 'none'],
-      without: ['timeout', 'timed out', 'temporarily', 'permission'],
+      without: ['timeout', 'timed out', 'temporarily', 'permission', 'single user mode', 'proxy'],
     },
     meaning: likely(means.wrongPassword),
     message: 'Anmeldung fehlgeschlagen.',
@@ -249,7 +249,7 @@ export const secretWords: readonly Rule[] = [
       words: [
         'invalid api key | invalid key | api key is invalid | api key invalid | wrong api key | incorrect api key | api key is not valid | api key not valid | invalid api token | api key not found | unknown api key | key not found | bad api key | key is invalid | invalid credentials | wrong credentials | invalid authentication | authentication failed | bad credentials | invalid token | token is invalid | invalid access token | unknown token | api key provided | invalid apikey | no such api key | invalid secret | invalid api credentials | credentials are invalid | not a valid api key | authentication credentials | authorization grant is invalid | invalid authorization | invalid signature | signature is invalid | not authenticated | unauthenticated | could not authenticate | couldnt authenticate | unable to authenticate | authentication error | authorization failed | failed to authenticate | authentication required | requires authentication | invalid api user | api token is invalid',
       ],
-      without: ['ip', 'missing', 'permission'],
+      without: ['ip', 'missing', 'permission', ...tokensOfOthers],
       auth: keyAuths,
       status: [400, 401, 403, 404, 200, 500, 'none'],
     },
@@ -326,6 +326,7 @@ export const secretWords: readonly Rule[] = [
       ],
       saysNot: ['permission lacks', 'permission denied', 'scope lacks', 'network denied', 'plan lacks'],
       without: [
+        ...tokensOfOthers,
         'permission',
         'permissions',
         'csrf',
