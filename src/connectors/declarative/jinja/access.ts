@@ -37,11 +37,11 @@ export function getAttribute(of: Value, name: string, budget: Budget): Value {
 /** Only what the kind of `of` has by that name, as the filter attr gives it. */
 export function getMember(of: Value, name: string, budget: Budget): Value {
   if (of instanceof Undefined) return of.use();
-  return memberOf(of, name, budget) ?? missing(of, name);
+  return memberOf(of, name, budget) ?? missing(of, null);
 }
 
-/** of[key]: the key first, then the attribute of that name. */
-export function getItem(of: Value, key: Value, budget: Budget): Value {
+/** of[key]: the key first, then the attribute of that name. `isWritten` says that the key stands in the template, and may stand in a message. */
+export function getItem(of: Value, key: Value, budget: Budget, isWritten = false): Value {
   spendSteps(budget);
   if (of instanceof Undefined) return of.use();
   if (isDict(of)) {
@@ -53,7 +53,7 @@ export function getItem(of: Value, key: Value, budget: Budget): Value {
     if (found !== undefined) return found;
   }
   const member = typeof key === 'string' ? memberOf(of, key, budget) : undefined;
-  return member === undefined ? missing(of, key) : member;
+  return member === undefined ? missing(of, isWritten ? key : null) : member;
 }
 
 const isUnhashable = (key: Value): boolean => isDict(key) || (isList(key) && !(key instanceof Tuple));
@@ -66,7 +66,7 @@ function itemAt(of: Value, index: number): Value {
 }
 
 function missing(of: Value, key: Value): Undefined {
-  const name = typeof key === 'string' ? `"${key.slice(0, 100)}"` : isInteger(key) ? String(key) : 'this key';
+  const name = typeof key === 'string' ? `"${key.slice(0, 100)}"` : isInteger(key) ? String(key) : 'such key';
   return new Undefined(`${typeName(of)} has no ${name}`);
 }
 
@@ -75,7 +75,7 @@ const dictMembers = new Set([...dictMethods.keys(), ...changingDictMethods]);
 /** A method or attribute that the kind of `of` has in Python; Undefined with a reason where it may not be reached; else undefined. */
 function memberOf(of: Value, name: string, budget: Budget): Value {
   if (isForbidden(of, name))
-    return new Undefined(`"${name.slice(0, 100)}" of ${typeName(of)} must not be reached`, 'security');
+    return new Undefined(`a name of ${typeName(of)} that is no data must not be reached`, 'security');
   const method = methodOf(of, name);
   if (method !== undefined) return new Callable(name, (positional, named) => method({ positional, named, budget }));
   if (of instanceof Namespace) return of.values.get(name);

@@ -41,13 +41,11 @@ export function openRun(scope: Scope, environment: Environment, budget: Budget):
     getItem: (of, key) => getItem(of, key, budget),
     filter: (name, value, positional, named) => {
       const filter = filters.get(name);
-      return filter
-        ? filter([value, ...positional], named, filterCall)
-        : fail('value', `there is no filter ${name.slice(0, 50)}`);
+      return filter ? filter([value, ...positional], named, filterCall) : fail('value', 'there is no such filter');
     },
     test: (name, value, given) => {
       const test = tests.get(name);
-      return test ? test(value, given, budget) : fail('value', `there is no test ${name.slice(0, 50)}`);
+      return test ? test(value, given, budget) : fail('value', 'there is no such test');
     },
   };
   return { scope, environment, budget, frame: { names: new Map(), parent: null }, filterCall };
@@ -145,7 +143,8 @@ function compileItem(it: Extract<Expression, { kind: 'item' }>, compile: (it: Ex
   const of = compile(it.of);
   if (it.key.kind !== 'slice') {
     const key = compile(it.key);
-    return (run) => getItem(of(run), key(run), run.budget);
+    const isWritten = it.key.kind === 'constant';
+    return (run) => getItem(of(run), key(run), run.budget, isWritten);
   }
   const bound = (child: Expression | null): Evaluate => (child ? compile(child) : () => null);
   const [start, stop, step] = [bound(it.key.start), bound(it.key.stop), bound(it.key.step)];

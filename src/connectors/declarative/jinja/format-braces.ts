@@ -121,7 +121,7 @@ export function formatValue(value: Value, specification: string, budget: Budget)
   if (value instanceof DateTime) return strftime(value, specification);
   if (value instanceof CalendarDate) return strftime(value.toDateTime(), specification);
   const read = specificationForm.exec(specification)?.groups as Specification | undefined;
-  if (!read) return fail('value', `"${specification.slice(0, 40)}" is no format of a value`);
+  if (!read) return fail('value', 'a field of a format asks for an unknown form');
   if (Number(read.width ?? 0) > widthMax || Number(read.precision ?? 0) > widthMax)
     return fail('limit', `a format asks for a width of more than ${widthMax}`);
   if (typeof value === 'string') return formatText(value, read);

@@ -1,11 +1,10 @@
 // A matcher for patterns of Python's re that goes back where it must, as Python's does, and counts every step: a pattern that would take
-// exponential time ends with an error of kind `limit` instead.
-import { type Budget, spendSize, spendSteps } from './budget.ts';
+// exponential time ends with an error of kind `limit` instead. The pattern is a program (regex-program.ts); ways not yet taken lie on a stack
+// of our own, so that long texts need no deep calls.
+import { type Budget, spendElements, spendSize, spendSteps } from './budget.ts';
 import { fail } from './errors.ts';
-import { foldCase, isWordCharacter, type ParsedRegex, parseRegex, type RegexNode } from './regex-parse.ts';
-
-/** Nested calls of one attempt: what the stack certainly bears. */
-const attemptDepthMax = 1_000;
+import { foldCase, isWordCharacter, parseRegex, type RegexNode } from './regex-parse.ts';
+import { type CompiledRegex, compileProgram, type Instruction } from './regex-program.ts';
 
 export interface RegexMatch {
   text: string;
@@ -16,12 +15,12 @@ export interface RegexMatch {
   names: Map<string, number>;
 }
 
-const parsed = new Map<string, ParsedRegex>();
+const parsed = new Map<string, CompiledRegex>();
 
-function parseOnce(pattern: string): ParsedRegex {
+function parseOnce(pattern: string): CompiledRegex {
   const known = parsed.get(pattern);
   if (known) return known;
-  const regex = parseRegex(pattern);
+  const regex = compileProgram(parseRegex(pattern));
   // Foreign patterns may not fill the memory.
   if (parsed.size >= 500) parsed.clear();
   parsed.set(pattern, regex);
@@ -87,53 +86,51 @@ function expand(replacement: string, { groups, names }: RegexMatch): string {
   });
 }
 
-type Step = (at: number) => boolean;
+/** What lies on the stack: a way not yet taken, or an old value to put back on the way there. */
+type Entry =
+  | { kind: 'way'; pc: number; at: number }
+  | { kind: 'old'; slot: number; value: number }
+  | { kind: 'give-back'; pc: number; at: number; from: number }
+  | { kind: 'take-more'; pc: number; at: number; left: number; test: (code: number) => boolean };
 
 /** One pattern on one text. Positions count characters. */
 class Attempt {
   readonly #codes: Uint32Array;
   readonly #budget: Budget;
-  readonly #regex: ParsedRegex;
-  readonly #start: Step;
-  #groups: number[];
-  #end = -1;
-  #forbiddenEnd = -1;
-  #depth = 0;
+  readonly #regex: CompiledRegex;
+  readonly #slots: number[];
+  readonly #stack: Entry[] = [];
 
-  constructor(regex: ParsedRegex, codes: Uint32Array, budget: Budget) {
+  constructor(regex: CompiledRegex, codes: Uint32Array, budget: Budget) {
     this.#regex = regex;
     this.#codes = codes;
     this.#budget = budget;
-    this.#groups = new Array<number>((regex.groupCount + 1) * 2).fill(-1);
-    this.#start = this.#compile(regex.node, (at) => {
-      if (at === this.#forbiddenEnd) return false;
-      this.#end = at;
-      return true;
-    });
+    this.#slots = new Array<number>(regex.slotCount).fill(-1);
   }
 
-  get length(): number {
-    return this.#codes.length;
-  }
-
+  /** The first match from `from` on; with `mustAdvance` not an empty one right there. */
   search(from: number, mustAdvance = false): RegexMatch | null {
     for (let start = from; start <= this.#codes.length; start += 1) {
-      this.#forbiddenEnd = mustAdvance && start === from ? start : -1;
-      this.#groups.fill(-1);
-      this.#depth = 0;
-      spendSteps(this.#budget);
-      if (this.#start(start)) return this.#describe(start);
+      this.#slots.fill(-1);
+      this.#stack.length = 0;
+      const forbidden = mustAdvance && start === from ? start : -1;
+      const end = this.#run(0, start, (at) => at !== forbidden);
+      if (end !== -1) return this.#describe(start, end);
     }
     return null;
   }
 
-  #describe(from: number): RegexMatch {
-    const groups: (string | null)[] = [this.textOf(from, this.#end)];
+  #describe(from: number, to: number): RegexMatch {
+    const groups: (string | null)[] = [this.textOf(from, to)];
     for (let index = 1; index <= this.#regex.groupCount; index += 1) {
-      const [start = -1, end = -1] = this.#groups.slice(index * 2, index * 2 + 2);
+      const [start = -1, end = -1] = this.#slots.slice(index * 2, index * 2 + 2);
       groups.push(end === -1 ? null : this.textOf(start, end));
     }
-    return { text: groups[0] ?? '', from, to: this.#end, groups, names: this.#regex.names };
+    return { text: groups[0] ?? '', from, to, groups, names: this.#regex.names };
+  }
+
+  get length(): number {
+    return this.#codes.length;
   }
 
   textOf(from: number, to: number): string {
@@ -142,165 +139,128 @@ class Attempt {
     return text;
   }
 
-  /** The step that matches `node` and then goes on with `next`. */
-  #compile(node: RegexNode, next: Step): Step {
-    switch (node.kind) {
+  /** Runs the program from `pc` to its next end; gives the position there, or -1. Uses the stack above where it finds it. */
+  #run(pc: number, at: number, isEnd: (at: number) => boolean): number {
+    const base = this.#stack.length;
+    let state: { pc: number; at: number } | null = { pc, at };
+    while (state) {
+      spendSteps(this.#budget);
+      const instruction: Instruction | undefined = this.#regex.program[state.pc];
+      if (instruction === undefined || instruction.kind === 'end') {
+        if (isEnd(state.at)) return state.at;
+        state = this.#goBack(base);
+      } else state = this.#step(instruction, state.pc, state.at) ?? this.#goBack(base);
+    }
+    return -1;
+  }
+
+  /** Where it goes on after one instruction, or null where this way ends. */
+  #step(it: Exclude<Instruction, { kind: 'end' }>, pc: number, at: number): { pc: number; at: number } | null {
+    switch (it.kind) {
       case 'character':
-        return (at) => at < this.#codes.length && this.#test(node.test, at) && next(at + 1);
-      case 'sequence':
-        return node.items.reduceRight((rest, item) => this.#compile(item, rest), next);
-      case 'choice': {
-        const options = node.options.map((it) => this.#compile(it, next));
-        return (at) => this.#deeper(() => options.some((option) => option(at)));
-      }
-      case 'repeat':
-        if (node.isPossessive) return this.#compilePossessive(node, next);
-        return node.item.kind === 'character'
-          ? this.#compileRun(node, node.item.test, next)
-          : this.#compileLoop(node, next);
-      case 'group':
-        return this.#compileGroup(node.item, node.index, next);
+        return at < this.#codes.length && it.test(this.#codes[at] ?? 0) ? { pc: pc + 1, at: at + 1 } : null;
+      case 'choice':
+        this.#push({ kind: 'way', pc: it.second, at });
+        return { pc: it.first, at };
+      case 'jump':
+        return { pc: it.to, at };
+      case 'keep':
+        this.#set(it.slot, it.value ?? at);
+        return { pc: pc + 1, at };
+      case 'run':
+        return this.#takeRun(it, pc + 1, at);
+      case 'loop':
+        return this.#decideLoop(it, pc, at);
+      case 'iterate':
+        this.#set(it.count, (this.#slots[it.count] ?? 0) + 1);
+        this.#set(it.last, at);
+        return { pc: pc + 1, at };
+      case 'edge':
+        return this.#isEdge(it.edge, at) ? { pc: pc + 1, at } : null;
       case 'reference':
-        return (at) => this.#matchReference(node.index, node.ignoreCase, at, next);
-      case 'look':
-        return this.#compileLook(node, next);
-      default:
-        return (at) => {
-          spendSteps(this.#budget);
-          return this.#isEdge(node.edge, at) && next(at);
-        };
+        return this.#matchReference(it, pc + 1, at);
+      case 'inner':
+        return this.#runInner(it, pc + 1, at);
     }
   }
 
-  #test(test: (code: number) => boolean, at: number): boolean {
-    spendSteps(this.#budget);
-    return test(this.#codes[at] ?? 0);
+  #push(entry: Entry): void {
+    // Entries stay in memory until they are gone back to.
+    spendElements(this.#budget, 4);
+    this.#stack.push(entry);
   }
 
-  #deeper(body: () => boolean): boolean {
-    this.#depth += 1;
-    if (this.#depth > attemptDepthMax) fail('limit', 'a regular expression goes too deep for this text');
-    const isMatch = body();
-    this.#depth -= 1;
-    return isMatch;
+  #set(slot: number, value: number): void {
+    this.#push({ kind: 'old', slot, value: this.#slots[slot] ?? -1 });
+    this.#slots[slot] = value;
   }
 
-  /** A single character repeated: counted in a loop, given back one by one. */
-  #compileRun(node: Extract<RegexNode, { kind: 'repeat' }>, test: (code: number) => boolean, next: Step): Step {
-    return (at) => {
-      let count = 0;
-      const canGrow = (): boolean =>
-        count < node.max && at + count < this.#codes.length && this.#test(test, at + count);
-      if (node.isLazy) {
-        while (count < node.min)
-          if (canGrow()) count += 1;
-          else return false;
-        while (!this.#deeper(() => next(at + count)))
-          if (canGrow()) count += 1;
-          else return false;
-        return true;
+  /** Takes the last way that was left open above `base`, and puts back what was changed since. */
+  #goBack(base: number): { pc: number; at: number } | null {
+    while (this.#stack.length > base) {
+      const entry = this.#stack.pop() as Entry;
+      if (entry.kind === 'old') this.#slots[entry.slot] = entry.value;
+      else if (entry.kind === 'way') return { pc: entry.pc, at: entry.at };
+      else if (entry.kind === 'give-back') {
+        if (entry.at > entry.from) this.#stack.push({ ...entry, at: entry.at - 1 });
+        return { pc: entry.pc, at: entry.at };
+      } else if (entry.left > 0 && entry.at < this.#codes.length && entry.test(this.#codes[entry.at] ?? 0)) {
+        this.#stack.push({ ...entry, at: entry.at + 1, left: entry.left - 1 });
+        return { pc: entry.pc, at: entry.at + 1 };
       }
-      while (canGrow()) count += 1;
-      for (; count >= node.min; count -= 1) {
-        spendSteps(this.#budget);
-        if (this.#deeper(() => next(at + count))) return true;
-      }
-      return false;
-    };
+    }
+    return null;
   }
 
-  #compileLoop(node: Extract<RegexNode, { kind: 'repeat' }>, next: Step): Step {
+  /** A single character repeated: taken in one go, and given back or taken one by one. */
+  #takeRun(it: Extract<Instruction, { kind: 'run' }>, pc: number, at: number): { pc: number; at: number } | null {
+    const most = Math.min(it.isLazy ? it.min : it.max, this.#codes.length - at);
     let count = 0;
-    let lastAt = -1;
-    let body: Step = () => false;
-    const again: Step = (at) => {
-      spendSteps(this.#budget);
-      const [savedCount, savedLast] = [count, lastAt];
-      const tryBody = (): boolean => {
-        // A round that matched nothing would match nothing for ever.
-        if (savedCount >= node.max || (at === savedLast && savedCount >= node.min)) return false;
-        count = savedCount + 1;
-        lastAt = at;
-        const groups = [...this.#groups];
-        if (body(at)) return true;
-        this.#groups = groups;
-        count = savedCount;
-        lastAt = savedLast;
-        return false;
-      };
-      const tryNext = (): boolean => savedCount >= node.min && next(at);
-      return this.#deeper(() => (node.isLazy ? tryNext() || tryBody() : tryBody() || tryNext()));
-    };
-    body = this.#compile(node.item, again);
-    return (at) => {
-      const [savedCount, savedLast] = [count, lastAt];
-      count = 0;
-      lastAt = -1;
-      const isMatch = again(at);
-      count = savedCount;
-      lastAt = savedLast;
-      return isMatch;
-    };
+    while (count < most && it.test(this.#codes[at + count] ?? 0)) count += 1;
+    spendSteps(this.#budget, count);
+    if (count < it.min) return null;
+    if (it.isLazy) this.#push({ kind: 'take-more', pc, at: at + count, left: it.max - it.min, test: it.test });
+    else if (count > it.min) this.#push({ kind: 'give-back', pc, at: at + count - 1, from: at + it.min });
+    return { pc, at: at + count };
   }
 
-  /** Takes what it can and gives nothing back. */
-  #compilePossessive(node: Extract<RegexNode, { kind: 'repeat' }>, next: Step): Step {
-    let end = -1;
-    const inner = this.#compile({ ...node, isPossessive: false }, (at) => {
-      end = at;
-      return true;
-    });
-    return (at) => this.#deeper(() => inner(at)) && next(end);
+  #decideLoop(it: Extract<Instruction, { kind: 'loop' }>, pc: number, at: number): { pc: number; at: number } {
+    const count = this.#slots[it.count] ?? 0;
+    if (count < it.min) return { pc: pc + 1, at };
+    // A round that matched nothing would match nothing for ever.
+    if (count >= it.max || this.#slots[it.last] === at) return { pc: it.exit, at };
+    this.#push({ kind: 'way', pc: it.isLazy ? pc + 1 : it.exit, at });
+    return { pc: it.isLazy ? it.exit : pc + 1, at };
   }
 
-  #compileGroup(item: RegexNode, index: number, next: Step): Step {
-    const starts: number[] = [];
-    const inner = this.#compile(item, (at) => {
-      const start = starts.pop() ?? at;
-      const saved = [this.#groups[index * 2] ?? -1, this.#groups[index * 2 + 1] ?? -1];
-      this.#groups[index * 2] = start;
-      this.#groups[index * 2 + 1] = at;
-      if (next(at)) return true;
-      [this.#groups[index * 2] = -1, this.#groups[index * 2 + 1] = -1] = saved;
-      starts.push(start);
-      return false;
-    });
-    return (at) => {
-      starts.push(at);
-      const isMatch = inner(at);
-      if (!isMatch) starts.pop();
-      return isMatch;
-    };
-  }
-
-  #matchReference(index: number, ignoreCase: boolean, at: number, next: Step): boolean {
-    const [start = -1, end = -1] = this.#groups.slice(index * 2, index * 2 + 2);
-    if (end === -1 || at + end - start > this.#codes.length) return false;
-    spendSteps(this.#budget, end - start + 1);
+  #matchReference(
+    it: Extract<Instruction, { kind: 'reference' }>,
+    pc: number,
+    at: number,
+  ): { pc: number; at: number } | null {
+    const [start = -1, end = -1] = this.#slots.slice(it.index * 2, it.index * 2 + 2);
+    if (end === -1 || at + end - start > this.#codes.length) return null;
+    spendSteps(this.#budget, end - start);
     for (let offset = 0; offset < end - start; offset += 1) {
       const [a = 0, b = 0] = [this.#codes[start + offset], this.#codes[at + offset]];
-      if (a !== b && !(ignoreCase && foldCase(a) === foldCase(b))) return false;
+      if (a !== b && !(it.ignoreCase && foldCase(a) === foldCase(b))) return null;
     }
-    return next(at + end - start);
+    return { pc, at: at + end - start };
   }
 
-  #compileLook(node: Extract<RegexNode, { kind: 'look' }>, next: Step): Step {
-    let target = -1;
-    const inner = this.#compile(node.item, (at) => target === -1 || at === target);
-    const width = node.isBehind ? widthOf(node.item) : 0;
-    return (at) => {
-      const saved = target;
-      target = node.isBehind ? at : -1;
-      const groups = [...this.#groups];
-      const isFound = at - width >= 0 && this.#deeper(() => inner(at - width));
-      target = saved;
-      if (isFound === node.isNegative) {
-        this.#groups = groups;
-        return false;
-      }
-      if (node.isNegative) this.#groups = groups;
-      return next(at);
-    };
+  /** A look around, or a part that gives nothing back: matched by itself, its open ways forgotten. */
+  #runInner(it: Extract<Instruction, { kind: 'inner' }>, pc: number, at: number): { pc: number; at: number } | null {
+    const base = this.#stack.length;
+    const start = at - it.width;
+    const end = start < 0 ? -1 : this.#run(pc, start, (found) => !it.isBehind || found === at);
+    if (end === -1) return it.isNegative ? { pc: it.exit, at } : null;
+    const above = this.#stack.splice(base);
+    if (it.isNegative) {
+      for (const entry of above.reverse()) if (entry.kind === 'old') this.#slots[entry.slot] = entry.value;
+      return null;
+    }
+    for (const entry of above) if (entry.kind === 'old') this.#stack.push(entry);
+    return { pc: it.exit, at: it.isAtomic ? end : at };
   }
 
   #isEdge(edge: Extract<RegexNode, { kind: 'edge' }>['edge'], at: number): boolean {
@@ -313,18 +273,4 @@ class Attempt {
     const isWord = (index: number): boolean => index >= 0 && index < length && isWordCharacter(this.#codes[index] ?? 0);
     return (isWord(at - 1) !== isWord(at)) === (edge === 'word');
   }
-}
-
-/** The fixed width of what a look behind matches; Python refuses others. */
-function widthOf(node: RegexNode): number {
-  if (node.kind === 'character') return 1;
-  if (node.kind === 'sequence') return node.items.reduce((width, it) => width + widthOf(it), 0);
-  if (node.kind === 'group') return widthOf(node.item);
-  if (node.kind === 'edge' || node.kind === 'look') return 0;
-  if (node.kind === 'repeat' && node.min === node.max) return node.min * widthOf(node.item);
-  const widths = node.kind === 'choice' ? node.options.map(widthOf) : [];
-  const [first] = widths;
-  if (first === undefined || widths.some((it) => it !== first))
-    return fail('value', 'a look behind needs a fixed width');
-  return first;
 }

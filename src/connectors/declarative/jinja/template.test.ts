@@ -217,6 +217,12 @@ test('a failing evaluation names the expression and its place, and no value', ()
       error.message === '{{ config.key.absent.more }} (line 2, column 1): str has no "absent"' &&
       !error.message.includes('abc'),
   );
+  // Keys that come from values are values, and stand in no message.
+  assert.throws(
+    () => render('{{ config.nested[config.key].more }}'),
+    (error) =>
+      error instanceof EvaluationError && /dict has no such key/.test(error.message) && !/abc/.test(error.message),
+  );
   assert.throws(() => render('{{ stranger is defined }}'), /"stranger" is not known here; known are config, record/);
 });
 
