@@ -2,7 +2,7 @@
 import { collectDefaultMetrics, Gauge } from 'prom-client';
 import { countJobs } from '../jobs/index.ts';
 import { countOpenAlarms } from '../life/alarms/index.ts';
-import { refutedBefore, soonUntil } from '../life/index.ts';
+import { selectStandingEnds, soonUntil } from '../life/index.ts';
 import { alarm } from './alarm-schemas.ts';
 import type { ApiContext } from './context.ts';
 import { cause, dataSourceStatus, expiry } from './schemas.ts';
@@ -54,13 +54,9 @@ export function measureState({
     labelNames: ['certainty'],
     registers,
     async collect() {
-      const rows = await db
-        .selectFrom('expirations')
-        .innerJoin('connections', 'connections.id', 'expirations.connection_id')
+      const now = clock.now();
+      const rows = await selectStandingEnds(db, { now, until: soonUntil(config, now), accountId: null })
         .select((eb) => ['certainty', eb.fn.countAll<number>().as('amount')])
-        .where('ends_at', '>', refutedBefore(clock.now()))
-        .where('ends_at', '<=', soonUntil(config, clock.now()))
-        .where('connections.status', '<>', 'disconnected')
         .groupBy('certainty')
         .execute();
       for (const certainty of expiry.shape.certainty.options)

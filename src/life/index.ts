@@ -33,7 +33,16 @@ export {
   reportFailure,
 } from './credentials/index.ts';
 export { retryOperatorFaults } from './disconnection/retry-operator-faults.ts';
-export { explainExpiry, type FoundExpiry, findExpiries, refutedBefore, soonUntil, toFound } from './expiry/index.ts';
+export {
+  explainExpiry,
+  type FoundExpiry,
+  findExpiries,
+  selectEnds,
+  selectStandingEnds,
+  soonUntil,
+  toFound,
+  type WhichEnds,
+} from './expiry/index.ts';
 export { createJobHandlers } from './job-handlers.ts';
 export { sendAccountMail } from './notify/account-mail.ts';
 export { markRead } from './notify/mark-read.ts';

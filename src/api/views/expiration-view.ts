@@ -1,6 +1,6 @@
 // What expires when, the earliest first: keyset paging over (end, id), straight along the index of the Account.
 import type { Actor } from '../../accounts/index.ts';
-import { refutedBefore, soonUntil, toFound } from '../../life/index.ts';
+import { selectEnds, selectStandingEnds, soonUntil, toFound } from '../../life/index.ts';
 import type { ApiContext } from '../context.ts';
 import type { ExpirationPage } from '../schemas.ts';
 import { expiryView } from './expiry-view.ts';
@@ -12,23 +12,16 @@ interface Query {
   isSoon?: boolean | undefined;
 }
 
-/** What is disconnected is left out: its end has come, or no longer matters. */
-const selectEnds = (ctx: ApiContext, accountId: string) =>
-  ctx.store.db
-    .selectFrom('expirations')
-    .innerJoin('connections', 'connections.id', 'expirations.connection_id')
-    .where('expirations.account_id', '=', accountId)
-    .where('expirations.ends_at', '>', refutedBefore(ctx.clock.now()))
-    .where('connections.status', '<>', 'disconnected');
+const selectOwn = (ctx: ApiContext, accountId: string) =>
+  selectStandingEnds(ctx.store.db, { now: ctx.clock.now(), accountId });
 
 /** The Connections of this Account whose authorization ends soon, whatever their status: for `in`. */
-export const selectExpiring = (ctx: ApiContext, accountId: string) =>
-  ctx.store.db
-    .selectFrom('expirations')
-    .select('expirations.connection_id')
-    .where('expirations.account_id', '=', accountId)
-    .where('expirations.ends_at', '>', refutedBefore(ctx.clock.now()))
-    .where('expirations.ends_at', '<=', soonUntil(ctx.config, ctx.clock.now()));
+export const selectExpiring = (ctx: ApiContext, accountId: string) => {
+  const now = ctx.clock.now();
+  return selectEnds(ctx.store.db, { now, until: soonUntil(ctx.config, now), accountId }).select(
+    'expirations.connection_id',
+  );
+};
 
 /** A page of them, and how many are soon. Throws bad_input. */
 export async function listExpirationViews(
@@ -39,7 +32,7 @@ export async function listExpirationViews(
   const soon = soonUntil(ctx.config, ctx.clock.now());
   const [found, { amount }] = await Promise.all([
     pageBy(
-      selectEnds(ctx, actor.accountId)
+      selectOwn(ctx, actor.accountId)
         .selectAll('connections')
         .select(['connection_id', 'ends_at', 'certainty', 'reason', 'life_ms'])
         .$if(isSoon === true, (it) => it.where('ends_at', '<=', soon)),
@@ -47,7 +40,7 @@ export async function listExpirationViews(
       'expirations.connection_id',
       { ...page, order: 'asc' },
     ).execute(),
-    selectEnds(ctx, actor.accountId)
+    selectOwn(ctx, actor.accountId)
       .select((eb) => eb.fn.countAll<number>().as('amount'))
       .where('ends_at', '<=', soon)
       .executeTakeFirstOrThrow(),
@@ -84,7 +77,7 @@ export async function listExpirationViews(
 
 /** How many of this Account's Data Sources read through a Connection that expires soon. */
 export async function countExpiring(ctx: ApiContext, accountId: string): Promise<number> {
-  const { amount } = await selectEnds(ctx, accountId)
+  const { amount } = await selectOwn(ctx, accountId)
     .innerJoin('data_sources', 'data_sources.connection_id', 'connections.id')
     .select((eb) => eb.fn.countAll<number>().as('amount'))
     .where('ends_at', '<=', soonUntil(ctx.config, ctx.clock.now()))

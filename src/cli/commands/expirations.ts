@@ -1,7 +1,7 @@
 // `mooring expirations list`: which Connections expire when, across Accounts, the earliest first.
 import type { Command } from 'commander';
 import { after, dayMs } from '../../clock.ts';
-import { refutedBefore } from '../../life/index.ts';
+import { selectStandingEnds, type WhichEnds } from '../../life/index.ts';
 import { RequestError } from '../../request-error.ts';
 import type { Db } from '../../store/index.ts';
 import { withStore } from '../open-store.ts';
@@ -44,7 +44,7 @@ async function list(cli: Cli, { within, account, json }: ListOptions): Promise<v
   await withStore(cli, {}, async ({ store }) => {
     const accountId = account === undefined ? null : (await findAccount(store.db, account)).id;
     const until = days === null ? null : after(cli.clock.now(), days * dayMs);
-    const items = await readExpirations(store.db, { from: refutedBefore(cli.clock.now()), until, accountId });
+    const items = await readExpirations(store.db, { now: cli.clock.now(), until, accountId });
     if (json) return printJson(cli, { items });
     if (items.length === 0)
       return print(
@@ -74,14 +74,8 @@ function readDays(text: string): number {
   return days;
 }
 
-/** What is disconnected is left out: its end has come, or no longer matters. */
-const readExpirations = (
-  db: Db,
-  { from, until, accountId }: { from: Date; until: Date | null; accountId: string | null },
-) =>
-  db
-    .selectFrom('expirations')
-    .innerJoin('connections', 'connections.id', 'expirations.connection_id')
+const readExpirations = (db: Db, which: WhichEnds) =>
+  selectStandingEnds(db, which)
     .innerJoin('accounts', 'accounts.id', 'expirations.account_id')
     .select([
       'connections.id as id',
@@ -95,10 +89,6 @@ const readExpirations = (
       'accounts.id as accountId',
       'accounts.name as accountName',
     ])
-    .where('expirations.ends_at', '>', from)
-    .where('connections.status', '<>', 'disconnected')
-    .$if(until !== null, (query) => query.where('expirations.ends_at', '<=', until as Date))
-    .$if(accountId !== null, (query) => query.where('expirations.account_id', '=', accountId as string))
     .orderBy('expirations.ends_at')
     .orderBy('connections.id')
     .execute();

@@ -9,17 +9,14 @@ import { alarmKeys } from '../alarms/alarm-keys.ts';
 import { raiseAlarm } from '../alarms/raise-alarm.ts';
 import type { LifeContext } from '../context.ts';
 import type { Diagnosis, Failure } from '../diagnosis/index.ts';
-import { findExpiries } from '../expiry/index.ts';
+import { isPastItsEnd } from '../expiry/index.ts';
 import { stripText } from '../unknown-failures/index.ts';
 import { countRefusals } from './count-refusals.ts';
 import { decideHold, isGuarded } from './decide-hold.ts';
 import { hasHostTrouble } from './host-trouble.ts';
 
 export interface GuardQuestion {
-  connection: Pick<
-    Selectable<Tables['connections']>,
-    'id' | 'connector_slug' | 'identity_key' | 'credential_ends_at' | 'account_id'
-  >;
+  connection: Pick<Selectable<Tables['connections']>, 'id' | 'connector_slug' | 'identity_key' | 'account_id'>;
   connector: Connector;
   diagnosis: Diagnosis;
   failure: Failure;
@@ -47,8 +44,8 @@ export async function askGuard(ctx: LifeContext, trx: Trx, question: GuardQuesti
     return { kind: 'held', holdId: null, until: after(now, ctx.config.guardProbeEveryMs) };
   const { connection, connector, diagnosis } = question;
   if (ctx.config.guardHoldMs === 0) return own;
-  if (!isGuarded(diagnosis, { authKind: connector.authKind, isPastItsEnd: await isPastItsEnd(ctx, trx, question) }))
-    return own;
+  const isPast = await isPastItsEnd(trx, connection.id, now);
+  if (!isGuarded(diagnosis, { authKind: connector.authKind, isPastItsEnd: isPast })) return own;
   const place = { connectorSlug: connection.connector_slug, rule: diagnosis.rule };
   const standing = await findNewestHold(trx, place);
   const answer = standing && (await answerOf(ctx, trx, standing));
@@ -127,12 +124,4 @@ async function beginHold(ctx: LifeContext, trx: Trx, { connection, diagnosis }: 
     data: { holdId: id, detail, cause, providerMessage: stripText(providerMessage), untilIso: until.toISOString() },
   });
   return { kind: 'held', holdId: id, until };
-}
-
-/** Whether a date that we knew says that it has run out. */
-async function isPastItsEnd(ctx: LifeContext, trx: Trx, { connection, diagnosis }: GuardQuestion): Promise<boolean> {
-  if (diagnosis.cause !== 'expired_token') return false;
-  const forecast = (await findExpiries(trx, [connection.id], ctx.clock.now())).get(connection.id);
-  const endsAt = connection.credential_ends_at ?? forecast?.endsAt ?? null;
-  return endsAt !== null && endsAt <= ctx.clock.now();
 }
