@@ -10,6 +10,10 @@ import { describePlace, quotePiece } from './place.ts';
 import { type JinjaValue, readLiteral, type ValidType } from './read-literal.ts';
 import { normalizeNewlines } from './tokenize.ts';
 
+/**
+ * How the engine uses them: single texts (paths, URLs, values of fields) are strict; members of mappings (parameters, headers, bodies) fall back
+ * to null and are then left out; conditions fall back to false.
+ */
 export interface EvaluateOptions {
   /** What stands in where the text is empty, or (unless strict) where something is undefined. Empty text when left out. */
   fallback?: JinjaValue;
