@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { diagnose, type Match, protocolRules, type Rule } from '../../src/life/diagnosis/index.ts';
 import { wordRules } from '../../src/life/diagnosis/words/index.ts';
 import { providerRules } from '../../src/providers/index.ts';
-import { type CorpusLine, corpusNames, readCorpus, toFailure } from './read-corpus.ts';
+import { type CorpusLine, corpusNames, readCorpus, toFailure, unlistedNames } from './read-corpus.ts';
 import { type Score, score } from './score.ts';
 
 const read = (name: string): CorpusLine[] => readCorpus(new URL(`./${name}.jsonl`, import.meta.url));
@@ -39,18 +39,29 @@ describe('the corpus', () => {
   });
 
   it('the sample is read by protocols and words alone, as providers without rules are', () =>
-    holds(withoutRules(read('sample')), { bothRight: 0.84, missed: 0.19, falseDisconnects: 0.05, sureRight: 0.96 }));
+    holds(withoutRules(read('sample')), { bothRight: 0.86, missed: 0.16, falseDisconnects: 0.045, sureRight: 0.99 }));
 
   it('other providers are read too', () => {
-    holds(withRules(read('others-dev')), { bothRight: 0.85, missed: 0.14, falseDisconnects: 0.09, sureRight: 0.97 });
-    holds(withRules(read('others-held')), { bothRight: 0.77, missed: 0.12, falseDisconnects: 0.14, sureRight: 0.97 });
+    holds(withRules(read('others-dev')), { bothRight: 0.89, missed: 0.1, falseDisconnects: 0.07, sureRight: 0.99 });
+    holds(withRules(read('others-held')), { bothRight: 0.94, missed: 0.04, falseDisconnects: 0.02, sureRight: 0.99 });
+    holds(withoutRules(read('others-held')), {
+      bothRight: 0.85,
+      missed: 0.11,
+      falseDisconnects: 0.03,
+      sureRight: 0.99,
+    });
   });
 
   it('failures that came later are read too', () => {
-    holds(withRules(read('fresh-a-dev')), { bothRight: 0.96, missed: 0.04, falseDisconnects: 0.03, sureRight: 0.97 });
-    holds(withRules(read('fresh-b-dev')), { bothRight: 0.9, missed: 0.1, falseDisconnects: 0.06, sureRight: 0.95 });
-    holds(withRules(read('fresh-a-held')), { bothRight: 0.78, missed: 0.12, falseDisconnects: 0.2, sureRight: 0.97 });
-    holds(withRules(read('fresh-b-held')), { bothRight: 0.83, missed: 0.1, falseDisconnects: 0.13, sureRight: 0.97 });
+    for (const name of ['fresh-a-dev', 'fresh-a-held', 'fresh-b-dev', 'fresh-b-held'])
+      holds(withRules(read(name)), { bothRight: 0.97, missed: 0.01, falseDisconnects: 0.04, sureRight: 0.99 });
+  });
+
+  it('ambiguous cases are seldom answered as sure', () => {
+    for (const name of ['others-dev', 'others-held', 'fresh-a-dev', 'fresh-a-held', 'fresh-b-dev', 'fresh-b-held']) {
+      const { ambiguous } = withRules(read(name));
+      assert.ok(ambiguous.sure / ambiguous.cases <= 0.1, `${name}: ${ambiguous.sure} of ${ambiguous.cases}`);
+    }
   });
 });
 
@@ -117,10 +128,10 @@ const plain = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+
 
 describe('rules', () => {
   // A rule that knows a case by heart would score well and know nothing. Short texts such as "Invalid API key" are no single case's own.
-  it('none matches the whole text or the id of a line of the sample or of fresh failures', () => {
+  it('none matches the whole text or the id of a line that was seen while it was written', () => {
     const wholes = new Map<string, string>();
     const wordsMin = 9;
-    for (const { id, response, error } of ['sample', 'fresh-a-dev', 'fresh-a-held'].flatMap(read)) {
+    for (const { id, response, error } of corpusNames.filter((name) => !unlistedNames.includes(name)).flatMap(read)) {
       wholes.set(id.toLowerCase(), id);
       for (const text of [asText(response?.body), String(error?.message ?? ''), ...messagesIn(response?.body)]) {
         const words = plain(text);

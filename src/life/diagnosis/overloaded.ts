@@ -3,12 +3,13 @@
 import type { Rule } from './rules.ts';
 
 const overloaded =
-  /^(?:unauthori[sz]ed|unauthori[sz]ederror|unauthori[sz]edclient|forbidden|accessforbidden|accessdenied|denied|invalidtoken|tokeninvalid|invalidaccesstoken|authentication|auth|authentication(?:failed|error|required)|auth(?:failed|error|required)|notauthori[sz]ed|notauthenticated|unauthenticated|permissiondenied|insufficientpermissions?|invalidcredentials|authorization(?:failed|error|required)|noaccess|notallowed|invalidauth|invalidapikey|invalidkey|invalidgrant|invalidrequest|badrequest|loginrequired|notfound|error|fail|failed|false|general|expired|40[0134])$/;
+  /^(?:unauthori[sz]ed|unauthori[sz]ederror|unauthori[sz]edclient|unauthori[sz]edoperation|unauthori[sz]edaccess|forbidden|accessforbidden|(?:kms)?accessdenied(?:exception)?|denied|invalidtoken|tokeninvalid|invalidaccesstoken|authentication|auth|authentication(?:failed|error|required)|auth(?:failed|error|required)|notauthori[sz]ed(?:exception)?|authori[sz]ationerrorexception|notauthenticated|unauthenticated|permissiondenied|insufficientpermissions?|invalidcredentials|authorization(?:failed|error|required)|noaccess|notallowed|invalidauth|invalidapikey|invalidkey|invalidgrant|invalidrequest|badrequest|loginrequired|notfound|error|fail|failed|false|general|expired|40[0134])$/;
 
 const isOverloaded = (code: unknown): boolean =>
   overloaded.test(
     String(code)
       .toLowerCase()
+      .replace(/^.*#/, '')
       .replace(/[^a-z0-9]/g, ''),
   );
 

@@ -99,6 +99,13 @@ export const metaRules: readonly Rule[] = [
     },
   ),
 
+  worded(
+    'app-off',
+    190,
+    ['visit the app dashboard | api access disabled | api access deactivated | api access blocked'],
+    'API access deactivated. To reactivate, go to the app dashboard.',
+    likely(means.appDisabled),
+  ),
   subcode('app-removed', [458], means.revoked, errorHandling),
   subcode('checkpoint', [459], means.accountLocked, errorHandling),
   subcode(

@@ -27,7 +27,7 @@ export const sftpRules: readonly Rule[] = [
     match: {
       kind: 'error',
       words: [
-        '530 sorry you have exceeded the number of connections | 530 sorry max | 421 there are too many connections | too many connections from your internet address | 421 too many connections | 530 maximum number of | users try again later',
+        'have exceeded the number of connections | 530 sorry max | 421 there are too many connections | too many connections from your internet address | 421 too many connections | 530 maximum number of | users try again later',
       ],
     },
     ...means.tooManyConnections,
