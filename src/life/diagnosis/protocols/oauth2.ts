@@ -59,7 +59,9 @@ const invalidGrant: readonly Rule[] = [
     id: 'oauth2/refresh-in-progress',
     match: {
       code: 'invalid_grant',
-      words: ['already being processed | in progress | concurrent | try again | temporarily'],
+      words: [
+        'already being processed | in progress | concurrent | try again | please retry | retry later | temporarily',
+      ],
     },
     ...likely(means.concurrentUpdate),
     citation: refreshRotation,

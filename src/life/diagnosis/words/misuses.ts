@@ -92,9 +92,25 @@ export const misuseWords: readonly Rule[] = [
     status: 400,
   }),
   phrase({
+    name: 'token-endpoint-gone',
+    match: {
+      words: ['endpoint', 'removed | no longer | retired | moved | deprecated | sunset | discontinued | shut down'],
+      without: ['refresh token', 'access revoked'],
+      status: [400, 403, 404, 410],
+      stage: 'token_refresh',
+    },
+    meaning: likely(means.versionSunset),
+    message: 'This token endpoint was removed.',
+    auth: 'oauth2',
+    stage: 'token_refresh',
+    status: 404,
+  }),
+  phrase({
     name: 'method',
     match: {
-      words: ['method not allowed | http method | http verb | verb not allowed | method is not allowed'],
+      words: [
+        'invalid api path | invalid path | invalid url | invalid endpoint | unknown endpoint | no such endpoint | invalid route | method not allowed | http method | http verb | verb not allowed | method is not allowed',
+      ],
       without: ['key', 'token', 'plan', 'permission', 'role', 'payment'],
       status: [400, 401, 403, 404, 405, 200],
       stage: reading,
@@ -191,7 +207,7 @@ export const misuseWords: readonly Rule[] = [
     name: 'not-at-this-moment',
     match: {
       words: [
-        'at this time | at the moment | right now | at this moment | please wait | wait a moment | temporarily denied | temporarily restricted | temporarily refused | is starting | is restarting | restarting | starting up | warming up | waking up | initializing | being restored | being migrated | is being migrated | migration in progress | sync in progress | in read only mode | read only mode | report is not ready | report not ready | not ready yet | still preparing | batch is running | backup is running | nightly batch | is busy | system busy | server busy | overloaded | under heavy load | high load | being updated | being upgraded | is updating | being rebuilt | is being rebuilt | being indexed | reindexing | being synchronized | still being generated | being generated | still processing | being refreshed | is refreshing | still running | currently processing | is being prepared | being prepared | not finished yet | has not finished | try again in',
+        'at this time | at the moment | right now | at this moment | please wait | wait a moment | temporarily denied | temporarily restricted | temporarily refused | is starting | is restarting | restarting | starting up | warming up | waking up | initializing | being restored | being migrated | is being migrated | migration in progress | sync in progress | in read only mode | read only mode | report is not ready | report not ready | not ready yet | still preparing | batch is running | backup is running | nightly batch | is busy | system busy | server busy | overloaded | under heavy load | high load | being updated | being upgraded | is updating | being rebuilt | is being rebuilt | being indexed | reindexing | being synchronized | still being generated | being generated | still processing | being refreshed | is refreshing | being synced | being propagated | during migration | during maintenance | still running | currently processing | is being prepared | being prepared | not finished yet | has not finished | try again in',
       ],
       without: [...ofAccounts, 'verification', 'paused', 'not available at this time for your'],
       saysNot: [

@@ -9,7 +9,7 @@ export const nothingSentWords: readonly Rule[] = [
     name: 'nothing-sent',
     match: {
       words: [
-        'key not present | header is missing | missing authorization | authorization header is required | no authorization header | missing authentication | credentials were not provided | token is missing | missing api key | no api key provided | api key is required | api key missing | missing access token | not present | authentication credentials are missing | header missing | token required | missing token | token not provided | no token provided | no api key | no credentials | api key not provided | credentials not found | no access token | provide an api key | missing credentials | key is missing | were supplied | was supplied | ssl required | sslrequired | https required | use https | https only',
+        'key not present | header is missing | missing authorization | authorization header is required | no authorization header | missing authentication | credentials were not provided | credentials were not supplied | credentials not supplied | credentials are not supplied | token is missing | missing api key | no api key provided | api key is required | api key missing | missing access token | not present | authentication credentials are missing | header missing | token required | missing token | token not provided | no token provided | no api key | no credentials | api key not provided | credentials not found | no access token | provide an api key | missing credentials | key is missing | were supplied | was supplied | ssl required | sslrequired | https required | use https | https only',
       ],
       without: [
         'invalid',
