@@ -275,12 +275,12 @@ export const gatewayRules: readonly Rule[] = [
     status: 403,
     body: { message: 'Missing Authentication Token' },
   }),
-  // PerimeterX and DataDome, guards against robots, answer clients of APIs in JSON.
+  // PerimeterX, a guard against robots, answers clients of APIs in JSON.
   {
     id: 'guard/perimeterx',
     match: { at: { blockScript: '' } },
     ...means.htmlInsteadOfJson,
-    citation: 'https://docs.humansecurity.com/applications-and-accounts/docs/advanced-blocking-response',
+    citation: 'https://docs.rs/crate/perimeterx-fastly-enforcer/2.2.2/source/src/handlers/pxtemplate.rs',
     example: answer(403, { appId: 'PX1', jsClientSrc: '/a.js', blockScript: '/b.js' }, { auth: 'api_key' }),
   },
   said({
