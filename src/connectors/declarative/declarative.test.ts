@@ -206,6 +206,12 @@ test('a window is asked for day by day, both ends as the provider counts, and re
     const rest = await readAll(connector.read(session, { ...request, checkpoint }));
     assert.deepEqual(linesOf([...whole.pages.slice(0, index + 1), ...rest.pages]), linesOf(whole.pages));
   }
+  const oneDay = { from: new Date('2026-02-25T00:00:00Z'), until: new Date('2026-02-26T00:00:00Z') };
+  const single = await readAll(connector.read(session, { ...request, window: oneDay }));
+  assert.deepEqual(
+    linesOf(single.pages).map((line) => line.split('\t')[1]),
+    ['2026-02-25'],
+  );
 });
 
 interface Changing {

@@ -178,7 +178,7 @@ function evaluateCursor(
   const end = settings.granularity
     ? addDuration(until, settings.granularity, -1)
     : { ...until, micros: until.micros - 1 };
-  return { ...settings, start: instantOf(within.from), end: () => end, lookBack: null };
+  return { ...settings, start: instantOf(within.from), end: () => end, lookBack: null, isWindow: true };
 }
 
 const startOptionOf = ({ incremental_sync: it }: DeclarativeStream): RequestOption | undefined =>

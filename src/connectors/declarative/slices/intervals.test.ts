@@ -50,6 +50,14 @@ test('nothing is asked for where the stretch is empty, and nothing before the st
   assert.deepEqual(shown(cutInterval(at('2025-12-30'), at('2026-01-03'), true, options())), ['2026-01-01..2026-01-03']);
 });
 
+test('a window of one day is that day, and one that ends before it begins is nothing', () => {
+  const window = options({ isWindow: true });
+  assert.deepEqual(shown(cutInterval(at('2026-01-05'), at('2026-01-05'), true, window)), ['2026-01-05..2026-01-05']);
+  assert.deepEqual(shown(cutInterval(at('2026-01-05'), at('2026-01-04'), true, window)), []);
+  const stepless = options({ isWindow: true, step: null });
+  assert.deepEqual(shown(cutInterval(at('2026-01-05'), at('2026-01-05'), true, stepless)), ['2026-01-05..2026-01-05']);
+});
+
 test('what was read becomes one where nothing lies between, and the newest record of both counts', () => {
   const merged = mergeIntervals(
     [

@@ -23,6 +23,8 @@ export interface CutOptions {
   start: Instant;
   /** Moves both ends onto whole days, weeks or months. */
   clamp: (at: Instant) => Instant;
+  /** A window is asked for: where both ends are one and the same, that is one day and not nothing. */
+  isWindow?: boolean;
 }
 
 /** Neighbours become one where nothing lies between them. */
@@ -42,8 +44,9 @@ export function mergeIntervals(intervals: readonly ReadInterval[], granularity: 
 
 /** Cuts [lower, upper] into slices. `isEnd`: upper is the end of the whole read, and is itself read. */
 export function* cutInterval(lower: Instant, upper: Instant, isEnd: boolean, options: CutOptions): Generator<Interval> {
-  const { step, granularity, start, clamp } = options;
-  if (!isBefore(lower, upper) || isBefore(upper, start)) return;
+  const { step, granularity, start, clamp, isWindow = false } = options;
+  const isEmpty = isWindow ? isBefore(upper, lower) : !isBefore(lower, upper);
+  if (isEmpty || isBefore(upper, start)) return;
   const closeAt = (end: Instant, isLast: boolean): Instant =>
     granularity && !(isEnd && isLast) ? addDuration(end, granularity, -1) : end;
   let from = later(lower, start);
