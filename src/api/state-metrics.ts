@@ -7,21 +7,25 @@ import { alarm } from './alarm-schemas.ts';
 import type { ApiContext } from './context.ts';
 import { cause, dataSourceStatus, expiry } from './schemas.ts';
 
-export function measureState({
-  metrics,
-  store: { db },
-  clock,
-  config,
-  life,
-}: Pick<ApiContext, 'metrics' | 'store' | 'clock' | 'config' | 'life'>): void {
+type Measured = Pick<ApiContext, 'metrics' | 'store' | 'clock' | 'config' | 'life'>;
+
+/** Registers the gauges; each is counted when somebody reads it. */
+export function measureState(ctx: Measured): void {
+  const { metrics } = ctx;
   if (metrics.getSingleMetric('mooring_data_sources')) return;
   collectDefaultMetrics({ register: metrics });
-  const registers = [metrics];
+  measureDataSources(ctx);
+  measureDisconnections(ctx);
+  measureExpirations(ctx);
+  measureOperations(ctx);
+}
+
+function measureDataSources({ metrics, store: { db } }: Measured): void {
   new Gauge({
     name: 'mooring_data_sources',
     help: 'Data Sources by status',
     labelNames: ['status'],
-    registers,
+    registers: [metrics],
     async collect() {
       const rows = await db
         .selectFrom('data_sources')
@@ -32,11 +36,14 @@ export function measureState({
         this.set({ status }, Number(rows.find((row) => row.status === status)?.amount ?? 0));
     },
   });
+}
+
+function measureDisconnections({ metrics, store: { db } }: Measured): void {
   new Gauge({
     name: 'mooring_disconnections_open',
     help: 'Open disconnections by cause',
     labelNames: ['cause'],
-    registers,
+    registers: [metrics],
     async collect() {
       const rows = await db
         .selectFrom('disconnections')
@@ -48,11 +55,14 @@ export function measureState({
         this.set({ cause: it }, Number(rows.find((row) => row.cause === it)?.amount ?? 0));
     },
   });
+}
+
+function measureExpirations({ metrics, store: { db }, clock, config }: Measured): void {
   new Gauge({
     name: 'mooring_connections_expiring',
     help: 'Connections whose authorization ends by itself soon (MOORING_EXPIRY_AHEAD) and that are not disconnected, by certainty',
     labelNames: ['certainty'],
-    registers,
+    registers: [metrics],
     async collect() {
       const now = clock.now();
       const rows = await selectStandingEnds(db, { now, until: soonUntil(config, now), accountId: null })
@@ -63,6 +73,11 @@ export function measureState({
         this.set({ certainty }, Number(rows.find((row) => row.certainty === certainty)?.amount ?? 0));
     },
   });
+}
+
+/** What operators look after. */
+function measureOperations({ metrics, store: { db }, clock, life }: Measured): void {
+  const registers = [metrics];
   new Gauge({
     name: 'mooring_jobs',
     help: 'Jobs that are due and not done, and jobs that are parked after failing again and again',

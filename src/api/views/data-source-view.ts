@@ -150,10 +150,19 @@ export async function getDataSourceView(ctx: ApiContext, actor: Actor, id: strin
 }
 
 async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> {
+  const facts = await collectFacts(ctx, rows);
+  return rows.map((row) => toView(ctx, facts, row));
+}
+
+type Facts = Awaited<ReturnType<typeof collectFacts>>;
+
+/** What is shown with these rows, each kind in one query. */
+async function collectFacts(ctx: ApiContext, rows: Row[]) {
   const { db } = ctx.store;
   const none = ''; // `in ()` is no SQL
   const ids = [none, ...rows.map((row) => row.id)];
   const connectionIds = [none, ...rows.map((row) => row.connection_id)];
+  const lacking = rows.filter((row) => row.status === 'disconnected' || row.is_partial).map((row) => row.id);
   const [open, suspicions, due, streams, missing, expiries] = await Promise.all([
     db
       .selectFrom('disconnections')
@@ -168,83 +177,88 @@ async function toViews(ctx: ApiContext, rows: Row[]): Promise<DataSourceView[]> 
       .execute(),
     db.selectFrom('due_jobs').select(['key', 'due_at']).where('kind', '=', 'sync').where('key', 'in', ids).execute(),
     db.selectFrom('streams').select(['data_source_id', 'row_count']).where('data_source_id', 'in', ids).execute(),
-    findMissing(
-      db,
-      rows.filter((row) => row.status === 'disconnected' || row.is_partial).map((row) => row.id),
-    ),
-    findExpiries(
-      db,
-      rows.map((row) => row.connection_id),
-      ctx.clock.now(),
-    ),
+    findMissing(db, lacking),
+    findExpiries(db, connectionIds, ctx.clock.now()),
   ]);
-  const holds = await findStandingHolds(
-    db,
-    suspicions.map((it) => it.hold_id),
-  );
-  const concerns = (it: { connection_id: string; data_source_id: string | null }, row: Row): boolean =>
+  const holdIds = suspicions.map((it) => it.hold_id);
+  return { open, suspicions, due, streams, missing, expiries, holds: await findStandingHolds(db, holdIds) };
+}
+
+function toView(ctx: ApiContext, facts: Facts, row: Row): DataSourceView {
+  const connector = ctx.life.getConnector(row.connector_slug);
+  const own = facts.streams.filter((stream) => stream.data_source_id === row.id);
+  const expiry = facts.expiries.get(row.connection_id);
+  return {
+    id: row.id,
+    name: row.name,
+    connectionId: row.connection_id,
+    connectionName: row.connection_name,
+    connectorSlug: row.connector_slug,
+    connectorName: connector.name,
+    authKind: connector.authKind,
+    objectLabel: row.object_label,
+    status: row.status,
+    statusSince: row.status_since.toISOString(),
+    isPartial: row.is_partial,
+    isPaused: row.paused_at !== null,
+    connectedBy: { id: row.connected_by_user_id, name: row.connected_by_name },
+    lastSyncedAt: row.last_synced_at?.toISOString() ?? null,
+    nextSyncAt: facts.due.find((job) => job.key === row.id)?.due_at.toISOString() ?? null,
+    syncEveryMs: row.sync_every_ms,
+    schemaName: row.schema_name,
+    rowCount: own.reduce((sum, stream) => sum + stream.row_count, 0),
+    createdAt: row.created_at.toISOString(),
+    ...troubleView(ctx, facts, row),
+    expiry: expiry
+      ? expiryView(ctx, expiry, {
+          connector,
+          accountLabel: row.identity_label,
+          isDisconnected: row.status === 'disconnected',
+        })
+      : null,
+    missing: missingView(facts, row),
+  };
+}
+
+/** The disconnection that concerns it, else what it is suspected of; and why. */
+function troubleView(
+  ctx: ApiContext,
+  { open, suspicions, holds }: Facts,
+  row: Row,
+): Pick<DataSourceView, 'openDisconnectionId' | 'explanation'> {
+  const isConcerned = (it: { connection_id: string; data_source_id: string | null }): boolean =>
     it.connection_id === row.connection_id && (it.data_source_id === null || it.data_source_id === row.id);
-  return rows.map((row) => {
-    const connector = ctx.life.getConnector(row.connector_slug);
-    // The widest case first: a Connection's explains all below it.
-    const cases = open.filter((it) => concerns(it, row)).sort((a, b) => width(b.scope) - width(a.scope));
-    const suspicion =
-      cases[0] || row.status === 'disconnected'
-        ? undefined
-        : suspicions.find((it) => concerns(it, row) && it.scope !== 'stream');
-    const trouble = cases[0] ?? suspicion;
-    const own = streams.filter((stream) => stream.data_source_id === row.id);
-    const lacking = missing.filter(
-      (it) => it.dataSourceId === row.id && it.isSelected && (row.status === 'disconnected' || !it.isReady),
-    );
-    const since = earliestOf(lacking.map((it) => it.since));
-    const reconnectBy = earliest(lacking.map((it) => it.reconnectBy));
-    const expiry = expiries.get(row.connection_id);
-    return {
-      id: row.id,
-      name: row.name,
-      connectionId: row.connection_id,
-      connectionName: row.connection_name,
-      connectorSlug: row.connector_slug,
-      connectorName: connector.name,
-      authKind: connector.authKind,
-      objectLabel: row.object_label,
-      status: row.status,
-      statusSince: row.status_since.toISOString(),
-      isPartial: row.is_partial,
-      isPaused: row.paused_at !== null,
-      connectedBy: { id: row.connected_by_user_id, name: row.connected_by_name },
-      lastSyncedAt: row.last_synced_at?.toISOString() ?? null,
-      nextSyncAt: due.find((job) => job.key === row.id)?.due_at.toISOString() ?? null,
-      syncEveryMs: row.sync_every_ms,
-      schemaName: row.schema_name,
-      rowCount: own.reduce((sum, stream) => sum + stream.row_count, 0),
-      createdAt: row.created_at.toISOString(),
-      openDisconnectionId: cases[0]?.id ?? null,
-      explanation: trouble
-        ? explainView(trouble.diagnosis, {
-            connector,
-            connectionName: row.connection_name,
-            objectLabel: row.object_label,
-            accountLabel: row.identity_label,
-            supportContact: ctx.config.supportContact,
-            heldUntil: holds.get(suspicion?.hold_id ?? '')?.untilAt,
-          })
-        : null,
-      expiry: expiry
-        ? expiryView(ctx, expiry, {
-            connector,
-            accountLabel: row.identity_label,
-            isDisconnected: row.status === 'disconnected',
-          })
-        : null,
-      missing: since && {
-        since: since.at.toISOString(),
-        isDay: since.isDay,
-        reconnectBy: reconnectBy?.toISOString() ?? null,
-      },
-    };
-  });
+  // The widest case first: a Connection's explains all below it.
+  const [widest] = open.filter(isConcerned).sort((a, b) => width(b.scope) - width(a.scope));
+  const suspicion =
+    widest || row.status === 'disconnected'
+      ? undefined
+      : suspicions.find((it) => isConcerned(it) && it.scope !== 'stream');
+  const trouble = widest ?? suspicion;
+  return {
+    openDisconnectionId: widest?.id ?? null,
+    explanation: trouble
+      ? explainView(trouble.diagnosis, {
+          connector: ctx.life.getConnector(row.connector_slug),
+          connectionName: row.connection_name,
+          objectLabel: row.object_label,
+          accountLabel: row.identity_label,
+          supportContact: ctx.config.supportContact,
+          heldUntil: holds.get(suspicion?.hold_id ?? '')?.untilAt,
+        })
+      : null,
+  };
 }
 
 const width = (scope: string): number => ['stream', 'data_source', 'connection'].indexOf(scope);
+
+function missingView({ missing }: Facts, row: Row): DataSourceView['missing'] {
+  const lacking = missing.filter(
+    (it) => it.dataSourceId === row.id && it.isSelected && (row.status === 'disconnected' || !it.isReady),
+  );
+  const since = earliestOf(lacking.map((it) => it.since));
+  const reconnectBy = earliest(lacking.map((it) => it.reconnectBy));
+  return (
+    since && { since: since.at.toISOString(), isDay: since.isDay, reconnectBy: reconnectBy?.toISOString() ?? null }
+  );
+}

@@ -13,11 +13,11 @@ import { type Diagnosis, diagnose, type Failure } from '../diagnosis/index.ts';
 import { askGuard, type GuardAnswer } from '../guard/ask-guard.ts';
 import { planAsks } from '../guard/ask-siblings.ts';
 import { noteHostSign } from '../guard/host-trouble.ts';
-import { canMoveConnection, canMoveDataSource, moveConnection, moveDataSource } from '../life.ts';
 import { lockLife } from '../lock-life.ts';
 import { noteEvent } from '../timeline.ts';
 import { isUnknown, noteUnknownFailure, stripText } from '../unknown-failures/index.ts';
 import { caseScope, type Decision, decideFollowUp } from './decide-follow-up.ts';
+import { moveSiblingsToRetrying, moveToRetrying } from './move-to-retrying.ts';
 import { openDisconnection } from './open-disconnection.ts';
 import {
   findSuspicion,
@@ -65,109 +65,131 @@ export async function judgeFailure(ctx: LifeContext, input: FailureInput): Promi
   if (!input.isReported) await noteHostSign(ctx, input.connector, diagnosis);
   let isUnexplained = isUnknown(diagnosis);
   const followUp = await ctx.store.db.transaction().execute(async (trx): Promise<FollowUp> => {
-    await lockLife(trx, input.connection.id);
-    const connection = await trx
-      .selectFrom('connections')
-      .select(['id', 'status', 'account_id', 'authorized_at', 'connector_slug', 'identity_key', 'credential_ends_at'])
-      .where('id', '=', input.connection.id)
-      .forUpdate()
-      .executeTakeFirst();
+    const connection = await lockConnection(trx, input.connection.id);
     if (!connection || connection.status === 'disconnected') return { kind: 'disconnected', diagnosis };
     // Reconnected while this request was under way: what it met tells of the credential before.
     if (connection.authorized_at > input.connection.authorized_at) return { kind: 'retry', at: now, diagnosis };
-    const place = placeOf(caseScope(diagnosis), {
-      accountId: connection.account_id,
-      connectionId: input.connection.id,
-      dataSourceId: input.dataSource?.id ?? null,
-      streamId: input.stream?.id ?? null,
-    });
-    const standing = await findSuspicion(trx, place);
+    const sight = await findPlace(trx, { input, connection, diagnosis, now });
     const decision: Decision = input.isReported
       ? { kind: 'look_again', afterMs: ctx.config.confirmAfterMs }
-      : decideFollowUp(diagnosis, known(standing), input.isSecondLook ?? false, now, ctx.config);
-    if (decision.kind === 'request_failed') {
-      await alarmOperators(ctx, trx, input.connector, diagnosis);
-      return failRequest(trx, input, diagnosis, now);
+      : decideFollowUp(diagnosis, known(sight.standing), input.isSecondLook ?? false, now, ctx.config);
+    switch (decision.kind) {
+      case 'request_failed':
+        await alarmOperators(ctx, trx, input.connector, diagnosis);
+        return failRequest(trx, input, diagnosis, now);
+      case 'open': {
+        const answer = await askGuard(ctx, trx, {
+          connection,
+          connector: input.connector,
+          diagnosis,
+          failure: input.failure,
+          since: sight.firstFailedAt,
+        });
+        if (answer.kind === 'held') return holdBack(trx, sight, answer);
+        // A case that opens without a cause: whatever it was taken for, nobody could say why.
+        if (diagnosis.verdict !== 'disconnected') isUnexplained = true;
+        return openCase(ctx, trx, sight, answer.holdId);
+      }
+      case 'retry':
+      case 'look_again':
+        return keepSuspected(ctx, trx, sight, decision);
     }
-    if (decision.kind === 'open') {
-      const firstFailedAt = standing?.since ?? input.firstFailedAt ?? now;
-      const { connector, failure } = input;
-      const answer = await askGuard(ctx, trx, { connection, connector, diagnosis, failure, since: firstFailedAt });
-      if (answer.kind === 'held') return holdBack(trx, { input, place, standing, diagnosis, answer, now });
-      // A case that opens without a cause: whatever it was taken for, nobody could say why.
-      if (diagnosis.verdict !== 'disconnected') isUnexplained = true;
-      await openDisconnection(ctx, trx, {
-        place,
-        diagnosis,
-        failure: input.failure,
-        firstFailedAt,
-        holdId: answer.holdId,
-        streamName: input.stream?.name ?? null,
-      });
-      return place.scope === 'stream'
-        ? { kind: 'skip_stream', outcome: 'refused', diagnosis }
-        : { kind: 'disconnected', diagnosis };
-    }
-    const dueAt = after(now, decision.afterMs);
-    // What is held back has its next look planned already.
-    const isHeld = decision.kind === 'look_again' && standing?.hold_id != null;
-    const note = input.isReported ? noteHearsay : noteSuspicion;
-    const suspicionId = await note(
-      trx,
-      place,
-      standing,
-      diagnosis,
-      input.failure,
-      decision.kind === 'look_again' && !isHeld ? dueAt : null,
-      now,
-    );
-    if (place.scope !== 'stream') await moveToRetrying(trx, input, place.scope, now);
-    if (!standing) await noteFirstSight(trx, input, connection.account_id, diagnosis, decision, dueAt, now);
-    if (diagnosis.verdict === 'operator' && !input.isReported)
-      await alarmOperators(ctx, trx, input.connector, diagnosis);
-    if (decision.kind === 'look_again') {
-      // Of hearsay nobody else's Connection is bothered.
-      if (!input.isReported && !isSeen(standing)) await planAsks(ctx, trx, { connection, connector: input.connector });
-      if (!isHeld)
-        await planJob(
-          trx,
-          { kind: 'confirm', key: suspicionId, dueAt, accountId: connection.account_id },
-          { keepEarlier: true },
-        );
-      return place.scope === 'stream'
-        ? { kind: 'skip_stream', outcome: 'refused', diagnosis }
-        : { kind: 'wait_for_second_look', at: dueAt, diagnosis };
-    }
-    return { kind: 'retry', at: dueAt, diagnosis };
   });
   if (isUnexplained) await noteUnknownFailure(ctx, input.failure, diagnosis);
   return followUp;
 }
 
-interface HoldInput {
+const lockConnection = async (trx: Trx, id: string) => {
+  await lockLife(trx, id);
+  return trx
+    .selectFrom('connections')
+    .select(['id', 'status', 'account_id', 'authorized_at', 'connector_slug', 'identity_key', 'credential_ends_at'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+};
+
+/** The failure, where it was met, and what is known of that place. */
+interface Sight {
   input: FailureInput;
+  connection: NonNullable<Awaited<ReturnType<typeof lockConnection>>>;
+  diagnosis: Diagnosis;
+  now: Date;
   place: Place;
   standing: Suspicion | undefined;
-  diagnosis: Diagnosis;
-  answer: GuardAnswer & { kind: 'held' };
-  now: Date;
+  firstFailedAt: Date;
 }
 
+async function findPlace(trx: Trx, seen: Pick<Sight, 'input' | 'connection' | 'diagnosis' | 'now'>): Promise<Sight> {
+  const { input, connection, diagnosis, now } = seen;
+  const place = placeOf(caseScope(diagnosis), {
+    accountId: connection.account_id,
+    connectionId: connection.id,
+    dataSourceId: input.dataSource?.id ?? null,
+    streamId: input.stream?.id ?? null,
+  });
+  const standing = await findSuspicion(trx, place);
+  return { ...seen, place, standing, firstFailedAt: standing?.since ?? input.firstFailedAt ?? now };
+}
+
+async function openCase(ctx: LifeContext, trx: Trx, sight: Sight, holdId: string | null): Promise<FollowUp> {
+  const { input, place, diagnosis, firstFailedAt } = sight;
+  await openDisconnection(ctx, trx, {
+    place,
+    diagnosis,
+    failure: input.failure,
+    firstFailedAt,
+    holdId,
+    streamName: input.stream?.name ?? null,
+  });
+  return place.scope === 'stream'
+    ? { kind: 'skip_stream', outcome: 'refused', diagnosis }
+    : { kind: 'disconnected', diagnosis };
+}
+
+/** No case (yet): it is written down, and tried again or looked at a second time. */
+async function keepSuspected(
+  ctx: LifeContext,
+  trx: Trx,
+  sight: Sight,
+  decision: Decision & { kind: 'retry' | 'look_again' },
+): Promise<FollowUp> {
+  const { input, connection, diagnosis, now, place, standing } = sight;
+  const dueAt = after(now, decision.afterMs);
+  const isLook = decision.kind === 'look_again';
+  // What is held back has its next look planned already.
+  const confirmAt = isLook && standing?.hold_id == null ? dueAt : null;
+  const note = input.isReported ? noteHearsay : noteSuspicion;
+  const suspicionId = await note(trx, place, standing, diagnosis, input.failure, confirmAt, now);
+  if (place.scope !== 'stream') await moveToRetrying(trx, input, place.scope, now);
+  if (!standing) await noteFirstSight(trx, sight, decision, dueAt);
+  if (diagnosis.verdict === 'operator' && !input.isReported) await alarmOperators(ctx, trx, input.connector, diagnosis);
+  if (!isLook) return { kind: 'retry', at: dueAt, diagnosis };
+  // Of hearsay nobody else's Connection is bothered.
+  if (!input.isReported && !isSeen(standing)) await planAsks(ctx, trx, { connection, connector: input.connector });
+  if (confirmAt) await planConfirm(trx, place, suspicionId, confirmAt);
+  return place.scope === 'stream'
+    ? { kind: 'skip_stream', outcome: 'refused', diagnosis }
+    : { kind: 'wait_for_second_look', at: dueAt, diagnosis };
+}
+
+const planConfirm = (trx: Trx, { accountId }: Place, suspicionId: string, dueAt: Date): Promise<void> =>
+  planJob(trx, { kind: 'confirm', key: suspicionId, dueAt, accountId }, { keepEarlier: true });
+
 /** Confirmed, and yet not opened: several unrelated ones are refused alike, or it is this host. It is looked at again. */
-async function holdBack(trx: Trx, { input, place, standing, diagnosis, answer, now }: HoldInput): Promise<FollowUp> {
+async function holdBack(trx: Trx, sight: Sight, answer: GuardAnswer & { kind: 'held' }): Promise<FollowUp> {
+  const { input, place, standing, diagnosis, now } = sight;
   const { holdId, until } = answer;
   const suspicionId = await noteSuspicion(trx, place, standing, diagnosis, input.failure, until, now);
   await trx.updateTable('suspicions').set({ hold_id: holdId }).where('id', '=', suspicionId).execute();
   if (place.scope !== 'stream') await moveToRetrying(trx, input, place.scope, now);
   if (place.scope === 'connection') await moveSiblingsToRetrying(trx, place.connectionId, now);
-  const { accountId } = place;
   // The second look's own job is told by its outcome when to come again.
-  if (!input.isSecondLook)
-    await planJob(trx, { kind: 'confirm', key: suspicionId, dueAt: until, accountId }, { keepEarlier: true });
+  if (!input.isSecondLook) await planConfirm(trx, place, suspicionId, until);
   // Said once for each hold. That this host has trouble is said to operators; here it is one more try.
   if (holdId !== null && standing?.hold_id !== holdId)
     await noteEvent(trx, {
-      accountId,
+      accountId: place.accountId,
       connectionId: place.connectionId,
       dataSourceId: input.dataSource?.id ?? null,
       at: now,
@@ -221,58 +243,17 @@ export async function diagnoseFailure(
   );
 }
 
-async function moveToRetrying(
-  trx: Trx,
-  { connection, dataSource }: FailureInput,
-  scope: 'connection' | 'data_source',
-  at: Date,
-): Promise<void> {
-  if (scope === 'connection') {
-    const { status } = await trx
-      .selectFrom('connections')
-      .select('status')
-      .where('id', '=', connection.id)
-      .executeTakeFirstOrThrow();
-    if (canMoveConnection(status, 'retrying')) await moveConnection(trx, connection.id, 'retrying', at);
-  }
-  if (!dataSource) return;
-  const { status } = await trx
-    .selectFrom('data_sources')
-    .select('status')
-    .where('id', '=', dataSource.id)
-    .executeTakeFirstOrThrow();
-  // A first sync and a catch-up keep their own status while they wait.
-  if (status === 'connected' && canMoveDataSource(status, 'retrying'))
-    await moveDataSource(trx, dataSource.id, 'retrying', at);
-}
-
-/** What is said of the Connection is said of all that is read through it, also where no sync has met it yet. */
-async function moveSiblingsToRetrying(trx: Trx, connectionId: string, at: Date): Promise<void> {
-  const connected = await trx
-    .selectFrom('data_sources')
-    .select('id')
-    .where('connection_id', '=', connectionId)
-    .where('status', '=', 'connected')
-    .where('paused_at', 'is', null)
-    .orderBy('id')
-    .execute();
-  for (const { id } of connected) await moveDataSource(trx, id, 'retrying', at);
-}
-
 async function noteFirstSight(
   trx: Trx,
-  input: FailureInput,
-  accountId: string,
-  diagnosis: Diagnosis,
+  { input, connection, diagnosis, now }: Sight,
   decision: Decision,
   dueAt: Date,
-  at: Date,
 ): Promise<void> {
   const base = {
-    accountId,
-    connectionId: input.connection.id,
+    accountId: connection.account_id,
+    connectionId: connection.id,
     dataSourceId: input.dataSource?.id ?? null,
-    at,
+    at: now,
     doer: mooring,
   };
   const { detail, rule, providerMessage: message } = diagnosis;

@@ -23,81 +23,96 @@ interface OpenInput {
   streamName: string | null;
 }
 
-/** Opens the case, or returns the one that is open already. Returns its id. */
-export async function openDisconnection(
-  ctx: LifeContext,
-  trx: Trx,
-  { place, diagnosis, failure, firstFailedAt, holdId, streamName }: OpenInput,
-): Promise<string> {
+/** Opens the case, or goes on with the one that is open already. Returns its id. */
+export async function openDisconnection(ctx: LifeContext, trx: Trx, input: OpenInput): Promise<string> {
+  const { place, diagnosis, failure } = input;
   const now = ctx.clock.now();
   const standing = await findOpen(trx, place);
-  // Steady failure that nobody can explain becomes a case of its own kind, said honestly.
-  const isExplained = diagnosis.verdict === 'disconnected';
-  const cause = diagnosis.cause ?? 'provider_specific';
-  const detail = isExplained ? diagnosis.detail : 'unrecognized';
   const id = standing ?? newId('dis');
-  const kept = JSON.stringify({ ...diagnosis, verdict: 'disconnected', cause, detail });
-  if (!standing) {
-    await trx
-      .insertInto('disconnections')
-      .values({
-        id,
-        account_id: place.accountId,
-        connection_id: place.connectionId,
-        data_source_id: place.dataSourceId,
-        stream_id: place.streamId,
-        scope: place.scope,
-        status: 'open',
-        cause,
-        detail,
-        certainty: diagnosis.certainty,
-        rule: diagnosis.rule,
-        diagnosis: kept,
-        failure: JSON.stringify(failure),
-        first_failed_at: firstFailedAt,
-        hold_id: holdId,
-        opened_at: now,
-      })
-      .execute();
-  }
+  const why = whyOf(diagnosis, failure);
+  if (!standing) await insertCase(trx, id, input, why, now);
   await forgetSuspicions(trx, place);
   await stopWhatIsConcerned(trx, place, diagnosis, now);
-  if (canRecoverByItself({ cause, detail }, failure)) {
-    await planJob(trx, {
-      kind: 'probe',
-      key: id,
-      dueAt: after(now, ctx.config.probeDelaysMs[0] ?? 300_000),
-      accountId: place.accountId,
-    });
+  if (canRecoverByItself(why, failure)) {
+    const dueAt = after(now, ctx.config.probeDelaysMs[0] ?? 300_000);
+    await planJob(trx, { kind: 'probe', key: id, dueAt, accountId: place.accountId });
   }
-  if (standing) {
-    // Reconnected, and refused again before a page was read: the same case goes on, with what is known now.
-    const renewed = {
-      cause,
-      detail,
-      certainty: diagnosis.certainty,
-      rule: diagnosis.rule,
-      diagnosis: kept,
-      failure: JSON.stringify(failure),
-      reconnected_at: null,
-    };
-    const { opened_at: openedAt } = await trx
-      .updateTable('disconnections')
-      .set(renewed)
-      .where('id', '=', id)
-      .returning('opened_at')
-      .executeTakeFirstOrThrow();
-    // The Reconnect that came to nothing had called the reminders off.
-    await planReminder(ctx, trx, { id, openedAt, accountId: place.accountId });
-    await notifyLive(trx, place.accountId, 'disconnection', id);
-    return id;
+  // The Reconnect that came to nothing had called the reminders of a standing one off.
+  const openedAt = standing ? await renewCase(trx, id, why) : now;
+  if (!standing) {
+    await noteOpening(trx, id, input, why, now);
+    await notifyAbout(ctx, trx, { disconnectionId: id, event: 'disconnected', occurrence: 0 });
   }
+  await planReminder(ctx, trx, { id, openedAt, accountId: place.accountId });
+  await notifyLive(trx, place.accountId, 'disconnection', id);
+  return id;
+}
+
+type Why = ReturnType<typeof whyOf>;
+
+/** Steady failure that nobody can explain becomes a case of its own kind, said honestly. */
+function whyOf(diagnosis: Diagnosis, failure: Failure) {
+  const cause = diagnosis.cause ?? 'provider_specific';
+  const detail = diagnosis.verdict === 'disconnected' ? diagnosis.detail : 'unrecognized';
+  return {
+    cause,
+    detail,
+    certainty: diagnosis.certainty,
+    rule: diagnosis.rule,
+    diagnosis: JSON.stringify({ ...diagnosis, verdict: 'disconnected', cause, detail }),
+    failure: JSON.stringify(failure),
+  };
+}
+
+async function insertCase(
+  trx: Trx,
+  id: string,
+  { place, firstFailedAt, holdId }: OpenInput,
+  why: Why,
+  at: Date,
+): Promise<void> {
+  await trx
+    .insertInto('disconnections')
+    .values({
+      id,
+      account_id: place.accountId,
+      connection_id: place.connectionId,
+      data_source_id: place.dataSourceId,
+      stream_id: place.streamId,
+      scope: place.scope,
+      status: 'open',
+      ...why,
+      first_failed_at: firstFailedAt,
+      hold_id: holdId,
+      opened_at: at,
+    })
+    .execute();
+}
+
+/** Reconnected, and refused again before a page was read: the same case goes on, with what is known now. Returns when it was opened. */
+async function renewCase(trx: Trx, id: string, why: Why): Promise<Date> {
+  const { opened_at: openedAt } = await trx
+    .updateTable('disconnections')
+    .set({ ...why, reconnected_at: null })
+    .where('id', '=', id)
+    .returning('opened_at')
+    .executeTakeFirstOrThrow();
+  return openedAt;
+}
+
+async function noteOpening(
+  trx: Trx,
+  disconnectionId: string,
+  { place, diagnosis, streamName }: OpenInput,
+  { cause, detail }: Why,
+  at: Date,
+): Promise<void> {
   await noteEvent(trx, {
     accountId: place.accountId,
     connectionId: place.connectionId,
     dataSourceId: place.dataSourceId,
-    disconnectionId: id,
-    at: now,
+    disconnectionId,
+    at,
     kind: 'disconnected',
     doer: mooring,
     data: {
@@ -109,10 +124,6 @@ export async function openDisconnection(
       streamName: place.scope === 'stream' ? streamName : null,
     },
   });
-  await notifyAbout(ctx, trx, { disconnectionId: id, event: 'disconnected', occurrence: 0 });
-  await planReminder(ctx, trx, { id, openedAt: now, accountId: place.accountId });
-  await notifyLive(trx, place.accountId, 'disconnection', id);
-  return id;
 }
 
 async function findOpen(trx: Trx, place: Place): Promise<string | null> {

@@ -1,6 +1,7 @@
 // Gathers what an email says, as things stand now: also for showing it in the app.
+import type { Selectable } from 'kysely';
 import { getAccount, getOwner } from '../../accounts/index.ts';
-import type { DbOrTrx } from '../../store/index.ts';
+import type { DbOrTrx, Tables } from '../../store/index.ts';
 import { earliestOf } from '../catch-up/data-until.ts';
 import { earliest, findMissing } from '../catch-up/find-missing.ts';
 import { reportCatchUp } from '../catch-up/report-catch-up.ts';
@@ -8,6 +9,8 @@ import type { LifeContext } from '../context.ts';
 import { knownProvider } from '../known-provider/index.ts';
 import { listToldTogether, type NotificationRow } from './group-notifications.ts';
 import type { MailContent } from './types.ts';
+
+type Disconnection = Selectable<Tables['disconnections']>;
 
 /** With what is told in the same mail. */
 export async function collectMail(ctx: LifeContext, db: DbOrTrx, row: NotificationRow): Promise<MailContent> {
@@ -37,17 +40,8 @@ export async function collectOne(ctx: LifeContext, db: DbOrTrx, row: Notificatio
     .$if(disconnection.data_source_id !== null, (query) => query.where('id', '=', disconnection.data_source_id ?? ''))
     .orderBy('name')
     .execute();
-  const streams = await db
-    .selectFrom('streams')
-    .select(['id', 'name'])
-    .where('data_source_id', 'in', ['', ...dataSources.map((it) => it.id)])
-    .execute();
-  const missing = (
-    await findMissing(
-      db,
-      dataSources.map((it) => it.id),
-    )
-  ).filter((it) => it.isSelected && (disconnection.stream_id === null || it.streamId === disconnection.stream_id));
+  const streamName = disconnection.stream_id ? await findStreamName(db, disconnection.stream_id) : null;
+  const missing = await findMissingOf(db, dataSources, disconnection.stream_id);
   const [only] = dataSources;
   return {
     event: row.event as MailContent['event'],
@@ -63,7 +57,7 @@ export async function collectOne(ctx: LifeContext, db: DbOrTrx, row: Notificatio
     identityLabel: connection.identity_label,
     scope: disconnection.scope,
     dataSources: dataSources.map((it) => ({ name: it.name, url: `${ctx.baseUrl}/data-sources/${it.id}` })),
-    streamName: streams.find((stream) => stream.id === disconnection.stream_id)?.name ?? null,
+    streamName,
     diagnosis: disconnection.diagnosis,
     openedAt: disconnection.opened_at,
     completeUntil: earliestOf(missing.map((it) => it.since)),
@@ -77,16 +71,28 @@ export async function collectOne(ctx: LifeContext, db: DbOrTrx, row: Notificatio
     notificationsUrl: `${ctx.baseUrl}/notifications`,
     supportContact: ctx.config.supportContact,
     accountOwnerName: owner.name,
-    recovery:
-      disconnection.closed_at && disconnection.closed_by
-        ? {
-            closedAt: disconnection.closed_at,
-            closedBy: disconnection.closed_by,
-            reconnectedByName: disconnection.reconnected_by_name,
-            caughtUp: await reportCatchUp(db, disconnection),
-          }
-        : null,
+    recovery: await collectRecovery(db, disconnection),
   };
+}
+
+async function findStreamName(db: DbOrTrx, id: string): Promise<string | null> {
+  const row = await db.selectFrom('streams').select('name').where('id', '=', id).executeTakeFirst();
+  return row?.name ?? null;
+}
+
+/** What is missing of what is read of them; of one stream, where only that is concerned. */
+async function findMissingOf(db: DbOrTrx, dataSources: { id: string }[], streamId: string | null) {
+  const missing = await findMissing(
+    db,
+    dataSources.map((it) => it.id),
+  );
+  return missing.filter((it) => it.isSelected && (streamId === null || it.streamId === streamId));
+}
+
+async function collectRecovery(db: DbOrTrx, disconnection: Disconnection): Promise<MailContent['recovery']> {
+  const { closed_at: closedAt, closed_by: closedBy, reconnected_by_name: reconnectedByName } = disconnection;
+  if (!closedAt || !closedBy) return null;
+  return { closedAt, closedBy, reconnectedByName, caughtUp: await reportCatchUp(db, disconnection) };
 }
 
 function reasonOf(userId: string | null, connectedById: string | null, ownerId: string): MailContent['reason'] {
