@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DataSourceView, Problem } from '../../src/api/schemas.ts';
+import type { DataSourceView, Explanation, Problem } from '../../src/api/schemas.ts';
 import { renderHelp, renderProviderHelp } from '../../src/life/help/index.ts';
 import { providerRules } from '../../src/providers/index.ts';
 import * as fixtures from './fixtures/index.ts';
@@ -149,7 +149,7 @@ const routes: Record<string, Answer> = {
   'GET /authorizations/:id': ({ id }) => fixtures.authorizations.find((it) => it.id === id) ?? notFound,
   'POST /by-link/open': ({ body }) => fixtures.linkPages[String(body.token ?? body.authorizationId)] ?? notFound,
   'POST /by-link/begin': () => ({ authorizeUrl: '/reconnect/back?authorization=done' }),
-  'POST /by-link/enter': () => refusedPassword,
+  'POST /by-link/enter': () => refusal(fixtures.explanations.key),
   'POST /by-link/fresh-mail': () => ({ status: 'done' }),
   'POST /by-link/tell': () => ({ status: 'done' }),
   'GET /reconnect-links': () => page([...fixtures.reconnectLinks.slice(0, 3), ...fixtures.askedToConnect]),
@@ -249,15 +249,11 @@ function listDataSources(url: URL, isEmpty: boolean) {
   return { items: shown, next: null, counts, expiringCount: expiring.length };
 }
 
-const refusedPassword = {
-  ...problem(
-    422,
-    'refused_by_provider',
-    'The provider refused',
-    'The new password was tried and refused. Nothing was changed.',
-  ),
-  explanation: fixtures.explanations.password,
-};
+const refusal = (explanation: Explanation) => ({
+  ...problem(422, 'refused_by_provider', 'The provider refused', explanation.summary),
+  explanation,
+});
+const refusedPassword = refusal(fixtures.explanations.password);
 
 const connect = (body: Record<string, unknown>): unknown =>
   body.connectorSlug === 'sandbox-analytics'

@@ -84,6 +84,7 @@ export const shots: Shot[] = [
   { name: 'link-refused-again', path: '/reconnect#refused-again', scenario: 'signed-out' },
   { name: 'link-expired', path: '/reconnect#expired', scenario: 'signed-out' },
   { name: 'link-fresh-mail', path: '/reconnect#expired', scenario: 'signed-out', act: askForFreshMail },
+  { name: 'link-replaced', path: '/reconnect#outdated', scenario: 'signed-out' },
   { name: 'link-revoked', path: '/reconnect#revoked', scenario: 'signed-out' },
   { name: 'link-overtaken', path: '/reconnect#overtaken', scenario: 'signed-out' },
   { name: 'link-recovered', path: '/reconnect#recovered', scenario: 'signed-out' },

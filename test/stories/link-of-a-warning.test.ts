@@ -53,7 +53,7 @@ async function untilDay(world: World, day: number): Promise<void> {
   while (world.clock.now().getTime() < until) await world.advance(dayMs);
 }
 
-test('from the warning to the provider and back without signing in: renewed in place, said as a renewal, and the link is spent', async () => {
+test('from the warning to the provider and back without signing in: renewed in place, no word of trouble, and the link is spent', async () => {
   const { world, connectionIds, id } = await createWarned();
   const [connectionId = ''] = connectionIds;
   const mail = lastMailTo(world, eddie);
@@ -91,7 +91,7 @@ test('from the warning to the provider and back without signing in: renewed in p
   );
 
   const used = lastMailTo(world, eddie);
-  assert.match(used?.subject ?? '', /was renewed with the link of your email$/);
+  assert.match(used?.subject ?? '', /was reconnected with the link of your email$/);
   assert.doesNotMatch(flat(used), /disconnection|missed/);
   assert.equal((await openBrowser(world).post('begin', { token })).status, 409, 'it works once');
   const late = await openBrowser(world).open(toOlga);

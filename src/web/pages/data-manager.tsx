@@ -359,7 +359,7 @@ function ConnectionMenu({ connection }: { connection: ConnectionView }) {
             to={`/connections/${connection.id}/reconnect`}
             leftSection={<IconRefreshAlert size={16} />}
           >
-            Renew the authorization
+            Reconnect
           </Menu.Item>
           {canTakeOver && (
             <Menu.Item leftSection={<IconAnchor size={16} />} onClick={() => takeOver.mutate()}>

@@ -170,7 +170,7 @@ function planWhy({ items, recipientUserId, ownerUserId, accountName, accountOwne
 
 function planLinks({ calendarUrl, notificationsUrl }: ExpiryContent, reconnectUrl: string | null) {
   const links: [string, string | null][] = [
-    ['Renew it', reconnectUrl],
+    ['Reconnect it', reconnectUrl],
     ['What expires when', calendarUrl],
     ['All notifications', notificationsUrl],
   ];

@@ -150,10 +150,10 @@ const howLong = ({ expiresAt }: LinkLetterContent): string =>
 
 function whyAsked({ linkKind, askedByName, kind }: LinkLetterContent): string {
   if (isMailed({ kind: linkKind }))
-    return 'You get this email because somebody opened the expired link of your earlier email and asked for a fresh one. If that was not you, leave it: nothing happens without you.';
+    return 'You get this email because somebody opened the link of your earlier email and asked for a fresh one. If that was not you, leave it: nothing happens without you.';
   const entered = `${askedByName} entered your address`;
   return kind === 'fresh'
-    ? `You get this email because ${entered}, and the expired link was opened to ask for a fresh one. If you do not expect it, leave it: nothing happens without you.`
+    ? `You get this email because ${entered}, and the link of an earlier email was opened to ask for a fresh one. If you do not expect it, leave it: nothing happens without you.`
     : `You get this email because ${entered}. If you do not expect it, leave it: nothing happens without you.`;
 }
 
@@ -165,7 +165,7 @@ function planDone(content: LinkLetterContent): Letter {
   const who = completedByName?.endsWith(' by link') ? linkRecipientName : (completedByName ?? linkRecipientName);
   const text = isFirst
     ? `${who} has connected ${what}. The Connection is yours: you count as the one who connected it, and hear of it when it needs attention.`
-    : `${who} has reconnected ${what}. The new authorization was proven before it replaced the old one; what was missed is being filled in.`;
+    : `${who} has reconnected ${what}. The new authorization was proven before it replaced the old one; whatever was missed is being filled in.`;
   return {
     subject: fitSubject(`${what} is ${isFirst ? 'connected' : 'reconnected'} by ${who}`),
     preview: text,
@@ -190,16 +190,15 @@ function planDone(content: LinkLetterContent): Letter {
 
 function planUsed(content: LinkLetterContent): Letter {
   const what = nameOf(content);
-  const isRenewal = content.linkKind === 'expiry';
-  const done = isRenewal ? 'renewed' : 'reconnected';
-  const told = isRenewal ? 'warned you of its end' : 'told you of the disconnection';
-  const rest = isRenewal ? 'nothing was interrupted' : 'what was missed is being filled in';
+  const isAhead = content.linkKind === 'expiry';
+  const told = isAhead ? 'warned you of its end' : 'told you of the disconnection';
+  const rest = isAhead ? 'nothing was interrupted' : 'what was missed is being filled in';
   return {
-    subject: fitSubject(`${what} was ${done} with the link of your email`),
+    subject: fitSubject(`${what} was reconnected with the link of your email`),
     preview: 'If that was you, nothing is left to do.',
     tone: 'good',
-    badge: isRenewal ? 'Renewed' : 'Reconnected',
-    headline: `${what} was ${done} with your link`,
+    badge: 'Reconnected',
+    headline: `${what} was reconnected with your link`,
     greeting: greet(content.recipientName),
     blocks: [
       paragraphs(null, [
@@ -208,7 +207,7 @@ function planUsed(content: LinkLetterContent): Letter {
       ]),
       ...button('Open in Mooring', content.pageUrl),
       facts([
-        [isRenewal ? 'Renewed' : 'Reconnected', content.completedAt && formatInstant(content.completedAt)],
+        ['Reconnected', content.completedAt && formatInstant(content.completedAt)],
         ['Connection', content.connectionName],
         ['At the provider', content.identityLabel],
         ['Account', content.accountName],

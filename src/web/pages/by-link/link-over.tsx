@@ -53,7 +53,7 @@ function tell(page: LinkPage): Told {
           ? `The new authorization works. ${asker} is told, and chooses what to read. You have nothing more to do; this page can be closed.`
           : page.kind === 'expiry'
             ? 'The new authorization works, and the old one is no longer needed. You have nothing more to do; this page can be closed.'
-            : `The new authorization works, and what was missed meanwhile is being filled in.${page.askedBy ? ` ${page.askedBy} is told.` : ''} You have nothing more to do; this page can be closed.`,
+            : `The new authorization works, and whatever was missed is being filled in.${page.askedBy ? ` ${page.askedBy} is told.` : ''} You have nothing more to do; this page can be closed.`,
     };
   if (page.state === 'revoked')
     return {

@@ -44,7 +44,7 @@ export function LinkTask(props: TaskProps) {
           <ConnectorMark slug={page.connectorSlug} name={page.connectorName} size={56} />
           <div style={{ minWidth: 0 }}>
             <Text size="sm" c="dimmed">
-              {askedBy ? `${askedBy} asks you` : verbOf(page) === 'Renew' ? 'Before it ends' : 'Back with one click'}
+              {whyHere(page)}
             </Text>
             <Title order={1}>
               {verbOf(page)} {nameOf(page)}
@@ -70,13 +70,18 @@ export function LinkTask(props: TaskProps) {
   );
 }
 
+function whyHere({ askedBy, kind, trouble }: LinkPage): string {
+  if (askedBy) return `${askedBy} asks you`;
+  return kind === 'expiry' && !trouble ? 'Before it ends' : 'Back with one click';
+}
+
 function leadOf(page: LinkPage): string {
   const { kind, trouble, connectorName, askedBy } = page;
   if (kind === 'connect')
     return `${askedBy ?? 'Somebody'} would like to read data from ${connectorName}, and you have the access that it needs.`;
   if (trouble) return trouble.summary;
   const end = sayEnd(page);
-  if (end) return `It ${end}. Renew it now, and nothing stops and nothing is missed.`;
+  if (end) return `It ${end}. Reconnected before that day, nothing stops and nothing is missed.`;
   return kind === 'disconnection'
     ? `Mooring can no longer read from ${connectorName}.`
     : `It still works. This renews its authorization, so that it goes on without an interruption.`;

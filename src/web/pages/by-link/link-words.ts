@@ -10,14 +10,10 @@ export function nameOf({ connectorName, connectionName }: LinkPage): string {
     : `${connectorName} (${connectionName})`;
 }
 
-/** What the button does: a warning speaks of renewing, until what it warned of has come. */
-export function verbOf({ kind, trouble }: LinkPage): 'Connect' | 'Reconnect' | 'Renew' {
-  if (kind === 'connect') return 'Connect';
-  return kind === 'expiry' && !trouble ? 'Renew' : 'Reconnect';
-}
+/** What the button does, called as in the email that led here. */
+export const verbOf = ({ kind }: LinkPage): 'Connect' | 'Reconnect' => (kind === 'connect' ? 'Connect' : 'Reconnect');
 
-const doneWords = { connect: 'connected', expiry: 'renewed', disconnection: 'reconnected', reconnect: 'reconnected' };
-export const doneOf = ({ kind }: LinkPage): string => doneWords[kind];
+export const doneOf = ({ kind }: LinkPage): string => (kind === 'connect' ? 'connected' : 'reconnected');
 
 /** "expires on 12 Mar 2026", as surely as it is known; null where no end is to come. */
 export function sayEnd({ expiry }: LinkPage): string | null {

@@ -95,8 +95,8 @@ function Removal({
         )}
         {apiKeys.length > 0 && (
           <Text size="sm">
-            They made {plural(apiKeys.length, 'API key')} ({apiKeys.map((it) => it.name).join(', ')}), for the Account:
-            removing them revokes none. Revoke what only they knew.
+            They made {plural(apiKeys.length, 'API key')} ({apiKeys.map((it) => it.name).join(', ')}), which{' '}
+            {apiKeys.length === 1 ? 'stays' : 'stay'} valid. Revoke under API keys what they may have kept a copy of.
           </Text>
         )}
         <ProblemAlert error={end.error} />
