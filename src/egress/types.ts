@@ -12,6 +12,8 @@ export interface EgressRequest {
   timeoutMs?: number;
   /** The answer is to carry its bytes as well: for what is no text, such as archives. */
   wantsBytes?: boolean;
+  /** It goes to somebody else than the provider: a session attaches no credential. */
+  isForeign?: boolean;
 }
 
 /** An HTTP answer of any status. Header names in lower case. */

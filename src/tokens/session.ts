@@ -87,9 +87,11 @@ function createSession(ctx: TokensContext, { connector, config, signal }: Partie
     now: () => ctx.clock.now(),
     request: (request) =>
       withCredential<HttpResponse>(
-        (secrets) =>
-          ctx.egress.request(attachCredential(connector, config, secrets, request), contextOf('api_call', secrets)),
-        (answer) => answer.kind === 'response' && answer.status === 401,
+        (secrets) => {
+          const sent = request.isForeign ? request : attachCredential(connector, config, secrets, request);
+          return ctx.egress.request(sent, contextOf('api_call', secrets));
+        },
+        (answer) => answer.kind === 'response' && answer.status === 401 && !request.isForeign,
       ),
     async secrets() {
       const credential = await unlessAborted(source.take(), connector, signal);

@@ -8,15 +8,18 @@ import type { Connector, Identity, Session, SourceObject, StreamDescription } fr
 import { columnsOfSchema } from './columns.ts';
 import type { ApiRecord, RunnableStream } from './contract.ts';
 import {
+  type AnyStream,
   clockKey,
   type DeclarativeStream,
   type HttpRequester,
   type Manifest,
-  type SimpleRetriever,
+  normalizeConfig,
 } from './manifest/index.ts';
 import { createStream, inlineSchema } from './read/create-stream.ts';
 import { readPages } from './read/read-pages.ts';
 import { getAt } from './records/paths.ts';
+import { createAnswerCache } from './requests/answer-cache.ts';
+import { createBudget } from './requests/budget.ts';
 import { openSessionDoor, refusalFrom, unusable } from './session-door.ts';
 
 /** How many slices of a stream are asked for at once. */
@@ -62,10 +65,11 @@ export function createDeclarativeConnector(
     return { key, label: label ?? key, credentialEndsAt: null };
   };
 
-  const configOf = (session: Session, objectId: string): JsonObject => ({
-    ...session.config,
-    [objectIdName]: objectId,
-  });
+  /** As the manifest wants its settings: those of an older form are brought up to date. */
+  const configOf = (session: Session, objectId: string): JsonObject => {
+    const given = { ...session.config, [objectIdName]: objectId };
+    return normalizeConfig(manifest, given, { now: () => session.now() }).config as JsonObject;
+  };
 
   return {
     slug,
@@ -107,8 +111,12 @@ export function createDeclarativeConnector(
     async *read(session, request) {
       const node = nodes.get(request.stream.name);
       if (!node) throw new Error(`${slug} has no stream ${request.stream.name}.`);
+      const config = configOf(session, request.objectId);
+      const scope = { config, [clockKey]: () => session.now() };
       const stream: RunnableStream = createStream(node, {
-        config: configOf(session, request.objectId),
+        config,
+        cache: createAnswerCache(),
+        ...(manifest.apiBudget && { budget: createBudget(manifest.apiBudget, scope) }),
         isAuthorizedByDoor: true,
         oauthToken: null,
         refusesRepeats: true,
@@ -121,13 +129,12 @@ export function createDeclarativeConnector(
 }
 
 /** The streams that need nothing that is not here. */
-function runnableStreams(manifest: Manifest): DeclarativeStream[] {
-  return manifest.streams.flatMap(({ stream, refusal }) =>
-    refusal === null && stream.type === 'DeclarativeStream' && stream.retriever.type === 'SimpleRetriever'
-      ? [stream]
-      : [],
-  );
-}
+const runnableStreams = (manifest: Manifest): AnyStream[] =>
+  manifest.streams.filter(({ refusal }) => refusal === null).map(({ stream }) => stream);
+
+/** What tells how a stream goes on, where it is read in another way at first. */
+const lastingOf = (node: AnyStream): DeclarativeStream =>
+  node.type === 'DeclarativeStream' ? node : (node.incremental_stream as DeclarativeStream);
 
 function tellMissing(manifest: Manifest, name: string): string {
   const found = manifest.streams.find((it) => it.name === name);
@@ -136,7 +143,7 @@ function tellMissing(manifest: Manifest, name: string): string {
     : `streams.${name}: the manifest has no such stream`;
 }
 
-function getNode(nodes: ReadonlyMap<string, DeclarativeStream>, name: string): DeclarativeStream {
+function getNode(nodes: ReadonlyMap<string, AnyStream>, name: string): AnyStream {
   const node = nodes.get(name);
   if (!node) throw new Error(`There is no stream ${name}.`);
   return node;
@@ -145,10 +152,12 @@ function getNode(nodes: ReadonlyMap<string, DeclarativeStream>, name: string): D
 /** What a stream can do, by its manifest, unless connector.yaml says less. Throws ConnectorFileError where it says more. */
 function describeStream(
   file: ConnectorFile,
-  node: DeclarativeStream,
+  stream: AnyStream,
   scope: { config?: JsonObject; [clockKey]: () => Date },
 ): StreamDescription {
-  const { name, incremental_sync: cursor } = node;
+  const { name } = stream;
+  const node = lastingOf(stream);
+  const { incremental_sync: cursor } = node;
   const columns = columnsOfSchema(inlineSchema(node));
   const names = new Set(columns.map((it) => it.name));
   const keys = (node.primary_key ?? []).map((path) => path.join('.'));
@@ -174,14 +183,18 @@ function describeStream(
 }
 
 /** The address of the first stream: identity and objects are asked for beside it. */
-function baseOf(nodes: ReadonlyMap<string, DeclarativeStream>): HttpRequester['url_base'] {
-  const [node] = nodes.values();
-  const requester = (node?.retriever as SimpleRetriever | undefined)?.requester;
-  return requester?.type === 'HttpRequester' ? (requester.url_base ?? requester.url) : undefined;
+function baseOf(nodes: ReadonlyMap<string, AnyStream>): HttpRequester['url_base'] {
+  for (const node of nodes.values()) {
+    const { retriever } = lastingOf(node);
+    const requester = 'creation_requester' in retriever ? retriever.creation_requester : retriever.requester;
+    const { type, url_base, url } = requester as HttpRequester;
+    if (type === 'HttpRequester') return url_base ?? url;
+  }
+  return undefined;
 }
 
 /** Where the API lives, when that is no setting of the Connection. */
-function originOf(nodes: ReadonlyMap<string, DeclarativeStream>): string | null {
+function originOf(nodes: ReadonlyMap<string, AnyStream>): string | null {
   const base = baseOf(nodes)?.source ?? '';
   return !base.includes('{') && URL.canParse(base) ? new URL(base).origin : null;
 }

@@ -39,6 +39,8 @@ export interface PreparedRequest {
   body: string | null;
   /** The answer is no text: its bytes are read. */
   wantsBytes?: boolean;
+  /** It goes to somebody else than the provider, under an address that carries its own permission: no credential may go along. */
+  isForeign?: boolean;
 }
 
 /** The only way out of the engine, and its only clock. Mooring's session stands behind it; tests put something else there. */
@@ -47,8 +49,8 @@ export interface Door {
   send(request: PreparedRequest): Promise<HttpResponse | Failure>;
   /** The answer turned into a Failure, redacted; `hint` is what the manifest says of it. */
   refuse(answer: HttpResponse, hint?: FailureHint): Promise<Failure>;
-  /** An answer or a manifest that cannot be gone on from, told as a Failure with a code of ours (MOORING_...). */
-  giveUp(code: string, message: string): Failure;
+  /** An answer or a manifest that cannot be gone on from, told as a Failure with a code of ours (MOORING_...). `retryAfterMs`: when to ask again. */
+  giveUp(code: string, message: string, retryAfterMs?: number): Failure;
   now(): Date;
   /** Waits inside a read; only for short pauses between two requests. False when the read is to end. */
   pause(ms: number): Promise<boolean>;
@@ -76,7 +78,7 @@ export interface ApiPage {
   cutOff?: Failure;
 }
 
-/** Reads the pages of slices. Made by requests/ from a SimpleRetriever (or by async/ from an AsyncRetriever). */
+/** Reads the pages of slices. Made by requests/ from a SimpleRetriever (or by jobs/ from an AsyncRetriever). */
 export interface PageSource {
   /**
    * Pages of one slice in order, from `token` on; ends with null, or with the Failure that stopped it.
@@ -167,6 +169,8 @@ export interface RunnableStream {
   readonly isIncremental: boolean;
   /** The JSON Schema of its records. */
   schema(door: Door): Promise<JsonObject | Failure>;
+  /** The instants in a state of it; null where they cannot be told. Throws when an expression fails. */
+  instantsIn(state: JsonObject, door: Door): Date[] | null;
   open(door: Door, options: ReadOptions): Reading;
 }
 

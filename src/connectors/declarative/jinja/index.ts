@@ -11,6 +11,7 @@ export type { Environment } from './macros.ts';
 export { formatPython, formatRepr, type JsonOptions, toJson } from './python-text.ts';
 export { readJson } from './read-json.ts';
 export { type JinjaValue, readLiteral, type ValidType } from './read-literal.ts';
+export { testRegex } from './regex.ts';
 export { formatDatetime } from './strftime.ts';
 export { parseDatetime } from './strptime.ts';
 export { compileTemplate, type EvaluateOptions, type Template } from './template.ts';

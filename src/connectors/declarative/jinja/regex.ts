@@ -1,7 +1,7 @@
 // A matcher for patterns of Python's re that goes back where it must, as Python's does, and counts every step: a pattern that would take
 // exponential time ends with an error of kind `limit` instead. The pattern is a program (regex-program.ts); ways not yet taken lie on a stack
 // of our own, so that long texts need no deep calls.
-import { type Budget, spendElements, spendSize, spendSteps } from './budget.ts';
+import { type Budget, openBudget, spendElements, spendSize, spendSteps } from './budget.ts';
 import { fail } from './errors.ts';
 import { foldCase, isWordCharacter, parseRegex, type RegexNode } from './regex-parse.ts';
 import { type CompiledRegex, compileProgram, type Instruction } from './regex-program.ts';
@@ -33,6 +33,9 @@ export function searchRegex(pattern: string, text: string, budget: Budget): Rege
   spendSize(budget, text.length);
   return new Attempt(regex, Uint32Array.from(Array.from(text, (it) => it.codePointAt(0) ?? 0)), budget).search(0);
 }
+
+/** Whether the pattern is found anywhere: for patterns outside of expressions, with bounds of their own. */
+export const testRegex = (pattern: string, text: string): boolean => searchRegex(pattern, text, openBudget()) !== null;
 
 /** As re.sub: every match replaced; \1, \g<1> and \g<name> in `replacement` stand for groups. */
 export function replaceRegex(pattern: string, replacement: string, text: string, budget: Budget): string {

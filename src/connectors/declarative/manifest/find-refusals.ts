@@ -31,6 +31,12 @@ export function findRefusal(tree: unknown): Refusal | null {
       className: null,
       reason: 'its schema stands in a file beside the manifest, which is not here: JsonFileSchemaLoader',
     };
+  if (type === 'FileUploader')
+    return {
+      component: type,
+      className: null,
+      reason: 'it fetches files, which have no place in a table: FileUploader',
+    };
   return findFirst(Object.values(tree));
 }
 

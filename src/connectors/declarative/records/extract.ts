@@ -18,9 +18,8 @@ export function extractRecords(
   body: unknown,
   scope: Scope,
 ): { records: ApiRecord[]; oddCount: number; isMissing: boolean } {
-  const path = field_path.map((part) => part.render(scope));
-  const found = path.includes('*') ? [...getAll(body, path)] : getAt(body, path);
-  const list: readonly unknown[] = Array.isArray(found) ? found : isFilled(found) ? [found] : [];
+  const found = findAt(field_path, body, scope);
+  const list = listOf(found);
   const records = list.filter(isRecord);
   return {
     records: record_expander ? records.flatMap((it) => expand(it, record_expander, scope)) : records,
@@ -28,6 +27,17 @@ export function extractRecords(
     isMissing: found === undefined,
   };
 }
+
+/** The same, where texts and numbers are looked for: a state, an address. */
+export const extractValues = ({ field_path }: ExtractorNode, body: unknown, scope: Scope): readonly unknown[] =>
+  listOf(findAt(field_path, body, scope));
+
+function findAt(fieldPath: readonly Template[], body: unknown, scope: Scope): unknown {
+  const path = fieldPath.map((part) => part.render(scope));
+  return path.includes('*') ? [...getAll(body, path)] : getAt(body, path);
+}
+
+const listOf = (found: unknown): readonly unknown[] => (Array.isArray(found) ? found : isFilled(found) ? [found] : []);
 
 function expand(record: ApiRecord, node: NonNullable<ExtractorNode['record_expander']>, scope: Scope): ApiRecord[] {
   const path = node.expand_records_from_field.map((part) => part.render(scope));

@@ -29,11 +29,11 @@ export interface Selected {
   isMissing: boolean;
 }
 
-/** `schema`: only where the manifest normalizes. */
+/** `schema`: heeded only where the manifest normalizes. */
 export function createSelector(
   node: SelectorNode,
   transformations: readonly TransformationNode[],
-  schema: JsonObject | null,
+  schema: () => JsonObject,
 ): RecordSelector {
   const condition = node.record_filter?.condition;
   const isKept = (record: ApiRecord, scope: Scope): boolean =>
@@ -59,7 +59,7 @@ export function createSelector(
           if (node.transform_before_filtering) change(record, scope);
           if (!isKept(record, scope)) continue;
           if (!node.transform_before_filtering) change(record, scope);
-          if (schema && node.schema_normalization === 'Default') normalizeRecord(record, schema);
+          if (node.schema_normalization === 'Default') normalizeRecord(record, schema());
           records.push(record);
         }
       }

@@ -1,33 +1,21 @@
 // How a manifest's authenticator puts a credential into requests. What the keeper looks after (OAuth) comes from the host; everything else
 // is made here from the settings.
 import { type Failure, isFailure } from '../../../life/diagnosis/index.ts';
-import type { Door, PreparedRequest, RequestParts } from '../contract.ts';
+import type { PreparedRequest } from '../contract.ts';
 import { parseIsoDuration } from '../jinja/index.ts';
-import type { HttpRequester, OAuthAuthenticator, Scope, SessionTokenAuthenticator } from '../manifest/index.ts';
+import type { HttpRequester, SessionTokenAuthenticator } from '../manifest/index.ts';
 import { getAt } from '../records/paths.ts';
 import { type Placed, placeAll } from '../slices/place-options.ts';
+import { type Authenticator, type AuthenticatorInput, fixed, inHeader, nothing } from './authenticator.ts';
 import { buildRequest } from './build-request.ts';
-import { decodeAnswer } from './decode.ts';
+import { type DecoderNode, decodeAnswer } from './decode.ts';
+import { createLegacySession } from './legacy-session.ts';
+import { createTokenRotation } from './rotate-tokens.ts';
 import { signToken } from './sign-token.ts';
 
 type AuthenticatorNode = NonNullable<HttpRequester['authenticator']>;
 
-/** What authorizes the requests of one read. */
-export interface Authenticator {
-  /** What it puts into the next request; a Failure where signing in was refused. */
-  parts(): Promise<RequestParts | Failure>;
-}
-
-export interface AuthenticatorInput {
-  /** With the secrets in its config. */
-  scope: Scope;
-  door: Door;
-  /** The access token of an OAuth authenticator, from whoever keeps it. Null: the door authorizes such requests itself. */
-  oauthToken: ((node: OAuthAuthenticator) => Promise<string | Failure>) | null;
-}
-
-const nothing = (): RequestParts => placeAll([]);
-const inHeader = (name: string, value: string): RequestParts => placeAll([[{ into: 'header', path: [name] }, value]]);
+export type { Authenticator, AuthenticatorInput } from './authenticator.ts';
 
 /** Throws when an expression fails. */
 export function createAuthenticator(node: AuthenticatorNode | undefined, input: AuthenticatorInput): Authenticator {
@@ -68,6 +56,10 @@ export function createAuthenticator(node: AuthenticatorNode | undefined, input: 
       };
     case 'SessionTokenAuthenticator':
       return signingIn(node, input);
+    case 'LegacySessionTokenAuthenticator':
+      return createLegacySession(node, input);
+    case 'RateLimitedMultipleTokenAuthenticator':
+      return createTokenRotation(node, input);
     case 'SelectiveAuthenticator': {
       const chosen = String(getAt(scope.config, node.authenticator_selection_path) ?? '');
       const found = Object.hasOwn(node.authenticators, chosen) ? node.authenticators[chosen] : undefined;
@@ -79,8 +71,6 @@ export function createAuthenticator(node: AuthenticatorNode | undefined, input: 
       throw new Error(`${node.type} is refused when a manifest is loaded.`);
   }
 }
-
-const fixed = (parts: RequestParts): Authenticator => ({ parts: async () => parts });
 
 /** Signs in once, and again when the session is over. */
 function signingIn(node: SessionTokenAuthenticator, input: AuthenticatorInput): Authenticator {
@@ -96,7 +86,7 @@ function signingIn(node: SessionTokenAuthenticator, input: AuthenticatorInput): 
     const request: PreparedRequest = buildRequest(requester, { path: null, parts: [parts], scope });
     const answer = await door.send(request);
     if (isFailure(answer)) return answer;
-    const [body] = answer.status < 300 ? (decodeAnswer(undefined, answer) ?? []) : [];
+    const [body] = answer.status < 300 ? (decodeAnswer(node.decoder as DecoderNode | undefined, answer) ?? []) : [];
     const token = getAt(body, path);
     if (typeof token !== 'string' && typeof token !== 'number') return door.refuse(answer);
     const lifeMs = lifeOf(node);

@@ -12,7 +12,7 @@ import type {
   XmlDecoder,
   ZipfileDecoder,
 } from '../manifest/index.ts';
-import { readDelimiter, readTable } from './decoders/read-table.ts';
+import { emptyWords, readDelimiter, readTable } from './decoders/read-table.ts';
 import { readXml } from './decoders/read-xml.ts';
 import { unpackGzip, unpackZip } from './decoders/unpack.ts';
 
@@ -24,11 +24,18 @@ export type DecoderNode =
   | CsvDecoder
   | XmlDecoder
   | GzipDecoder
-  | ZipfileDecoder;
+  | ZipfileDecoder
+  | TableDecoder;
+
+/** What ResponseToFileExtractor reads: a table, packed or not, whose words for no value mean none. */
+export interface TableDecoder {
+  type: 'TableDecoder';
+  keepsEmptyWords: boolean;
+}
 
 /** Whether the decoder reads bytes, so that the answer must carry them. */
 export function needsBytes(node: DecoderNode | undefined): boolean {
-  if (node?.type === 'GzipDecoder' || node?.type === 'ZipfileDecoder') return true;
+  if (node && ['GzipDecoder', 'ZipfileDecoder', 'TableDecoder'].includes(node.type)) return true;
   return (node?.type === 'CsvDecoder' || node?.type === 'JsonItemsDecoder') && !isUtf8(node.encoding);
 }
 
@@ -86,6 +93,11 @@ function decode(node: DecoderNode, body: Body): unknown[] | null {
     case 'GzipDecoder': {
       const unpacked = unpackGzip(body.bytes());
       return unpacked ? decode(node.decoder as DecoderNode, bodyOf(unpacked)) : null;
+    }
+    case 'TableDecoder': {
+      const unpacked = unpackGzip(body.bytes());
+      const nullValues = node.keepsEmptyWords ? new Set(['']) : emptyWords;
+      return unpacked ? (readTable(bodyOf(unpacked).text(), { delimiter: ',', nullValues }) ?? null) : null;
     }
     case 'ZipfileDecoder': {
       const files = unpackZip(body.bytes())?.map((it) => decode(node.decoder as DecoderNode, bodyOf(it)));

@@ -25,6 +25,9 @@ const unusable: Meaning = {
   scope: 'stream',
 };
 
+/** It passes, and the other streams have nothing to do with it. */
+const ofStream = (meaning: Meaning): Meaning => ({ ...meaning, scope: 'stream' });
+
 export const mooringRules: readonly Rule[] = [
   own(
     'MOORING_ADDRESS_REFUSED',
@@ -41,6 +44,14 @@ export const mooringRules: readonly Rule[] = [
   own('MOORING_FOREIGN_PAGE_URL', unusable, 'The next page lies at another origin than the API.'),
   own('MOORING_ANSWER_SHAPE', unusable, 'The answer holds no identity.'),
   own('MOORING_RESPONSE_TOO_LARGE', unusable, 'The answer is larger than 64 MiB.'),
+  own('MOORING_PAGES_END_EARLY', unusable, 'The provider hands out 10000 records at most.'),
+  own(
+    'MOORING_JOB_FAILED',
+    ofStream(means.outage),
+    'The provider could not prepare the data: the job has ended as failed.',
+  ),
+  own('MOORING_JOB_NOT_READY', ofStream(means.timeout), 'The provider is still preparing the data.'),
+  own('MOORING_BUDGET_SPENT', ofStream(means.rateLimited), 'The manifest allows no further request at the moment.'),
   own('ERR_INVALID_URL', unusable, 'The URL is not valid.'),
   own('ERR_INVALID_PROTOCOL', unusable, 'Only http and https are spoken, not ftp:'),
   {
