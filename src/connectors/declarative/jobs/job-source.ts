@@ -155,7 +155,7 @@ async function* download(input: JobSourceInput, slice: Slice, token: JobToken, p
   const created = token.job?.created;
   const targets = await guarded(input.door, () => findTargets(input, slice, created, polled));
   if (isFailure(targets)) return targets;
-  const at: DonePlace = token.place ?? { target: 0, page: null, skip: 0 };
+  const at: DonePlace = token.place ?? { target: 0, page: null, readCount: 0 };
   const tell = (place: DonePlace): PageToken => ({ ...token, place }) as unknown as PageToken;
   let isRead = false;
   try {
@@ -168,7 +168,7 @@ async function* download(input: JobSourceInput, slice: Slice, token: JobToken, p
       const { scope, extraFields } = jobParts(input, slice, created, polled, targets[target]);
       const door = openForeignDoor(input.door, input.retriever, scope);
       const isFirst = target === at.target;
-      let place: DonePlace = isFirst ? at : { target, page: null, skip: 0 };
+      let place: DonePlace = isFirst ? at : { target, page: null, readCount: 0 };
       const pages = input.downloads(scope, door).pages({ ...slice, extraFields }, noParts(), place.page);
       for (;;) {
         const { value: page, done } = await pages.next();
@@ -178,12 +178,12 @@ async function* download(input: JobSourceInput, slice: Slice, token: JobToken, p
         }
         const following: DonePlace | null =
           page.next !== undefined
-            ? { target, page: page.next, skip: 0 }
+            ? { target, page: page.next, readCount: 0 }
             : target + 1 < targets.length
-              ? { target: target + 1, page: null, skip: 0 }
+              ? { target: target + 1, page: null, readCount: 0 }
               : null;
-        for (const { records, skip } of chunksOf(page.records, place.skip)) {
-          const next = skip === null ? following : { ...place, skip };
+        for (const { records, readCount } of chunksOf(page.records, place.readCount)) {
+          const next = readCount === null ? following : { ...place, readCount };
           isRead = next === null;
           yield { ...page, records, next: next ? tell(next) : undefined };
         }
@@ -197,11 +197,11 @@ async function* download(input: JobSourceInput, slice: Slice, token: JobToken, p
   }
 }
 
-/** `skip`: how many records are behind each chunk; null behind the last. At least one chunk. */
-function* chunksOf<T>(records: readonly T[], from: number): Generator<{ records: T[]; skip: number | null }> {
+/** `readCount`: how many records are behind each chunk; null behind the last. At least one chunk. */
+function* chunksOf<T>(records: readonly T[], from: number): Generator<{ records: T[]; readCount: number | null }> {
   for (let at = from; ; at += chunkMax) {
     const isLast = at + chunkMax >= records.length;
-    yield { records: records.slice(at, at + chunkMax), skip: isLast ? null : at + chunkMax };
+    yield { records: records.slice(at, at + chunkMax), readCount: isLast ? null : at + chunkMax };
     if (isLast) return;
   }
 }

@@ -19,7 +19,7 @@ export interface DonePlace {
   target: number;
   page: PageToken;
   /** So many records of the page are read. */
-  skip: number;
+  readCount: number;
 }
 
 /** Headers of the answer stand beside its members, as expressions look for them there. */
