@@ -37,16 +37,20 @@ function sendUnexpected(ctx: ProblemContext, error: unknown, reply: FastifyReply
   });
 }
 
-/** What a provider refused is said in full: how to interpret it, how to resolve it. */
+/**
+ * What a provider refused is said in full: how to interpret it, how to resolve it. To whoever is connecting with it; or, where a Connection is named,
+ * of that one, which was connected before.
+ */
 function withExplanation(ctx: ProblemContext, extra: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { diagnosis, connectorSlug, ...rest } = extra;
+  const { diagnosis, connectorSlug, connectionName, accountLabel, ...rest } = extra;
   if (typeof connectorSlug !== 'string' || diagnosis === undefined) return rest;
   const connector = ctx.life.getConnector(connectorSlug);
   const { supportContact } = ctx.config;
-  return {
-    ...rest,
-    explanation: explainView(diagnosis as Diagnosis, { connector, supportContact, isConnecting: true }),
-  };
+  const names =
+    typeof connectionName === 'string'
+      ? { connectionName, accountLabel: typeof accountLabel === 'string' ? accountLabel : null }
+      : { isConnecting: true };
+  return { ...rest, explanation: explainView(diagnosis as Diagnosis, { connector, supportContact, ...names }) };
 }
 
 const send = (reply: FastifyReply, problem: { status: number; [name: string]: unknown }): FastifyReply =>

@@ -143,7 +143,14 @@ test('a disconnected Connection gives no credential, and says why and where to r
   assert.equal(status, 409);
   assert.equal(body.reason, 'disconnected');
   assert.match(String(body.reconnectUrl), /\/connections\/.+\/reconnect$/);
-  assert.equal((body.explanation as { detail: string }).detail, 'api_key_deleted');
+  const explanation = body.explanation as { detail: string; summary: string; resolve: string[] };
+  assert.equal(explanation.detail, 'api_key_deleted');
+  const [open] = await listDisconnections(world);
+  assert.deepEqual(
+    [explanation.summary, explanation.resolve],
+    [open?.explanation.summary, open?.explanation.resolve],
+    'in the words of the disconnection, not in those for somebody who is connecting',
+  );
 });
 
 test('a token revoked at the provider: the pipeline is told to wait, and the two people once', async () => {

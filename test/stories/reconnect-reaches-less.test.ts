@@ -94,6 +94,36 @@ test('given up, or allowed in the end: the old state stands, and the whole reach
   for (const id of ids) assert.equal((await getDataSource(world, id)).status, 'connected');
 });
 
+test('going on with less comes too late: the newer authorization of somebody else stays in use, and after an hour one begins again', async () => {
+  const { world, connectionId } = await createAnalytics();
+  const { control } = world.simulator;
+  await control.removeRole(ada.username, '1002');
+  const path = await reconnect(world, connectionId);
+  await control.restoreRole(ada.username, '1002');
+  await control.revokeAccess(ada.username);
+  await world.advance(minuteMs);
+  assert.match(await reconnect(world, connectionId), /outcome=reconnected/);
+  await world.settle();
+
+  const late = await world.request(world.editor, 'POST', `/api/v1${path}/accept-less`);
+  assert.equal(late.status, 409);
+  assert.match((late.body as Problem).detail, /newer authorization/);
+  assert.equal((await readAuthorization(world, path)).status, 'abandoned');
+  await world.advance(hourMs);
+  await world.advance(minuteMs);
+  assert.equal((await getConnection(world, connectionId)).status, 'connected');
+  assert.deepEqual(
+    (await listDisconnections(world)).filter((it) => it.closedAt === null),
+    [],
+  );
+
+  await control.removeRole(ada.username, '1002');
+  const forgotten = await reconnect(world, connectionId);
+  await world.advance(hourMs);
+  assert.equal((await readAuthorization(world, forgotten)).status, 'expired');
+  assert.equal((await world.request(world.editor, 'POST', `/api/v1${forgotten}/accept-less`)).status, 409);
+});
+
 test('what was lost before the Reconnect is no loss of it, and asks nothing', async () => {
   const { world, connectionId } = await createAnalytics();
   await world.simulator.control.removeRole(ada.username, '1002');

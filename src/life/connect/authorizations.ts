@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { type Actor, requirePermission } from '../../accounts/index.ts';
-import { after, minuteMs } from '../../clock.ts';
+import { after, hourMs, minuteMs } from '../../clock.ts';
+import type { Identity } from '../../connectors/index.ts';
 import { notFound, RequestError } from '../../request-error.ts';
 import type { AuthorizationStatus, JsonObject, Tables, Trx } from '../../store/index.ts';
 import type { NewCredential } from '../../tokens/index.ts';
@@ -15,6 +16,8 @@ import { getConnection } from './get-connection.ts';
 
 export type AuthorizationRow = Selectable<Tables['authorizations']>;
 
+/** So long a person may think about what came back: what is older was proven too long ago to be put into use. */
+const choiceMsMax = hourMs;
 /** Finishing takes a token request and a probe; one that is not finished by then was cut off, and will not be. */
 const finishingMsMax = 3 * minuteMs;
 
@@ -46,6 +49,8 @@ export async function getAuthorization(ctx: LifeContext, actor: Actor, id: strin
 
 function statusNow({ status, expires_at, arrived_at }: AuthorizationRow, now: Date): AuthorizationStatus {
   if (status === 'pending' && expires_at <= now) return 'expired';
+  const isWaiting = status === 'other_identity' || status === 'reaches_less';
+  if (isWaiting && arrived_at !== null && after(arrived_at, choiceMsMax) <= now) return 'expired';
   const wasCutOff = status === 'authorized' && (arrived_at === null || after(arrived_at, finishingMsMax) <= now);
   return wasCutOff ? 'interrupted' : status;
 }
@@ -81,6 +86,24 @@ export async function endAuthorization(
 export async function isStillWanted(ctx: LifeContext, trx: Trx, id: string): Promise<boolean> {
   const row = await trx.selectFrom('authorizations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   return row !== undefined && statusNow(row, ctx.clock.now()) === 'authorized';
+}
+
+/**
+ * Somebody's later authorization of the same Connection is in use: an earlier one, however late it is finished, must not take its place. To be asked
+ * while the life of the Connection is locked.
+ */
+export async function isOvertaken(trx: Trx, row: AuthorizationRow, { key }: Pick<Identity, 'key'>): Promise<boolean> {
+  const later = await trx
+    .selectFrom('authorizations')
+    .select('id')
+    .where('connection_id', '=', row.connection_id)
+    .where('status', '=', 'completed')
+    // One that was kept as a new Connection has changed nothing here.
+    .where('identity_key', '=', key)
+    .where('arrived_at', '>', row.arrived_at)
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
 }
 
 /** A second arrival with the same state (double click, reloaded page, a link opened again): shows how the first one went. */
@@ -129,9 +152,10 @@ export async function acceptLess(ctx: LifeContext, actor: Actor, authorizationId
   const connectionId = row.connection_id;
   const credential = fromPlain(await ctx.tokens.vault.unseal(row.sealed, row.id));
   const identity = { key: row.identity_key ?? '', label: row.identity_label ?? '' };
-  await ctx.store.db.transaction().execute(async (trx) => {
+  const isDone = await ctx.store.db.transaction().execute(async (trx) => {
     await lockLife(trx, connectionId);
     const connection = await getConnection(ctx, actor, connectionId, trx);
+    if (await isOvertaken(trx, row, identity)) return false;
     const taken = await trx
       .updateTable('authorizations')
       .set({ status: 'completed', sealed: null, completed_at: ctx.clock.now() })
@@ -142,8 +166,14 @@ export async function acceptLess(ctx: LifeContext, actor: Actor, authorizationId
     if (!taken) throw used;
     const config = { ...connection.config, ...row.config };
     await acceptCredential(ctx, trx, { connection, config, credential, identity, actor, shortfall: row.shortfall });
+    return true;
   });
-  return connectionId;
+  if (isDone) return connectionId;
+  await endAuthorization(ctx, row.id, 'abandoned');
+  throw new RequestError(
+    'conflict',
+    'It has been reconnected since then, with a newer authorization. That one stays in use; nothing was changed.',
+  );
 }
 
 /** The person gave up: what was sealed is forgotten. */

@@ -18,6 +18,7 @@ import {
   type AuthorizationRow,
   endAuthorization,
   hashState,
+  isOvertaken,
   isStillWanted,
   type Landing,
   landingOf,
@@ -232,7 +233,8 @@ async function accept(
           identity,
           connectedBy: link?.connectedBy,
         });
-    if (connection) {
+    // Another one, which came back later, was quicker: it is in use, and this one is a Reconnect that worked as well.
+    if (connection && !(await isOvertaken(trx, row, identity))) {
       const merged = { ...connection.config, ...credential.learned };
       await acceptCredential(ctx, trx, { connection, config: merged, credential, identity, actor });
     }

@@ -67,7 +67,8 @@ async function take(ctx: LifeContext, connection: Connection, leastLifeMs: numbe
   throw notRenewed(connector.name, followUp.kind === 'retry' ? followUp.at : null);
 }
 
-async function disconnected(ctx: LifeContext, { id, name, connector_slug }: Connection): Promise<RequestError> {
+async function disconnected(ctx: LifeContext, connection: Connection): Promise<RequestError> {
+  const { id, name, connector_slug, identity_label } = connection;
   const open = await ctx.store.db
     .selectFrom('disconnections')
     .select(['id', 'diagnosis'])
@@ -80,7 +81,12 @@ async function disconnected(ctx: LifeContext, { id, name, connector_slug }: Conn
       reason: 'disconnected',
       disconnectionId: open?.id ?? null,
       reconnectUrl: `${ctx.baseUrl}/connections/${id}/reconnect`,
-      ...(open && { diagnosis: open.diagnosis, connectorSlug: connector_slug }),
+      ...(open && {
+        diagnosis: open.diagnosis,
+        connectorSlug: connector_slug,
+        connectionName: name,
+        accountLabel: identity_label,
+      }),
     },
   });
 }

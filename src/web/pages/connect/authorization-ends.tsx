@@ -45,7 +45,7 @@ const ends: Record<EndStatus, (provider: string, isReconnect: boolean) => End> =
   }),
   expired: (provider) => ({
     title: 'That took longer than an hour',
-    happened: `You came back from ${provider} after the time in which we wait for an answer.`,
+    happened: `You came back from ${provider} after the time in which we wait for an answer, or left the choice that was asked for open for longer than that.`,
     weDid: `${nothingChanged} The answer was not used.`,
     youCan: 'Begin again: you can take up to an hour.',
     canRepeat: true,
