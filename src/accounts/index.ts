@@ -34,5 +34,6 @@ export {
   listAdmins,
   listOperators,
   listUsers,
+  lockAccount,
 } from './users.ts';
 export { type AuditEntry, writeAudit } from './write-audit.ts';

@@ -27,7 +27,7 @@ export async function removeUser(
     if (user.role === 'owner')
       throw new RequestError('conflict', 'The Account Owner cannot be removed. Make somebody else the owner first.');
     requireRoleAtMostOwn(actor, user.role);
-    if (heirId !== null) await ctx.accountPorts.handOver(trx, actor, user, heirId);
+    await ctx.accountPorts.onUserLeaving(trx, actor, user, heirId);
     const detail = { name: user.name, email: user.email, role: user.role };
     await writeAudit(trx, { at, actor, action: 'user.removed', targetId: user.id, detail });
     // Sessions and the password go with the row (on delete cascade).

@@ -89,11 +89,16 @@ export async function listAccounts(db: DbOrTrx): Promise<Account[]> {
 }
 
 /**
- * Whoever changes Users of an Account holds this lock first, so that two of them never see each other half done: there
- * must be one owner before and after.
+ * Whoever changes Users of an Account, or what stands in their name, holds this lock first, so that two of them never see each other half
+ * done: there must be one owner before and after. It stops nobody who only refers to the Account.
  */
 export async function lockAccount(trx: Trx, accountId: string): Promise<void> {
-  const row = await trx.selectFrom('accounts').select('id').where('id', '=', accountId).forUpdate().executeTakeFirst();
+  const row = await trx
+    .selectFrom('accounts')
+    .select('id')
+    .where('id', '=', accountId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
   if (!row) throw new RequestError('not_found', 'This Account has been deleted.');
 }
 

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Diagnosis } from '../life/diagnosis/index.ts';
 import { notFound, RequestError, type RequestErrorCode, requestErrorCodes } from '../request-error.ts';
-import { isDatabaseAway, newId } from '../store/index.ts';
+import { isDatabaseAway, isSacrificed, newId } from '../store/index.ts';
 import { SecretKeyChangedError } from '../tokens/index.ts';
 import type { ApiContext } from './context.ts';
 import { explainView } from './views/explain-view.ts';
@@ -72,6 +72,8 @@ function toRequestError(error: unknown): RequestError | null {
   const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
   const known = code === undefined ? undefined : byCode[code];
   if (known) return new RequestError(...known);
+  if (isOfRemovedUser(error)) return new RequestError('conflict', userRemoved);
+  if (isSacrificed(error)) return new RequestError('conflict', gaveWay);
   if (isDatabaseAway(error)) return new RequestError('unavailable', databaseAway);
   if (statusCode === 429) return new RequestError('too_many_requests', `Too many requests. Slow down and try again.`);
   if (statusCode === 413) return new RequestError('too_large', 'This is larger than the API accepts (1 MiB).');
@@ -84,6 +86,17 @@ function toRequestError(error: unknown): RequestError | null {
 
 /** What is wrong with the whole of it, and with no field, is named after what was sent. */
 const wholeOf = (context: string | undefined): string => (context === 'querystring' ? 'query' : (context ?? 'body'));
+
+/** SQLSTATE foreign_key_violation on a column that names a User: they were removed while this was under way. */
+const isOfRemovedUser = (error: unknown): boolean => {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === '23503' && /_user_id_fkey$/.test(constraint ?? '');
+};
+
+const gaveWay =
+  'Something else was changed at this very moment, and this had to give way. Nothing was changed; try again.';
+const userRemoved =
+  'A User that this was done by or for was removed from the Account at this very moment. Nothing was changed.';
 
 /** "/fields/host" -> "fields.host" */
 const pathOf = (pointer: string): string => pointer.replace(/^\//, '').replaceAll('/', '.');

@@ -93,6 +93,6 @@ const notFromHere = async (): Promise<never> => {
 const noPorts: AccountsContext['accountPorts'] = {
   sendPasswordReset: notFromHere,
   sendInvitation: notFromHere,
-  handOver: notFromHere,
+  onUserLeaving: notFromHere,
   onUserRemoved: notFromHere,
 };

@@ -1,5 +1,6 @@
 // The words people read for statuses, causes and the like, with their tone. One place, so that a status is called the same
 // everywhere; the longer explanations come from the API or stand on the help page.
+import type { ReconnectLinkView } from '../api/link-schemas.ts';
 import type { DataSourceView, NotificationView, StreamView, SyncView } from '../api/schemas.ts';
 import type { Tone } from './theme.ts';
 
@@ -77,6 +78,18 @@ export const mailStatusWords: Record<NotificationView['status'], { label: string
   kept: { label: 'Kept here', tone: 'neutral', hint: 'No mail server is set: it can be read here, nobody was mailed.' },
   refused: { label: 'Refused', tone: 'bad', hint: 'The mail server does not accept this address.' },
   dropped: { label: 'Not needed', tone: 'neutral', hint: 'The trouble was over before it went out.' },
+};
+
+/** How far somebody is with a reconnect link. */
+export const linkStateWords: Record<ReconnectLinkView['state'], { label: string; tone: Tone }> = {
+  sent: { label: 'Asked', tone: 'neutral' },
+  opened: { label: 'Opened', tone: 'busy' },
+  started: { label: 'Started', tone: 'busy' },
+  failed: { label: 'Failed', tone: 'warning' },
+  done: { label: 'Done', tone: 'good' },
+  revoked: { label: 'Revoked', tone: 'neutral' },
+  ended: { label: 'Not needed', tone: 'neutral' },
+  expired: { label: 'Expired', tone: 'warning' },
 };
 
 export const eventLabels: Record<NotificationView['event'], { label: string; tone: Tone }> = {

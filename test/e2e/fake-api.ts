@@ -174,6 +174,14 @@ const routes: Record<string, Answer> = {
       dataSourceCount: it.dataSources.length,
     })),
     apiKeys: [{ id: 'key_1', name: 'Dashboards' }],
+    askedLinks: [
+      {
+        id: 'lnk_1',
+        recipientName: 'Lena Lind',
+        connectorSlug: 'linkedin-ads',
+        connectionName: 'LinkedIn Ads (Europe)',
+      },
+    ],
   }),
   'GET /invitations': () => page(fixtures.invitations),
   'POST /invitations': ({ body }) => ({

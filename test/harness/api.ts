@@ -49,7 +49,7 @@ export async function createTestApi(
       sentInvitations.push(mail);
       return false;
     },
-    handOver: async () => {},
+    onUserLeaving: async () => {},
     onUserRemoved: async (_trx, user) => void removedUsers.push(user),
   };
   const auth = createAuth({ store, config, clock, log, accountPorts, secretKey: randomBytes(32) });

@@ -279,25 +279,6 @@ test('asked to connect by key, and a database by its fields: tried first, made o
   assert.doesNotMatch(await dumpDatabase(world), new RegExp(password));
 });
 
-test('whoever asked has left: the Account Owner is told in their place', async () => {
-  const world = await createWorld();
-  await world.call(world.editor, 'POST', '/api/v1/reconnect-links', { connectorSlug: 'sandbox-crm', email: lena });
-  await world.settle();
-  const token = tokenIn(lastMailTo(world, lena));
-  const { items } = await world.call<{ items: { id: string; email: string }[] }>(world.owner, 'GET', '/api/v1/users');
-  await world.call(world.owner, 'DELETE', `/api/v1/users/${items.find((it) => it.email === 'eddie@example.org')?.id}`);
-  world.mail.clear();
-  const browser = openBrowser(world);
-  assert.equal((await browser.post('enter', { token, fields: { apiKey: sandboxCrm.apiKey } })).status, 200);
-  await world.settle();
-  assert.deepEqual(
-    world.mail.mails.map((it) => it.to),
-    ['olga@example.org'],
-  );
-  const connections = await world.call<{ items: ConnectionView[] }>(world.owner, 'GET', '/api/v1/connections');
-  assert.deepEqual(connections.items[0]?.connectedBy, { id: null, name: 'Eddie Editor' });
-});
-
 test('a disconnection that is asked about shows no link of it anywhere else', async () => {
   const world = await createWorld();
   const { connectionId } = await connectCrm(world, world.editor);

@@ -1,5 +1,5 @@
 // The shop: a real PostgreSQL database that the demo connects as a Data Source, fills, locks out and compares with.
-import type { Clock } from '../../clock.ts';
+import { after, type Clock, dayMs } from '../../clock.ts';
 import { createLog } from '../../log.ts';
 import { openDatabase, startEmbeddedPostgres } from '../../store/index.ts';
 
@@ -11,7 +11,8 @@ export interface Shop {
   password: string;
   countOrders(): Promise<number>;
   addOrders(amount: number): Promise<void>;
-  changePassword(password: string): Promise<void>;
+  /** `days`: after so many the server takes the new one no more (VALID UNTIL). */
+  changePassword(password: string, days: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -49,8 +50,9 @@ export async function startShop(dataDir: string, clock: Clock): Promise<Shop> {
       const { rows } = await pool.query<{ amount: number }>('select count(*)::int as amount from public.orders');
       return rows[0]?.amount ?? 0;
     },
-    async changePassword(changed) {
-      await pool.query(`alter role ${user} password '${changed.replaceAll("'", "''")}'`);
+    async changePassword(changed, days) {
+      const until = after(clock.now(), days * dayMs).toISOString();
+      await pool.query(`alter role ${user} password '${changed.replaceAll("'", "''")}' valid until '${until}'`);
     },
     async stop() {
       await close();

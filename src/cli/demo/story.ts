@@ -5,6 +5,7 @@ import type {
   ConnectResult,
   DataSourceView,
   DisconnectionView,
+  ExpirationPage,
   InvitationCreatedView,
   SourceObjectView,
   StreamView,
@@ -16,6 +17,8 @@ import { type Client, signIn } from './client.ts';
 import { outageDays, type Stage } from './stage.ts';
 import type { Teller } from './tell.ts';
 
+/** Fewer than the first warning ahead, so that the demo shows what ends soon. */
+const shopPasswordDays = 9;
 const patienceMs = 60_000;
 const lookEveryMs = 150;
 
@@ -25,11 +28,12 @@ export async function playStory(stage: Stage, tell: Teller): Promise<void> {
   const editor = await inviteEditor(stage, owner, tell);
   const story = createStory(stage, owner, editor, tell);
 
-  tell.chapter('Connecting four Data Sources');
+  tell.chapter('Connecting five Data Sources');
   const analytics = await story.connectAnalytics();
   const crm = await story.connectCrm();
   const shop = await story.connectShop();
-  const all = [...analytics.dataSources, crm, shop];
+  const newsletter = await story.connectNewsletter();
+  const all = [...analytics.dataSources, crm, shop, newsletter];
   for (const it of all) await story.untilSynced(it);
 
   tell.chapter('Data keeps arriving');
@@ -51,6 +55,9 @@ export async function playStory(stage: Stage, tell: Teller): Promise<void> {
 
   tell.chapter('The CRM subscription lapses, and is renewed');
   await story.breakAndHealCrm(crm);
+
+  tell.chapter('What will end by itself is known beforehand');
+  await story.tellExpirations([shop, newsletter]);
 }
 
 async function inviteEditor({ mooring, people }: Stage, owner: Client, tell: Teller): Promise<Client> {
@@ -78,8 +85,8 @@ interface Analytics {
 
 function createStory({ mooring, simulator, shop, people }: Stage, owner: Client, editor: Client, tell: Teller) {
   const { baseUrl } = mooring;
-  const ada = sandboxUsers[0];
-  assert.ok(ada);
+  const [ada, grace] = sandboxUsers;
+  assert.ok(ada && grace);
   const { control } = simulator;
   const linkOf = (id: string): string => `${baseUrl}/data-sources/${id}`;
   const getDataSource = (id: string): Promise<DataSourceView> => owner.call('GET', `/api/v1/data-sources/${id}`);
@@ -162,9 +169,9 @@ function createStory({ mooring, simulator, shop, people }: Stage, owner: Client,
     return made;
   }
 
-  async function throughOAuth(authorizeUrl: string): Promise<string> {
+  async function throughOAuth(authorizeUrl: string, as = ada): Promise<string> {
     const back = new URL(
-      await control.signInAndConsent(authorizeUrl, { username: ada?.email ?? '', password: ada?.password ?? '' }),
+      await control.signInAndConsent(authorizeUrl, { username: as?.email ?? '', password: as?.password ?? '' }),
     );
     return new URL(await editor.visit(back.pathname + back.search), baseUrl).href;
   }
@@ -188,6 +195,24 @@ function createStory({ mooring, simulator, shop, people }: Stage, owner: Client,
         `${baseUrl}/data-manager`,
       );
       return { connectionId, dataSources };
+    },
+
+    /** A grant as some providers give: an access token of 60 days, and nothing to renew it with. */
+    async connectNewsletter(): Promise<DataSourceView> {
+      await control.setClientOptions({ hasRefreshTokens: false });
+      const begun = await editor.call<ConnectResult>('POST', '/api/v1/connections', {
+        connectorSlug: 'sandbox-analytics',
+      });
+      assert.equal(begun.kind, 'authorize');
+      const landedAt = await throughOAuth(begun.kind === 'authorize' ? begun.authorizeUrl : '', grace);
+      await control.setClientOptions({ hasRefreshTokens: true });
+      const [made] = await createDataSources(editor, new URL(landedAt).searchParams.get('connection') ?? '', 1);
+      assert.ok(made);
+      tell.step(
+        `${people[1].name} connected ${grace.email} too, with a grant that ends after 60 days`,
+        linkOf(made.id),
+      );
+      return made;
     },
 
     async connectCrm(): Promise<DataSourceView> {
@@ -289,7 +314,7 @@ function createStory({ mooring, simulator, shop, people }: Stage, owner: Client,
 
     async breakAndHealShop(it: DataSourceView): Promise<void> {
       const changed = 'reader-password-2';
-      await shop.changePassword(changed);
+      await shop.changePassword(changed, shopPasswordDays);
       await owner.call('POST', `/api/v1/data-sources/${it.id}/sync`);
       const { explanation } = await untilDisconnected(it.connectionId);
       assert.equal(explanation.cause, 'invalid_credentials');
@@ -301,6 +326,17 @@ function createStory({ mooring, simulator, shop, people }: Stage, owner: Client,
       tell.step('The new password was entered, probed, and the syncs went on', linkOf(it.id));
       await assertComplete(it);
       await showMails(2, false);
+    },
+
+    async tellExpirations(expected: DataSourceView[]): Promise<void> {
+      const { items, soonCount } = await owner.call<ExpirationPage>('GET', '/api/v1/expirations');
+      assert.deepEqual(
+        items.map((it) => it.connectionId),
+        expected.map((it) => it.connectionId),
+      );
+      assert.equal(soonCount, 1);
+      for (const { connectionName, expiry } of items)
+        tell.step(`${connectionName} ends on ${expiry.at.slice(0, 10)}. ${expiry.why}`, `${baseUrl}/expirations`);
     },
 
     async breakAndHealCrm(it: DataSourceView): Promise<void> {

@@ -116,10 +116,7 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
         interpret: [
           `${provider} says so itself: somebody took Mooring out of the applications that may read this account, in its settings or as its administrator.`,
         ],
-        resolve: [
-          reconnectStep(names),
-          `If it was revoked on purpose, ask first whoever did it (${admin} may know). What nobody needs any more can be paused or deleted on its page.`,
-        ],
+        resolve: [reconnectStep(names), `If it was revoked on purpose, ask first whoever did it (${admin} may know).`],
       };
     return {
       summary: `${provider} no longer accepts the authorization that Mooring was given.`,

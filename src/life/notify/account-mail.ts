@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { AccountPorts } from '../../accounts/index.ts';
 import type { OutgoingMail } from '../../egress/index.ts';
 import { cancelJob, planJob } from '../../jobs/index.ts';
-import { takeOverAll } from '../connect/take-over.ts';
+import { leave } from '../connect/take-over.ts';
 import type { LifeContext } from '../context.ts';
 import { endLinks } from '../reconnect/links/end-links.ts';
 import { type AccountLetter, renderAccountLetter } from './mail/account-letters.ts';
@@ -31,7 +31,7 @@ export function sendAccountMail(ctx: LifeContext): AccountPorts {
     },
     sendInvitation: ({ to, accountName, invitedByName, role, url, expiresAt }) =>
       send({ name: to, address: to }, { kind: 'invitation', accountName, invitedByName, role, url, expiresAt }),
-    handOver: async (trx, actor, user, heirId) => void (await takeOverAll(ctx, trx, actor, user, heirId)),
+    onUserLeaving: (trx, actor, user, heirId) => leave(ctx, trx, actor, user, heirId),
     // connectedBy is empty by the foreign key now; the owner and the admins are told, also of what has not gone out yet.
     async onUserRemoved(trx, user) {
       // The links in mails that this person has got already must not outlive their place in the Account.

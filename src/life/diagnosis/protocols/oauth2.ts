@@ -131,6 +131,13 @@ const invalidGrant: readonly Rule[] = [
     example: refused('The account is locked.'),
   },
   {
+    id: 'oauth2/invalid_grant-audience',
+    match: { code: 'invalid_grant', words: ['audience | aud'], auth: 'oauth2' },
+    ...likely(means.clientBug),
+    citation: assertionErrors,
+    example: refused('The audience is invalid.'),
+  },
+  {
     id: 'oauth2/invalid_grant-redirect',
     match: {
       code: 'invalid_grant',

@@ -72,6 +72,7 @@ export const style = {
     backgroundColor: '#f5f7fa',
     borderLeft: '4px solid #b8c2cf',
     borderRadius: '0 8px 8px 0',
+    margin: '0 0 16px',
     padding: '12px 16px',
   },
   quoteText: { ...text, fontSize: '15px', lineHeight: '23px', margin: '0', overflowWrap: 'anywhere' },

@@ -33,8 +33,8 @@ export async function askToReconnect(
   requireMail(ctx);
   return ctx.store.db.transaction().execute(async (trx) => {
     const connection = await getConnection(ctx, actor, connectionId, trx);
-    // One of two at once finds what the other has written.
-    await trx.selectFrom('connections').select('id').where('id', '=', connectionId).forUpdate().execute();
+    // One of two at once finds what the other has written. Whoever only refers to the Connection is not stopped.
+    await trx.selectFrom('connections').select('id').where('id', '=', connectionId).forNoKeyUpdate().execute();
     const others = await trx
       .selectFrom('reconnect_links')
       .selectAll()

@@ -12,19 +12,8 @@ import { TonePill } from '../../components/status-badge.tsx';
 import { Wrapping } from '../../components/wrapping.tsx';
 import { formatDay } from '../../format.ts';
 import { useCan } from '../../session.ts';
-import type { Tone } from '../../theme.ts';
+import { linkStateWords } from '../../words.ts';
 import classes from './asked.module.css';
-
-const stateWords: Record<ReconnectLinkView['state'], { label: string; tone: Tone }> = {
-  sent: { label: 'Asked', tone: 'neutral' },
-  opened: { label: 'Opened', tone: 'busy' },
-  started: { label: 'Started', tone: 'busy' },
-  failed: { label: 'Failed', tone: 'warning' },
-  done: { label: 'Done', tone: 'good' },
-  revoked: { label: 'Revoked', tone: 'neutral' },
-  ended: { label: 'Not needed', tone: 'neutral' },
-  expired: { label: 'Expired', tone: 'warning' },
-};
 
 /** Whether something can still come of it. */
 export const isPending = ({ state }: ReconnectLinkView): boolean =>
@@ -42,7 +31,7 @@ export function AskedList({ links, withNames = false }: { links: ReconnectLinkVi
 
 function AskedLine({ link, withName }: { link: ReconnectLinkView; withName: boolean }) {
   const can = useCan();
-  const word = stateWords[link.state];
+  const word = linkStateWords[link.state];
   const isMailed = isOfMail(link);
   return (
     <li className={classes.line}>
@@ -121,6 +110,8 @@ function endWords({ endedBecause, endedBy }: ReconnectLinkView): string {
   switch (endedBecause) {
     case 'revoked':
       return `revoked by ${endedBy}`;
+    case 'asker_removed':
+      return 'revoked: the User who asked has left';
     case 'reconnected':
       return `reconnected by ${endedBy}`;
     case 'recovered':

@@ -59,7 +59,10 @@ function tell(page: LinkPage): Told {
     return {
       title: 'This link was taken back',
       tone: 'neutral',
-      text: `Nothing is needed from you any more. If you think that is a mistake, ask ${page.askedBy ?? 'the person who gave it to you'}.`,
+      text:
+        page.endedBecause === 'asker_removed'
+          ? `Nothing is needed from you any more: ${page.askedBy ?? 'the person who asked'} has left since.`
+          : `Nothing is needed from you any more. If you think that is a mistake, ask ${page.askedBy ?? 'the person who gave it to you'}.`,
     };
   if (page.state === 'outdated')
     return {

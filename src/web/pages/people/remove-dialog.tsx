@@ -40,10 +40,11 @@ function Removal({
   const me = useSignedIn();
   const users = useUsers();
   const client = useQueryClient();
-  const { connections, apiKeys } = dependents;
+  const { connections, apiKeys, askedLinks } = dependents;
   const [heirId, setHeirId] = useState(me.user?.id ?? nobody);
   const heirs = (users.data ?? []).filter((it) => it.id !== user.id && it.role !== 'viewer');
-  const isTakenOver = connections.length > 0 && heirId !== nobody;
+  const hasSomething = connections.length > 0 || askedLinks.length > 0;
+  const isTakenOver = hasSomething && heirId !== nobody;
   const end = useMutation({
     mutationFn: () => remove(`/users/${user.id}${isTakenOver ? `?takenOverBy=${encodeURIComponent(heirId)}` : ''}`),
     onSuccess: () => {
@@ -80,18 +81,27 @@ function Removal({
                 </List.Item>
               ))}
             </List>
-            <Select
-              label="Who takes over"
-              description="Is told from now on when one of them becomes disconnected, beside the Account Owner"
-              value={heirId}
-              onChange={(value) => value && setHeirId(value)}
-              allowDeselect={false}
-              data={[
-                ...heirs.map((it) => ({ value: it.id, label: it.id === me.user?.id ? `${it.name} (you)` : it.name })),
-                { value: nobody, label: 'Nobody: the Account Owner and the admins are told' },
-              ]}
-            />
           </>
+        )}
+        {askedLinks.length > 0 && (
+          <Text size="sm">
+            They asked {askedLinks.map((it) => it.recipientName).join(', ')} by email to reconnect or connect. Whoever
+            takes over is the one who asks from then on; if nobody does,{' '}
+            {askedLinks.length === 1 ? 'that link is' : 'those links are'} revoked.
+          </Text>
+        )}
+        {hasSomething && (
+          <Select
+            label="Who takes over"
+            description="Is told from now on when one of them becomes disconnected, beside the Account Owner"
+            value={heirId}
+            onChange={(value) => value && setHeirId(value)}
+            allowDeselect={false}
+            data={[
+              ...heirs.map((it) => ({ value: it.id, label: it.id === me.user?.id ? `${it.name} (you)` : it.name })),
+              { value: nobody, label: 'Nobody: the Account Owner and the admins are told' },
+            ]}
+          />
         )}
         {apiKeys.length > 0 && (
           <Text size="sm">
