@@ -43,6 +43,18 @@ test('a request goes out whole, and the answer comes back whole', async () => {
   assert.equal(asked?.body, '{"x":1}');
 });
 
+test('bytes come with the answer only where they are wanted, and what HTTP has packed is unpacked in them', async () => {
+  const archive = gzipSync('inside');
+  const server = await startFakeServer(() => ({ headers: { 'content-encoding': 'gzip' }, body: gzipSync(archive) }));
+  const egress = openEgress();
+  const plain = await egress.request({ method: 'GET', url: server.origin }, context);
+  assertResponse(plain);
+  assert.equal('bytes' in plain, false);
+  const wanted = await egress.request({ method: 'GET', url: server.origin, wantsBytes: true }, context);
+  assertResponse(wanted);
+  assert.deepEqual(Buffer.from(wanted.bytes ?? []), archive);
+});
+
 test('a packed answer is unpacked, a form is sent as a form', async () => {
   const server = await startFakeServer(() => ({
     headers: { 'content-encoding': 'gzip', 'content-type': 'text/plain' },

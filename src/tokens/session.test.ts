@@ -58,6 +58,14 @@ test('a token that lives is attached and not refreshed', async () => {
   assert.equal(server.refreshes.length, 0);
 });
 
+test('a request to somebody else than the provider carries no credential, and its 401 refreshes nothing', async () => {
+  const { server, session } = await createWorld();
+  const answer = await session.request({ method: 'GET', url: server.apiUrl, isForeign: true });
+  assert.equal(answer.kind === 'response' && answer.status, 401);
+  assert.deepEqual(server.calls, [401]);
+  assert.equal(server.refreshes.length, 0);
+});
+
 test('a token within a minute of its end is refreshed before it is used', async () => {
   const { server, clock, get } = await createWorld();
   clock.advance(hourMs - 59 * secondMs);
