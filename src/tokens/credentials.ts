@@ -51,7 +51,8 @@ export async function openCredential(vault: Vault, row: OpenableRow): Promise<St
 
 /**
  * Stores a credential that a person has just given, as the next version, and plans its refresh. What was kept of the old one
- * (predecessor, refusal, lease, refresh in flight) ends: the new one has been proven. Returns the version.
+ * (predecessor, refusal, lease, refresh in flight) ends: the new one has been proven. Only a refresh token that works stays where the new
+ * one came without: some providers give it with the first consent alone. Returns the version.
  */
 export async function saveCredential(
   ctx: TokensContext,
@@ -59,8 +60,10 @@ export async function saveCredential(
   connectionId: string,
   credential: NewCredential,
 ): Promise<number> {
+  const kept = await findRefreshTokenToKeep(ctx, trx, connectionId, credential);
+  const secrets = kept?.secrets ?? credential.secrets;
   const columns = {
-    sealed: await ctx.vault.seal(credential.secrets, credentialRowId(connectionId)),
+    sealed: await ctx.vault.seal(secrets, credentialRowId(connectionId)),
     previous_sealed: null,
     obtained_at: credential.obtainedAt,
     access_expires_at: credential.accessExpiresAt,
@@ -69,6 +72,7 @@ export async function saveCredential(
     is_refresh_life_told: credential.isRefreshLifeTold ?? false,
     refresh_end_since: credential.obtainedAt,
     has_refresh_end_moved: false,
+    ...kept?.columns,
     last_success_at: null,
     refused_at: null,
     last_failure: null,
@@ -89,6 +93,39 @@ export async function saveCredential(
     .executeTakeFirstOrThrow();
   await planFirstRefresh(ctx, trx, connectionId, version, credential);
   return version;
+}
+
+interface KeptRefreshToken {
+  secrets: StoredSecrets;
+  /** What is known of its end. */
+  columns: Pick<
+    CredentialRow,
+    'refresh_expires_at' | 'is_refresh_life_told' | 'refresh_end_since' | 'has_refresh_end_moved'
+  >;
+}
+
+/** The refresh token of the stored grant, for a new authorization of the same identity that came without one. Not one that was refused. */
+async function findRefreshTokenToKeep(
+  ctx: TokensContext,
+  trx: Trx,
+  connectionId: string,
+  { secrets }: NewCredential,
+): Promise<KeptRefreshToken | null> {
+  if (secrets.kind !== 'oauth2' || secrets.refreshToken !== null) return null;
+  const row = await trx
+    .selectFrom('credentials')
+    .selectAll()
+    .where('connection_id', '=', connectionId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row || row.refused_at !== null) return null;
+  const standing = (await openCredential(ctx.vault, row)).secrets;
+  if (standing.kind !== 'oauth2' || standing.refreshToken === null) return null;
+  const { refresh_expires_at, is_refresh_life_told, refresh_end_since, has_refresh_end_moved } = row;
+  return {
+    secrets: { ...secrets, refreshToken: standing.refreshToken },
+    columns: { refresh_expires_at, is_refresh_life_told, refresh_end_since, has_refresh_end_moved },
+  };
 }
 
 async function planFirstRefresh(

@@ -157,6 +157,35 @@ test('without a refresh token an ended access token stays refused, and nothing i
   assert.equal(askedAt(world.lab, '/token').length, 1);
 });
 
+test('a Reconnect that brings no refresh token keeps the one that works, and none that was refused', async () => {
+  const world = await createLabWorld({ auth: auth() });
+  const at = await world.connect();
+  const reconnect = async (): Promise<number> => {
+    const credential = await world.authorize();
+    assert.ok(!isFailure(credential));
+    return world.store.db.transaction().execute((trx) => world.tokens.saveCredential(trx, at.connectionId, credential));
+  };
+  const hasRefreshToken = async (version: number): Promise<boolean | undefined> => {
+    const { db } = world.store;
+    return (await world.tokens.getDiagnosisContext(db, at.connectionId, world.connector, version)).hasRefreshToken;
+  };
+  world.lab.behave({ token: { refresh: 'none' } });
+  const second = await reconnect();
+  assert.equal(await hasRefreshToken(second), true);
+  world.clock.advance(2 * hourMs);
+  assert.equal(await world.call(at), 200, 'it is refreshed with the token of the first consent');
+
+  world.lab.nextTokenAnswers.push({
+    status: 400,
+    contentType: 'application/json',
+    body: JSON.stringify({ error: 'invalid_grant' }),
+  });
+  assert.ok(isFailure(await world.tokens.refreshNow(at.connectionId, world.connector)));
+  const fourth = await reconnect();
+  assert.equal(await hasRefreshToken(fourth), false);
+  assert.equal(await world.call(at), 200);
+});
+
 test('a person who declines, a code that has expired, and a way back without either are failures with the provider’s words', async () => {
   const world = await createLabWorld({ auth: auth() });
   world.lab.behave({ authorize: { outcome: { kind: 'error', error: 'access_denied', description: 'No, thanks.' } } });
