@@ -16,7 +16,7 @@ reads, and their fields; those marked * are needed. [manifest.schema.json](manif
 - A text is mostly a **template**: what stands in \`{{ }}\` is evaluated when it is needed.
 - **What is wrong** is told with the file, the line, the column and the place, several problems at once. A manifest is refused as a whole
   where the format's own engine refuses it. A stream that needs a \`Custom...\` component, or a schema that stands in a file of its own
-  (\`JsonFileSchemaLoader\`), is refused alone; the others run.
+  (\`JsonFileSchemaLoader\`), or files beside its records (\`FileUploader\`), is refused alone; the others run.
 - **Bounds**: a manifest has at most 3 million characters, 500,000 values, 300,000 components once its references are followed, and 120 levels.
 
 `;

@@ -13,13 +13,11 @@ import {
   type DeclarativeStream,
   type HttpRequester,
   type Manifest,
-  normalizeConfig,
 } from './manifest/index.ts';
 import { createStream, inlineSchema } from './read/create-stream.ts';
 import { readPages } from './read/read-pages.ts';
+import { openSharedParts, type SharedParts } from './read/shared-parts.ts';
 import { getAt } from './records/paths.ts';
-import { createAnswerCache } from './requests/answer-cache.ts';
-import { createBudget } from './requests/budget.ts';
 import { openSessionDoor, refusalFrom, unusable } from './session-door.ts';
 
 /** How many slices of a stream are asked for at once. */
@@ -65,11 +63,8 @@ export function createDeclarativeConnector(
     return { key, label: label ?? key, credentialEndsAt: null };
   };
 
-  /** As the manifest wants its settings: those of an older form are brought up to date. */
-  const configOf = (session: Session, objectId: string): JsonObject => {
-    const given = { ...session.config, [objectIdName]: objectId };
-    return normalizeConfig(manifest, given, { now: () => session.now() }).config as JsonObject;
-  };
+  const sharedParts = (session: Session, objectId: string): SharedParts =>
+    openSharedParts(manifest, { ...session.config, [objectIdName]: objectId }, () => session.now());
 
   return {
     slug,
@@ -104,19 +99,15 @@ export function createDeclarativeConnector(
     },
 
     async discoverStreams(session, objectId) {
-      const config = configOf(session, objectId);
+      const { config } = sharedParts(session, objectId);
       return [...nodes.values()].map((node) => describeStream(file, node, { config, [clockKey]: () => session.now() }));
     },
 
     async *read(session, request) {
       const node = nodes.get(request.stream.name);
       if (!node) throw new Error(`${slug} has no stream ${request.stream.name}.`);
-      const config = configOf(session, request.objectId);
-      const scope = { config, [clockKey]: () => session.now() };
       const stream: RunnableStream = createStream(node, {
-        config,
-        cache: createAnswerCache(),
-        ...(manifest.apiBudget && { budget: createBudget(manifest.apiBudget, scope) }),
+        ...sharedParts(session, request.objectId),
         isAuthorizedByDoor: true,
         oauthToken: null,
         refusesRepeats: true,

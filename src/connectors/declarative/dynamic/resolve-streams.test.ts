@@ -6,6 +6,8 @@ import { plainContext, readStream } from '../../../../test/harness/read-stream.t
 import { isFailure } from '../../../life/diagnosis/index.ts';
 import type { JsonObject } from '../../../store/index.ts';
 import { loadManifest, type Manifest } from '../manifest/index.ts';
+import { openSharedParts } from '../read/shared-parts.ts';
+import { listAllStreams } from './list-all-streams.ts';
 import { resolveStreams } from './resolve-streams.ts';
 import { writeAt } from './write-at.ts';
 
@@ -118,6 +120,34 @@ stream_parameters:
   { type: StreamParametersDefinition, list_of_parameters_for_stream: [{ id: 1, name: one }, { id: 2, name: two }] }
 ${mappings}`;
   assert.deepEqual(namesOf(await resolve(manifestWith(resolver))), ['one', 'two']);
+});
+
+test('dynamic streams stand behind those of the manifest, and settings of an older form are brought up to date first', async () => {
+  const text = `
+version: "6"
+check: { type: CheckStream, stream_names: [fixed] }
+spec:
+  type: Spec
+  connection_specification: { type: object, properties: {} }
+  config_normalization_rules:
+    type: ConfigNormalizationRules
+    config_migrations:
+      - { type: ConfigMigration, transformations: [{ type: ConfigAddFields, fields: [{ type: AddedFieldDefinition, path: [tables], value: "{{ [{'name': config['table']}] }}" }] }] }
+streams:
+  - { type: DeclarativeStream, name: fixed, retriever: &r { type: SimpleRetriever, requester: { type: HttpRequester, url_base: "https://api.test", path: x }, record_selector: { type: RecordSelector, extractor: { type: DpathExtractor, field_path: [] } } } }
+dynamic_streams:
+  - type: DynamicDeclarativeStream
+    stream_template: { type: DeclarativeStream, name: "", retriever: *r }
+    components_resolver:
+      type: ConfigComponentsResolver
+      stream_config: { type: StreamConfig, configs_pointer: [tables] }
+      components_mapping: [{ type: ComponentMappingDefinition, field_path: [name], value: "{{ components_values['name'] }}" }]
+`;
+  const manifest = loadManifest(text, 'test.yaml');
+  const door = openFakeDoor(() => ({}));
+  const shared = openSharedParts(manifest, { table: 'orders' }, () => door.now());
+  const found = await listAllStreams(manifest, { ...plainContext(), ...shared }, door);
+  assert.deepEqual(namesOf(found), ['fixed', 'orders']);
 });
 
 test('values are written where something stands, at every place of a "*", and elsewhere only if asked to', () => {

@@ -1,0 +1,25 @@
+// All streams that are there with these settings: those of the manifest, and those that its dynamic streams become.
+import { type Failure, isFailure } from '../../../life/diagnosis/index.ts';
+import type { Door } from '../contract.ts';
+import { listStreams, type Manifest, type ManifestStream } from '../manifest/index.ts';
+import type { StreamContext } from '../read/stream-context.ts';
+import { resolveStreams } from './resolve-streams.ts';
+
+/** In order; refused ones among them. A name that came before is not given again. */
+export async function listAllStreams(
+  manifest: Manifest,
+  context: StreamContext,
+  door: Door,
+): Promise<ManifestStream[] | Failure> {
+  const streams = listStreams(manifest, context.config, { now: () => door.now() });
+  const names = new Set(streams.map((it) => it.name));
+  for (const dynamic of manifest.dynamicStreams) {
+    // What refuses the template refuses all that it would become.
+    if (dynamic.refusal) continue;
+    const made = await resolveStreams(dynamic, context, door, manifest.name);
+    if (isFailure(made)) return made;
+    for (const stream of made) if (!names.has(stream.name)) streams.push(stream);
+    for (const { name } of made) names.add(name);
+  }
+  return streams;
+}
