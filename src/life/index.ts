@@ -34,7 +34,7 @@ export {
 } from './credentials/index.ts';
 export { retryOperatorFaults } from './disconnection/retry-operator-faults.ts';
 export {
-  explainExpiry,
+  explainExpiryOf,
   type FoundExpiry,
   findExpiries,
   selectEnds,

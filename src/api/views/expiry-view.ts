@@ -1,7 +1,6 @@
 // An expiry to come, in words, rendered now.
 import type { Connector } from '../../connectors/index.ts';
-import { explainExpiry, type FoundExpiry, soonUntil } from '../../life/index.ts';
-import { knownProvider } from '../../life/known-provider/index.ts';
+import { explainExpiryOf, type FoundExpiry, soonUntil } from '../../life/index.ts';
 import type { ApiContext } from '../context.ts';
 import type { ExpiryView } from '../schemas.ts';
 
@@ -13,25 +12,14 @@ interface About {
   isDisconnected: boolean;
 }
 
-export function expiryView(
+export const expiryView = (
   { config, clock }: Pick<ApiContext, 'config' | 'clock'>,
-  { endsAt, certainty, reason, lifeMs }: FoundExpiry,
+  expiry: FoundExpiry,
   { connector, accountLabel, isDisconnected }: About,
-): ExpiryView {
-  const words = explainExpiry({
-    certainty,
-    reason,
-    lifeMs,
-    connectorName: connector.name,
-    authKind: connector.authKind,
-    accountLabel,
-    lifetimes: connector.lifetimes ?? knownProvider(connector.slug)?.lifetimes ?? null,
-  });
-  return {
-    at: endsAt.toISOString(),
-    isSoon: !isDisconnected && endsAt <= soonUntil(config, clock.now()),
-    certainty,
-    reason,
-    ...words,
-  };
-}
+): ExpiryView => ({
+  at: expiry.endsAt.toISOString(),
+  isSoon: !isDisconnected && expiry.endsAt <= soonUntil(config, clock.now()),
+  certainty: expiry.certainty,
+  reason: expiry.reason,
+  ...explainExpiryOf(connector, accountLabel, expiry),
+});

@@ -1,8 +1,8 @@
-// The mail about an alarm, to an operator: the same three parts as in the app. Pure but for the HTML renderer, which is loaded late.
+// The mail about an alarm, to an operator: the same three parts as in the app.
 import type { AlarmEvent } from '../../store/index.ts';
 import type { Block, Letter } from '../notify/mail/letter.ts';
-import { renderText } from '../notify/mail/render-text.ts';
-import { cleanText, fitSubject, formatInstant, safeUrl } from '../notify/mail/words.ts';
+import { cleanText, fitSubject, formatInstant, greet, safeUrl } from '../notify/mail/words.ts';
+import { renderLetter } from '../notify/render-mail.ts';
 import type { RenderedMail } from '../notify/types.ts';
 import { explainAlarm } from './explain-alarm.ts';
 import type { AlarmFacts } from './types.ts';
@@ -13,14 +13,11 @@ interface MailWords {
   pageUrl: string;
 }
 
-export async function renderAlarmMail(alarm: AlarmFacts, words: MailWords): Promise<RenderedMail> {
-  const letter = planAlarmLetter(alarm, words);
-  const { renderHtml } = await import('../notify/mail/render-html.ts');
-  return { subject: letter.subject, html: await renderHtml(letter), text: renderText(letter) };
-}
+export const renderAlarmMail = (alarm: AlarmFacts, words: MailWords): Promise<RenderedMail> =>
+  renderLetter(planAlarmLetter(alarm, words));
 
 /** In words, not yet set. */
-export function planAlarmLetter(alarm: AlarmFacts, { event, recipientName, pageUrl }: MailWords): Letter {
+function planAlarmLetter(alarm: AlarmFacts, { event, recipientName, pageUrl }: MailWords): Letter {
   const { title, happened, mooringDoes, youCan } = explainAlarm(alarm);
   const lead = { opened: 'Alarm', reminder: 'Still an alarm', closed: 'Over' }[event];
   const isOver = event === 'closed';
@@ -32,11 +29,11 @@ export function planAlarmLetter(alarm: AlarmFacts, { event, recipientName, pageU
     tone: isOver ? 'good' : 'trouble',
     badge: isOver ? 'Over' : 'For operators',
     headline: title,
-    greeting: `Hello ${cleanText(recipientName)},`,
+    greeting: greet(cleanText(recipientName)),
     blocks: [
       paragraphs('What happened', happened),
       paragraphs(isOver ? 'What became of it' : 'What Mooring does', mooringDoes),
-      paragraphs('What you can do', youCan),
+      { kind: 'bullets', title: 'What you can do', items: youCan, link: null },
       ...(page ? [{ kind: 'button' as const, label: 'Open the alarms', url: page }] : []),
       ...(message ? [{ kind: 'quote' as const, title: "The provider's words", text: message, code: null }] : []),
       {

@@ -1,6 +1,7 @@
 // Expiries to come: found, put into words, announced ahead of time. When one has come, the ordinary disconnection follows.
 export { announceExpirations } from './announce-expirations.ts';
-export { type ExplainedExpiry, explainExpiry } from './explain-expiry.ts';
+export type { ExplainedExpiry } from './explain-expiry.ts';
+export { explainExpiryOf } from './explain-expiry-of.ts';
 export {
   type FoundExpiry,
   findExpiries,

@@ -4,8 +4,7 @@ import type { Selectable } from 'kysely';
 import { getAccount, getOwner } from '../../accounts/index.ts';
 import type { DbOrTrx, Tables } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
-import { explainExpiry } from '../expiry/explain-expiry.ts';
-import { knownProvider } from '../known-provider/index.ts';
+import { explainExpiryOf } from '../expiry/explain-expiry-of.ts';
 import { sameEndMs } from './notify-of-expiries.ts';
 import type { ExpiringItem, ExpiryContent } from './types.ts';
 
@@ -98,15 +97,8 @@ function toItem(ctx: LifeContext, row: Noticed, dataSources: { id: string; name:
   const connector = ctx.getConnector(row.connector_slug);
   // Renewed since: what the rule was then is not kept, and need not be told again.
   const certainty = row.certainty ?? 'known';
-  const words = explainExpiry({
-    reason: row.reason ?? 'credential_end',
-    certainty,
-    lifeMs: row.life_ms,
-    connectorName: connector.name,
-    authKind: connector.authKind,
-    accountLabel: row.identity_label,
-    lifetimes: connector.lifetimes ?? knownProvider(connector.slug)?.lifetimes ?? null,
-  });
+  const reason = row.reason ?? 'credential_end';
+  const words = explainExpiryOf(connector, row.identity_label, { reason, certainty, lifeMs: row.life_ms });
   return {
     connectionId: row.id,
     connectionName: row.name,

@@ -3,7 +3,7 @@
 import type { RenderedMail } from '../types.ts';
 import type { Block, Letter } from './letter.ts';
 import { renderText } from './render-text.ts';
-import { cleanText, fitSubject, formatInstant, safeUrl } from './words.ts';
+import { cleanText, fitSubject, formatInstant, greet, safeUrl } from './words.ts';
 
 export type AccountLetter =
   | { kind: 'password_reset'; name: string; url: string }
@@ -53,7 +53,7 @@ function planPasswordReset({ name, url }: AccountLetter & { kind: 'password_rese
     tone: 'plain',
     badge: 'New password',
     headline: 'Set a new password',
-    greeting: `Hello ${cleanText(name)},`,
+    greeting: greet(cleanText(name)),
     blocks: [
       paragraphs('Somebody, most likely you, asked to set a new password for your sign-in to Mooring.'),
       ...planButton('Set a new password', url),

@@ -46,7 +46,7 @@ export const style = {
   text,
   line: { ...text, margin: '0 0 6px' },
   label: { ...small, fontWeight: 600, margin: '0 0 6px' },
-  panel: { backgroundColor: '#f5f7fa', borderRadius: '8px', margin: '6px 0 4px', padding: '14px 18px' },
+  panel: { backgroundColor: '#f5f7fa', borderRadius: '8px', margin: '6px 0 14px', padding: '14px 18px' },
   item: { fontSize: '16px', lineHeight: '24px', padding: '3px 0' },
   itemName: { color: ink, fontWeight: 600 },
   note: { color: soft, fontSize: '14px', lineHeight: '20px' },
@@ -66,7 +66,7 @@ export const style = {
     textDecoration: 'none',
   },
   address: { color: blue, overflowWrap: 'anywhere', textDecoration: 'underline', wordBreak: 'break-all' },
-  steps: { ...text, margin: '0', paddingLeft: '24px' },
+  steps: { ...text, margin: '0 0 6px', paddingLeft: '24px' },
   step: { margin: '0 0 8px', paddingLeft: '4px' },
   quote: {
     backgroundColor: '#f5f7fa',

@@ -3,8 +3,20 @@ import { dayMs } from '../../../clock.ts';
 import type { ExpiringItem, ExpiryContent } from '../types.ts';
 import type { Block, Letter, ListItem } from './letter.ts';
 import { planLinkNote } from './plan-link-note.ts';
-import { count, fitSubject, formatDate, formatShortDate, joinNames, safeUrl } from './words.ts';
+import {
+  capitalise,
+  count,
+  fitSubject,
+  formatDate,
+  formatShortDate,
+  greet,
+  joinNames,
+  nameWithConnector,
+  safeUrl,
+} from './words.ts';
 
+/** Of the link at the end, where pressing a button is not what helps. */
+const linkLabel = 'Reconnect it';
 /** Beyond this many, a letter names the first ones and links to the rest. */
 const namedMax = 50;
 
@@ -12,7 +24,7 @@ const namedMax = 50;
 export function planExpiryLetter(content: ExpiryContent): Letter {
   const [first, ...others] = content.items;
   if (!first) throw new Error('a letter about what expires needs something that does');
-  const frame = { tone: 'warning' as const, badge: 'Expiring soon', greeting: `Hello ${content.recipientName},` };
+  const frame = { tone: 'warning' as const, badge: 'Expiring soon', greeting: greet(content.recipientName) };
   return others.length === 0
     ? { ...frame, ...planSingle(content, first) }
     : { ...frame, ...planSeveral(content, first) };
@@ -42,7 +54,7 @@ function planSingle(content: ExpiryContent, item: ExpiringItem): Body {
       { kind: 'paragraphs', title: 'Why it expires', paragraphs: [item.words.why, item.words.certaintyNote] },
       { kind: 'steps', title: 'How to renew it', steps: item.words.resolve, link: planCitation(item) },
       ...(hasButton ? [{ kind: 'button' as const, label: `Reconnect ${item.connectorName}`, url }] : []),
-      ...planLinkNote(hasButton ? 'button' : 'link', [item.linkExpiresAt]),
+      ...planLinkNote(hasButton ? 'button' : { label: linkLabel }, [item.linkExpiresAt]),
       { kind: 'facts', facts: planFacts(content, item) },
     ],
     why: planWhy(content),
@@ -97,11 +109,8 @@ const planItem = (content: ExpiryContent, item: ExpiringItem): ListItem => ({
   ],
 });
 
-/** "LinkedIn Ads (Acme)"; the connector's name is not said twice when a person named the Connection after it. */
-function nameOf({ connectorName, connectionName }: ExpiringItem): string {
-  const isSaid = connectionName.toLowerCase().includes(connectorName.toLowerCase());
-  return isSaid ? connectionName : `${connectorName} (${connectionName})`;
-}
+const nameOf = ({ connectorName, connectionName }: ExpiringItem): string =>
+  nameWithConnector(connectorName, connectionName);
 
 /** "expires on 12 March", as surely as it is known. */
 function whenOf({ endsAt, certainty }: ExpiringItem, format: (at: Date) => string): string {
@@ -165,12 +174,15 @@ function planWhy({ items, recipientUserId, ownerUserId, accountName, accountOwne
   if (isOwner) return `You get this email because you are the Account Owner of ${accountName}.`;
   if (isTheirs)
     return `You get this email because you connected ${what}. ${accountOwnerName}, the Account Owner of ${accountName}, gets it too.`;
-  return `You get this email because those who connected ${what} have left the Account ${accountName}; so its Account Owner and admins are told.`;
+  const left = items.some((it) => it.connectedByUserId === recipientUserId)
+    ? 'you connected some of these Connections, and those who connected the others'
+    : `those who connected ${what}`;
+  return `You get this email because ${left} have left the Account ${accountName}; so its Account Owner and admins are told.`;
 }
 
 function planLinks({ calendarUrl, notificationsUrl }: ExpiryContent, reconnectUrl: string | null) {
   const links: [string, string | null][] = [
-    ['Reconnect it', reconnectUrl],
+    [linkLabel, reconnectUrl],
     ['What expires when', calendarUrl],
     ['All notifications', notificationsUrl],
   ];
@@ -179,5 +191,3 @@ function planLinks({ calendarUrl, notificationsUrl }: ExpiryContent, reconnectUr
     return safe ? [{ label, url: safe }] : [];
   });
 }
-
-const capitalise = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

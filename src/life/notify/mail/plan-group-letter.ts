@@ -6,7 +6,7 @@ import type { Block, Letter, ListItem } from './letter.ts';
 import { escalationOf, planLearnMore, planLinks, planProviderLink, planQuote } from './plan-letter.ts';
 import { planLinkNote } from './plan-link-note.ts';
 import { shortReason } from './short-reason.ts';
-import { count, fitSubject, formatDate, formatInstant, joinNames, nameOf, safeUrl } from './words.ts';
+import { count, fitSubject, formatDate, formatInstant, greet, joinNames, nameOf, safeUrl } from './words.ts';
 
 /** Beyond this many, a letter names the first ones and links to the rest. */
 const namedMax = 50;
@@ -28,7 +28,7 @@ export function planGroupLetter(contents: readonly MailContent[], explanation: E
     tone: 'trouble',
     badge: isReminder ? 'Still disconnected' : 'Disconnected',
     headline,
-    greeting: `Hello ${first.recipientName},`,
+    greeting: greet(first.recipientName),
     blocks: [
       {
         kind: 'paragraphs',

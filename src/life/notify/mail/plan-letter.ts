@@ -5,7 +5,17 @@ import type { MailContent } from '../types.ts';
 import type { Block, Fact, Letter, Link } from './letter.ts';
 import { planLinkNote } from './plan-link-note.ts';
 import { shortReason } from './short-reason.ts';
-import { count, fitSubject, formatDate, formatDayOrTime, formatInstant, nameOf, safeUrl } from './words.ts';
+import {
+  capitalise,
+  count,
+  fitSubject,
+  formatDate,
+  formatDayOrTime,
+  formatInstant,
+  greet,
+  nameOf,
+  safeUrl,
+} from './words.ts';
 
 /** Beyond this many, a letter names the first ones and links to the rest. */
 const dataSourcesNamedMax = 50;
@@ -25,7 +35,7 @@ export function planLetter(content: MailContent, explanation: Explained): Letter
     tone: 'trouble',
     badge: isReminder ? `Still ${state.badge}` : capitalise(state.badge),
     headline: `${name} ${isReminder ? state.still : state.is}`,
-    greeting: `Hello ${content.recipientName},`,
+    greeting: greet(content.recipientName),
     blocks: [
       { kind: 'paragraphs', title: null, paragraphs: planLead(content, explanation) },
       ...planDataSources(content),
@@ -201,5 +211,3 @@ export function planLinks({ pageUrl, helpUrl, notificationsUrl }: MailContent): 
     return safe ? [{ label, url: safe }] : [];
   });
 }
-
-const capitalise = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

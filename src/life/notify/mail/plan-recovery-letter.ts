@@ -5,7 +5,18 @@ import { dayMs } from '../../../clock.ts';
 import type { MailContent } from '../types.ts';
 import type { Block, Fact, Letter, ListItem } from './letter.ts';
 import { planLinks, planWhy } from './plan-letter.ts';
-import { count, fitSubject, formatDays, formatDuration, formatInstant, formatSpan, nameOf, safeUrl } from './words.ts';
+import {
+  capitalise,
+  count,
+  fitSubject,
+  formatDays,
+  formatDuration,
+  formatInstant,
+  formatSpan,
+  greet,
+  nameOf,
+  safeUrl,
+} from './words.ts';
 
 type Recovery = NonNullable<MailContent['recovery']>;
 type CaughtUp = Recovery['caughtUp'][number];
@@ -24,7 +35,7 @@ export function planRecoveryLetter(content: MailContent): Letter {
     tone: 'good',
     badge: 'Connected again',
     headline: `${name} ${state}`,
-    greeting: `Hello ${content.recipientName},`,
+    greeting: greet(content.recipientName),
     blocks: [
       { kind: 'paragraphs', title: null, paragraphs: planLead(content, recovery, outcome) },
       ...planCaughtUp(content, recovery),
@@ -128,5 +139,3 @@ function planFacts(content: MailContent, recovery: Recovery): Fact[] {
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
-
-const capitalise = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -66,10 +66,18 @@ export function formatDays(isoDays: string[]): string {
   return runs.map(({ from, until }) => formatDayRange(from, until)).join(', ');
 }
 
-/**
- * How the thing is called in the subject and headline: "LinkedIn Ads (Acme)". The connector's name is not said twice when a person
- * named the Connection after it.
- */
+/** Where nobody entered a name, the address stands in its place, and is no way to greet anybody. */
+export const greet = (name: string): string => (name.includes('@') ? 'Hello,' : `Hello ${name},`);
+
+export const capitalise = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** "LinkedIn Ads (Acme)"; the connector's name is not said twice when a person named the thing after it. */
+export function nameWithConnector(connectorName: string, name: string): string {
+  const isSaid = name.toLowerCase().includes(connectorName.toLowerCase());
+  return isSaid ? name : `${connectorName} (${name})`;
+}
+
+/** How the thing is called in the subject and headline. */
 export function nameOf(content: MailContent): string {
   const [first, ...others] = content.dataSources;
   const particular =
@@ -78,8 +86,7 @@ export function nameOf(content: MailContent): string {
       : others.length === 0
         ? first.name
         : `${first.name} and ${others.length} more`;
-  const says = (a: string, b: string): boolean => a.toLowerCase().includes(b.toLowerCase());
-  return says(particular, content.connectorName) ? particular : `${content.connectorName} (${particular})`;
+  return nameWithConnector(content.connectorName, particular);
 }
 
 /** A URL that may stand behind a link: http and https only. */

@@ -2,7 +2,16 @@
 // used. Pure; set in HTML and plain text like all others.
 import type { ReconnectLinkKind } from '../../../store/index.ts';
 import type { Block, Fact, Letter } from '../../notify/mail/letter.ts';
-import { cleanLines, cleanText, fitSubject, formatDate, formatInstant, safeUrl } from '../../notify/mail/words.ts';
+import {
+  cleanLines,
+  cleanText,
+  fitSubject,
+  formatDate,
+  formatInstant,
+  greet,
+  nameWithConnector,
+  safeUrl,
+} from '../../notify/mail/words.ts';
 import { isMailed } from './link-state.ts';
 
 export interface LinkLetterContent {
@@ -274,16 +283,8 @@ function planReachesLess(content: LinkLetterContent, shortfall: string): Letter 
   };
 }
 
-/** "LinkedIn Ads (Europe)"; the connector's name is not said twice. */
-function nameOf({ connectorName, connectionName }: LinkLetterContent): string {
-  if (!connectionName) return connectorName;
-  return connectionName.toLowerCase().includes(connectorName.toLowerCase())
-    ? connectionName
-    : `${connectorName} (${connectionName})`;
-}
-
-/** Where nobody entered a name, the address stands in its place, and is no way to greet anybody. */
-const greet = (name: string): string => (name.includes('@') ? 'Hello,' : `Hello ${name},`);
+const nameOf = ({ connectorName, connectionName }: LinkLetterContent): string =>
+  connectionName ? nameWithConnector(connectorName, connectionName) : connectorName;
 
 const paragraphs = (title: string | null, texts: string[]): Block => ({ kind: 'paragraphs', title, paragraphs: texts });
 
