@@ -1,9 +1,9 @@
 // Builds the room: binds its functions to one context and one keeper per process.
+import { beginAuthorization, completeAuthorization } from './consent.ts';
 import type { TokensContext } from './context.ts';
 import { saveCredential } from './credentials.ts';
 import { getDiagnosisContext, getGrantedScope, getVersion } from './describe-credential.ts';
 import { createKeeper } from './keeper.ts';
-import { beginAuthorization, completeAuthorization } from './oauth.ts';
 import { findOAuthApp, setOAuthApp } from './oauth-apps.ts';
 import { obtainCredential } from './obtain-credential.ts';
 import { refreshAhead } from './refresh-ahead.ts';

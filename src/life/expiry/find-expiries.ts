@@ -1,4 +1,5 @@
-// Reads forecasts, for showing them and for judging refusals: whichever end is meant, it is asked for here. What is `soon` is a warning: it has come within the first of the times ahead that people are warned.
+// Reads forecasts, for showing them and for judging refusals: whichever end is meant, it is asked for here. What is `soon` is a warning: it has
+// come within the first of the times ahead that people are warned.
 import { after, dayMs } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import type { DbOrTrx } from '../../store/index.ts';

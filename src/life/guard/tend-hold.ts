@@ -36,24 +36,24 @@ export async function tendHold(ctx: LifeContext, holdId: string): Promise<JobOut
       await endHold(ctx, trx, hold);
       return 'done';
     }
-    const isHealing = hold.healed_at !== null;
-    const isAllDue =
-      isHealing &&
-      (hold.all_looked_at === null ||
-        (hold.healed_at !== null &&
-          hold.healed_at > hold.all_looked_at &&
-          now >= after(hold.all_looked_at, ctx.config.guardProbeEveryMs)));
-    if (isAllDue) {
+    const turn = whoseTurn(hold, now, ctx.config.guardProbeEveryMs);
+    if (turn === 'all') {
       await planJobs(trx, 'confirm', held, now);
       await planProbes(ctx, trx, hold);
       await trx.updateTable('guard_holds').set({ all_looked_at: now }).where('id', '=', holdId).execute();
-      return { againAt: earlier(after(now, soonMs), hold.until_at) };
     }
-    const isFresh =
-      isHealing && hold.all_looked_at !== null && now < after(hold.all_looked_at, ctx.config.guardProbeEveryMs);
-    if (!isFresh) await planJobs(trx, 'confirm', held.slice(0, lookedAtMost), now);
-    return { againAt: earlier(after(now, isFresh ? soonMs : ctx.config.guardProbeEveryMs), hold.until_at) };
+    if (turn === 'some') await planJobs(trx, 'confirm', held.slice(0, lookedAtMost), now);
+    const waitMs = turn === 'some' ? ctx.config.guardProbeEveryMs : soonMs;
+    return { againAt: earlier(after(now, waitMs), hold.until_at) };
   });
+}
+
+/** Who is looked at now: a few; all, once one has healed since all were; nobody, while the answers of all are still coming in. */
+function whoseTurn({ healed_at: healedAt, all_looked_at: allLookedAt }: Hold, now: Date, everyMs: number) {
+  if (healedAt === null) return 'some';
+  if (allLookedAt === null) return 'all';
+  if (now < after(allLookedAt, everyMs)) return 'nobody';
+  return healedAt > allLookedAt ? 'all' : 'some';
 }
 
 const earlier = (a: Date, b: Date): Date => (a < b ? a : b);

@@ -43,8 +43,8 @@ export async function askForFreshMail(ctx: LifeContext, proof: LinkProof): Promi
 }
 
 /**
- * One of a former key that would still be good; an expired one whose reason still stands. And one that was used, or ended by another's Reconnect, where the provider has refused again
- * before anything was read: the case that it was for goes on.
+ * One of a former key that would still be good; an expired one whose reason still stands. And one that was used, or ended by another's
+ * Reconnect, where the provider has refused again before anything was read: the case that it was for goes on.
  */
 export const canAskForFreshMail = async (ctx: LifeContext, db: DbOrTrx, link: HeldLink): Promise<boolean> =>
   (await findPurpose(ctx, db, link)) !== null;

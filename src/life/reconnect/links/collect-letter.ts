@@ -6,9 +6,9 @@ import type { LifeContext } from '../../context.ts';
 import { explain } from '../../diagnosis/index.ts';
 import { findExpiries } from '../../expiry/index.ts';
 import { knownProvider } from '../../known-provider/index.ts';
+import type { LinkLetterContent } from './link-letter.ts';
 import type { LinkRow } from './link-state.ts';
 import { linkUrlOf } from './link-token.ts';
-import type { LinkLetterContent } from './plan-link-letter.ts';
 import { secretNameOf } from './secret-name.ts';
 import { carriesLink } from './write-letter.ts';
 

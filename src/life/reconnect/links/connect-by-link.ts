@@ -83,7 +83,10 @@ export async function returnByLink(
   return path;
 }
 
-/** A key or a password, proven before anything is kept. `browserSecret` goes into a cookie: only that browser is told how it failed. Throws refused_by_provider, conflict (another account; link over), bad_input. */
+/**
+ * A key or a password, proven before anything is kept. `browserSecret` goes into a cookie: only that browser is told how it failed.
+ * Throws refused_by_provider, conflict (another account; link over), bad_input.
+ */
 export async function enterByLink(
   ctx: LifeContext,
   proof: LinkProof,

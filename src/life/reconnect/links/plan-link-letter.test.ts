@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { renderLetter } from '../../notify/render-mail.ts';
-import { type LinkLetterContent, planLinkLetter } from './plan-link-letter.ts';
+import type { LinkLetterContent } from './link-letter.ts';
+import { planLinkLetter } from './plan-link-letter.ts';
 
 const at = (instant: string): Date => new Date(instant);
 const url = `https://mooring.example/reconnect#${'k'.repeat(43)}`;
