@@ -1,5 +1,7 @@
 // The results of a job often lie with a store of somebody else, under an address that carries its own permission: the credential must not
 // go there.
+import type { HttpResponse } from '../../../egress/index.ts';
+import { isFailure } from '../../../life/diagnosis/index.ts';
 import type { Door } from '../contract.ts';
 import type { AsyncRetriever, HttpRequester, Scope } from '../manifest/index.ts';
 
@@ -13,9 +15,20 @@ export function openForeignDoor(
   if (authenticator && authenticator.type !== 'NoAuth') return door;
   const { url, url_base } = creation_requester as HttpRequester;
   const home = originOf((url ?? url_base)?.render(scope) ?? '');
+  const answers = new WeakSet<HttpResponse>();
   return {
     ...door,
-    send: (request) => door.send(originOf(request.url) === home ? request : { ...request, isForeign: true }),
+    async send(request) {
+      if (originOf(request.url) === home) return door.send(request);
+      const answer = await door.send({ ...request, isForeign: true });
+      if (!isFailure(answer)) answers.add(answer);
+      return answer;
+    },
+    // No credential was shown there, so none was refused: an address that is over answers with 403 as well.
+    refuse: async (answer, hint) =>
+      answers.has(answer)
+        ? door.giveUp('MOORING_DOWNLOAD_REFUSED', `The store where the results lie answered with ${answer.status}.`)
+        : door.refuse(answer, hint),
   };
 }
 

@@ -120,9 +120,16 @@ test('a job that fails is created again, after the rest that the manifest asks f
   assert.deepEqual(door.pausedMs, [60_000]);
 
   const hopeless = openFakeDoor(provider(['failed']));
-  const { failure } = await readStream(reports(more), hopeless);
+  const { failure, pages } = await readStream(reports(more), hopeless);
   assert.equal(failure?.error?.code, 'MOORING_JOB_FAILED');
   assert.equal(hopeless.sent.filter((it) => it.method === 'POST').length, 3);
+
+  const left = pages.at(-1);
+  assert.ok(left && left.next !== undefined);
+  const again = openFakeDoor(provider(['ready']));
+  const resume: ResumeAt = { key: keyOfSlice(left.slice), token: left.next, state: null };
+  assert.equal((await readStream(reports(more), again, { state: null, resume })).records.length, 3);
+  assert.equal(again.sent[0]?.method, 'POST', 'whoever tries again later begins with a job of its own');
 });
 
 test('a job that takes too long is aborted, and one that is read is deleted', async () => {
@@ -166,8 +173,12 @@ test('a refusal on the way is a failure like any other', async () => {
     const answer = provider(['ready']);
     return openFakeDoor((request) => (part.test(tell(request)) ? { status: 403 } : answer(request)));
   };
-  for (const part of [/^POST/, /jobs\/7/, /files/])
+  for (const part of [/^POST/, /jobs\/7/])
     assert.equal((await readStream(reports(), refusing(part))).failure?.response?.status, 403, String(part));
+  // There no credential was shown: a 403 says nothing of it.
+  const { failure } = await readStream(reports(), refusing(/files/));
+  assert.equal(failure?.error?.code, 'MOORING_DOWNLOAD_REFUSED');
+  assert.equal(failure?.response, undefined);
 });
 
 test('each partition has a job of its own, one after the other', async () => {

@@ -3,6 +3,7 @@
 //
 // The job is told in the page token from the moment it exists, with a page of no records, so that a read which is cut off waits on for the
 // same job instead of starting another. Nothing sleeps here: when the door ends the pause, the read ends with a word about when to ask again.
+import { dayMs } from '../../../clock.ts';
 import { type Failure, isFailure } from '../../../life/diagnosis/index.ts';
 import type { ApiPage, Door, PageSource, PageToken, RequestParts, Slice } from '../contract.ts';
 import type { AsyncRetriever, HttpRequester, Scope } from '../manifest/index.ts';
@@ -60,15 +61,17 @@ export function createJobSource(input: JobSourceInput): PageSource {
         if (outcome.kind === 'done') return yield* download(input, slice, token, outcome.polled);
         if (outcome.kind === 'timed_out')
           await end(input, input.retriever.abort_requester, slice, token, outcome.polled);
-        if (token.attempt >= attemptsMax)
-          return input.door.giveUp('MOORING_JOB_FAILED', `The provider could not prepare the data: ${outcome.word}.`);
+        const isHopeless = token.attempt >= attemptsMax;
         token = {
-          attempt: token.attempt + 1,
+          // Whoever tries again after giving up begins anew, and does not ask for the old job for ever.
+          attempt: isHopeless ? 1 : token.attempt + 1,
           notBeforeMs: outcome.kind === 'failed' ? input.door.now().getTime() + restMs(input) : 0,
           job: null,
           place: null,
         };
         yield { records: [], rawCount: 0, next: token as unknown as PageToken, passedOver: null };
+        if (isHopeless)
+          return input.door.giveUp('MOORING_JOB_FAILED', `The provider could not prepare the data: ${outcome.word}.`);
       }
     },
   };
@@ -107,8 +110,9 @@ async function waitFor(
   for (let asked = 0; ; asked += 1) {
     const polled = await ask(input, retriever.polling_requester, jobScope(input, slice, job.created, null), noParts());
     if (isFailure(polled)) {
-      const isGone = isOld && (polled.response?.status === 404 || polled.response?.status === 410);
-      return isGone ? { kind: 'lost', polled: null, word: 'it no longer knows the job' } : polled;
+      return isOld && isForgotten(polled, door.now().getTime() - job.createdAtMs)
+        ? { kind: 'lost', polled: null, word: 'it no longer knows the job' }
+        : polled;
     }
     if (polled.kind === 'begin_again') return polled.refuse();
     if (polled.kind === 'passed_over') return polled.failure;
@@ -120,6 +124,13 @@ async function waitFor(
     const delayMs = pollDelaysMs[Math.min(asked, pollDelaysMs.length - 1)] ?? 0;
     if (!(await door.pause(delayMs))) return notReady(door, Math.max(...pollDelaysMs));
   }
+}
+
+/** Providers keep jobs for a day or longer, and have many words for one that they keep no more. */
+function isForgotten({ response }: Failure, ageMs: number): boolean {
+  const { status = 0 } = response ?? {};
+  if (status === 404 || status === 410) return true;
+  return ageMs > dayMs && status >= 400 && status < 500 && ![401, 403, 429].includes(status);
 }
 
 const notReady = (door: Door, delayMs: number): Failure =>

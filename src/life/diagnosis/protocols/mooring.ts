@@ -51,6 +51,7 @@ export const mooringRules: readonly Rule[] = [
     'The provider could not prepare the data: the job has ended as failed.',
   ),
   own('MOORING_JOB_NOT_READY', ofStream(means.timeout), 'The provider is still preparing the data.'),
+  own('MOORING_DOWNLOAD_REFUSED', ofStream(means.outage), 'The store where the results lie answered with 403.'),
   own('MOORING_BUDGET_SPENT', ofStream(means.rateLimited), 'The manifest allows no further request at the moment.'),
   own('ERR_INVALID_URL', unusable, 'The URL is not valid.'),
   own('ERR_INVALID_PROTOCOL', unusable, 'Only http and https are spoken, not ftp:'),
