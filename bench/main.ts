@@ -11,6 +11,7 @@ import { listApi } from './list-api.ts';
 import { describeMachine, type Machine } from './machine.ts';
 import { memoryAtRest } from './memory-at-rest.ts';
 import { startUp } from './start-up.ts';
+import { syncHttp } from './sync-http.ts';
 import { syncPostgres } from './sync-postgres.ts';
 
 const benchmarks: Benchmark[] = [
@@ -21,6 +22,7 @@ const benchmarks: Benchmark[] = [
   listApi,
   memoryAtRest,
   startUp,
+  syncHttp,
   syncPostgres,
 ];
 

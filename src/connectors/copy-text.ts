@@ -55,9 +55,22 @@ function plainText(value: unknown): string {
   return typeof value === 'object' ? jsonText(value) : String(value);
 }
 
+/** Whole numbers beyond 2^53 keep all their digits. */
+function stringify(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return JSON.stringify(value, (_key, it) => (typeof it === 'bigint' ? rawJson(String(it)) : it));
+  }
+}
+
+/** JSON.rawJSON (ES2026), which the compiler's library does not know yet. */
+const rawJson = (JSON as unknown as { rawJSON: (text: string) => unknown }).rawJSON;
+
 /** jsonb refuses \u0000 and lone halves of surrogate pairs. A backslash that is itself escaped may stand before a plain "u0000". */
 const jsonText = (value: unknown): string =>
-  JSON.stringify(value).replace(/\\(?:u[0-9a-f]{4}|.)/g, (sequence) =>
+  stringify(value).replace(/\\(?:u[0-9a-f]{4}|.)/g, (sequence) =>
     sequence === '\\u0000' ? '' : /^\\ud[89a-f]/.test(sequence) ? '\ufffd' : sequence,
   );
 

@@ -9,6 +9,7 @@ import type { LifeContext } from '../context.ts';
 import type { Failure } from '../diagnosis/index.ts';
 import { noteSuccess } from '../disconnection/note-success.ts';
 import { finishRead } from './finish-read.ts';
+import { gatherPages } from './gather-pages.ts';
 import { ensureLanding, gatheringTable, isGathered } from './landing.ts';
 import { closedCursor, freshCursor, openCursor, planReads, type Read, type StreamCursor } from './plan-reads.ts';
 import type { SyncRun } from './run-sync.ts';
@@ -91,18 +92,16 @@ async function readOne(
     if (!hasSucceeded) await noteSuccess(ctx, trx, { run, streamId: row.id });
     hasSucceeded = true;
   };
-  const pages = run.connector.read(run.session, read.request);
-  // The next page is fetched while this one is written.
-  let coming = pages.next();
+  // What comes next is fetched while this is written.
+  const pages = gatherPages(run.connector.read(run.session, read.request));
   try {
     for (;;) {
       if (run.signal.aborted) return 'interrupted';
-      const { value, done } = await coming;
+      const { value, done } = await pages.next();
       if (done) {
         if (value) return run.signal.aborted ? 'interrupted' : value;
         break;
       }
-      coming = pages.next();
       const next = openCursor(state, read, generation, value.checkpoint, value.nextCursor);
       await writePage(ctx.store, target, value, next as unknown as JsonValue, ctx.clock.now(), noteOnce);
       state = next;
@@ -113,7 +112,6 @@ async function readOne(
     throw error;
   } finally {
     // Left early: what is still coming is waited for and dropped, and the connector closes what it has open.
-    await coming.catch(() => {});
     await pages.return(null);
   }
   state = closedCursor({ ...state, generation });

@@ -6,8 +6,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { Page, StreamDescription } from '../../connectors/index.ts';
+import type { StreamDescription } from '../../connectors/index.ts';
 import { type JsonValue, notifyLive, type Store, type Trx, withClientTransaction } from '../../store/index.ts';
+import type { GatheredPage } from './gather-pages.ts';
 import { gatheringTable, generationColumn, isGathered, landingTable, quote } from './landing.ts';
 
 /** Another worker goes on with this sync, or it was cancelled: stop without a word. */
@@ -34,7 +35,7 @@ export interface PageTarget {
 export async function writePage(
   store: Store,
   target: PageTarget,
-  page: Page,
+  page: GatheredPage,
   cursor: JsonValue,
   at: Date,
   alongside: (trx: Trx) => Promise<void>,
@@ -55,7 +56,7 @@ export async function writePage(
     if (!row) throw new SyncSuperseded('the stream is gone');
     await trx
       .updateTable('syncs')
-      .set((eb) => ({ pages: eb('pages', '+', 1), rows_written: eb('rows_written', '+', written) }))
+      .set((eb) => ({ pages: eb('pages', '+', page.pageCount), rows_written: eb('rows_written', '+', written) }))
       .where('id', '=', target.syncId)
       .execute();
     await alongside(trx);

@@ -1,0 +1,100 @@
+// Pages that come while others are written are written together: where the database is slower than the provider, one transaction then does
+// for many small pages; where the provider is slower, each page is written as it comes. Bounded, so that memory stays flat.
+import type { Page } from '../../connectors/index.ts';
+import type { Failure } from '../diagnosis/index.ts';
+
+export interface GatheredPage extends Page {
+  /** How many pages of the provider it holds. */
+  pageCount: number;
+}
+
+/** What is read ahead at most, each counted for itself; a page that is larger stands alone. */
+const pagesMax = 25;
+const rowsMax = 5_000;
+const bytesMax = 4 * 2 ** 20;
+
+type Pages<P extends Page> = AsyncGenerator<P, Failure | null, undefined>;
+
+/** Ends as `source` does, after everything that came before. Closes it when it is left early. */
+export async function* gatherPages(source: Pages<Page>): Pages<GatheredPage> {
+  const waiting: Page[] = [];
+  let ending: { failure: Failure | null } | { error: unknown } | null = null;
+  let isClosed = false;
+  const came = createSignal();
+  const taken = createSignal();
+
+  const hasRoom = (): boolean =>
+    waiting.length < pagesMax && sum(waiting, rowsOf) < rowsMax && sum(waiting, bytesOf) < bytesMax;
+
+  async function pump(): Promise<void> {
+    try {
+      for (;;) {
+        while (!hasRoom() && !isClosed) await taken.wait();
+        if (isClosed) return;
+        const { value, done } = await source.next();
+        if (done) {
+          ending = { failure: value };
+          return;
+        }
+        waiting.push(value);
+        came.give();
+      }
+    } catch (error) {
+      ending = { error };
+    } finally {
+      came.give();
+    }
+  }
+
+  const pumping = pump();
+  try {
+    for (;;) {
+      while (waiting.length === 0 && !ending) await came.wait();
+      const pages = waiting.splice(0);
+      if (pages.length > 0) {
+        taken.give();
+        yield join(pages);
+        continue;
+      }
+      const end = ending as { failure: Failure | null } | { error: unknown } | null;
+      if (end && 'error' in end) throw end.error;
+      return end?.failure ?? null;
+    }
+  } finally {
+    isClosed = true;
+    taken.give();
+    await pumping;
+    await source.return(null);
+  }
+}
+
+/** In order: the last one says where the read stands. */
+function join(pages: readonly Page[]): GatheredPage {
+  const last = pages.at(-1);
+  if (!last) throw new Error('There is no page to join.');
+  if (pages.length === 1) return { ...last, pageCount: 1 };
+  return {
+    copyText: Buffer.concat(pages.map((it) => it.copyText)),
+    rowCount: sum(pages, rowsOf),
+    checkpoint: last.checkpoint,
+    nextCursor: last.nextCursor,
+    pageCount: pages.length,
+  };
+}
+
+const rowsOf = ({ rowCount }: Page): number => rowCount;
+const bytesOf = ({ copyText }: Page): number => copyText.length;
+const sum = (pages: readonly Page[], of: (page: Page) => number): number =>
+  pages.reduce((total, page) => total + of(page), 0);
+
+/** Waking is remembered until somebody waits. */
+function createSignal(): { give(): void; wait(): Promise<void> } {
+  let next = Promise.withResolvers<void>();
+  return {
+    give: () => next.resolve(),
+    wait: async () => {
+      await next.promise;
+      next = Promise.withResolvers<void>();
+    },
+  };
+}
