@@ -6,7 +6,7 @@ import { buildServer, createLiveHub } from './api/index.ts';
 import type { BuildMooring } from './cli/index.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { findConnector, getConnector } from './connectors/index.ts';
+import { createConnectorRegistry } from './connectors/index.ts';
 import { createEgress, createMailSender } from './egress/index.ts';
 import { createJobRunner, planJob, wakeParkedJobs } from './jobs/index.ts';
 import { createJobHandlers, type LifeContext, sendAccountMail } from './life/index.ts';
@@ -25,7 +25,9 @@ export const buildMooring: BuildMooring = async ({ config: given, log, clock = s
   const vault = await openVault({ store, secretKey, clock });
   const egress = createEgress({ config, clock, log });
   const mail = createMailSender({ config, log });
-  const tokens = createTokens({ store, vault, egress, config, clock, log, planJob, findConnector });
+  const connectors = createConnectorRegistry({ store, log, clock: systemClock });
+  await connectors.refresh();
+  const tokens = createTokens({ store, vault, egress, config, clock, log, planJob, findConnector: connectors.find });
   const life: LifeContext = {
     store,
     clock,
@@ -34,7 +36,12 @@ export const buildMooring: BuildMooring = async ({ config: given, log, clock = s
     tokens,
     mail,
     baseUrl,
-    getConnector,
+    getConnector: connectors.get,
+    findConnector: connectors.find,
+    listConnectors: connectors.list,
+    isRemoved: connectors.isRemoved,
+    refreshConnectors: connectors.refresh,
+    egress,
     providerRules,
     listClockSkews: egress.listClockSkews,
   };
@@ -67,6 +74,7 @@ export const buildMooring: BuildMooring = async ({ config: given, log, clock = s
     baseUrl,
     async start({ isServing, isWorking }) {
       await presence.begin({ isServing, isWorking });
+      connectors.follow();
       await tokens.recoverSpilled();
       await planJob(store.db, { kind: 'sweep', key: 'everything', dueAt: clock.now() }, { keepEarlier: true });
       await planJob(store.db, { kind: 'forecast', key: 'everything', dueAt: clock.now() }, { keepEarlier: true });
@@ -81,6 +89,7 @@ export const buildMooring: BuildMooring = async ({ config: given, log, clock = s
     async stop() {
       await server.close();
       await runner.stop();
+      await connectors.stop();
       await auth.settle();
       await tokens.settle();
       mail.close();

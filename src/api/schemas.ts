@@ -66,6 +66,8 @@ export const field = z.object({
   placeholder: z.string().optional(),
   fallback: z.string().optional(),
   choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  /** Asked for only while another field has this value. */
+  shownWhen: z.object({ name: z.string(), value: z.string() }).optional(),
 });
 
 /** How it is authorized: `oauth2` through the provider's pages, the others by what is entered. */
@@ -79,6 +81,10 @@ export const connector = z.object({
   authKind,
   fields: z.array(field),
   helpUrl: z.string().nullable(),
+  /** A picture as a data URL; null where there is none. */
+  icon: z.string().nullable(),
+  /** An operator added it. */
+  isAdded: z.boolean(),
   /** False while an operator still has to enter the OAuth app. */
   isReady: z.boolean(),
   /** What is missing, in a sentence, when it is not ready. */
@@ -314,7 +320,12 @@ export const reconnectInput = z.object({
   returnTo: z.string().max(500).optional(),
 });
 export const reconnectResult = z.union([
-  z.object({ kind: z.literal('reconnected'), connection }),
+  z.object({
+    kind: z.literal('reconnected'),
+    connection,
+    /** False: nobody tells whose account the credential opens, so that it was not compared with the one before. */
+    isIdentityCompared: z.boolean(),
+  }),
   z.object({ kind: z.literal('authorize'), authorizeUrl: z.string() }),
 ]);
 

@@ -6,14 +6,35 @@ import type { Field } from './types.ts';
 /** The settings, trimmed, with fallbacks filled in and numbers as numbers; secrets are no settings. Throws RequestError that names the field. */
 export function checkFields(fields: readonly Field[], config: JsonObject): JsonObject {
   const settings = fields.filter((field) => !field.isSecret);
+  const chosen = withFallbacks(fields, config);
   for (const name of Object.keys(config))
     if (!settings.some((field) => field.name === name)) throw refused(name, `There is no setting "${name}".`);
   const checked: JsonObject = {};
   for (const field of settings) {
+    if (!isShown(field, chosen)) continue;
     const value = readOne(field, config[field.name]);
     if (value !== null) checked[field.name] = value;
   }
   return checked;
+}
+
+/** Whether the field is asked for, with what stands in the others. */
+export function isShown(
+  { shownWhen }: { shownWhen?: Field['shownWhen'] | null },
+  values: Readonly<Record<string, unknown>>,
+): boolean {
+  return !shownWhen || String(values[shownWhen.name] ?? '') === shownWhen.value;
+}
+
+/** What was entered, and what counts where nothing was. */
+export function withFallbacks(
+  fields: readonly Field[],
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const filled: Record<string, unknown> = { ...values };
+  for (const { name, fallback } of fields)
+    if (fallback !== undefined && (filled[name] ?? '') === '') filled[name] = fallback;
+  return filled;
 }
 
 function readOne(field: Field, given: JsonValue | undefined): JsonValue | null {

@@ -1,7 +1,7 @@
 // connector.yaml: what Mooring says about a provider beyond how its API is read: names, how to authorize, the connect form, who stands
 // behind a credential, what can become a Data Source, and how its streams are read. Checked when it is loaded.
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { authDescription, findAuthProblems } from './auth/index.ts';
 
@@ -34,13 +34,46 @@ const stream = z.strictObject({
   isSortedByCursor: z.boolean().default(false),
 });
 
-const connectorFile = z.strictObject({
-  slug,
-  name: z.string(),
-  category: z.string(),
-  description: z.string(),
+const milliseconds = z.int().positive();
+
+/** What the provider's documents say of how long its credentials live; null: nothing known. */
+const lifetimes = z.strictObject({
+  accessTokenMs: milliseconds.nullable().default(null),
+  refreshTokenMs: milliseconds.nullable().default(null),
+  refreshInactivityMs: milliseconds
+    .nullable()
+    .default(null)
+    .describe('a refresh token that is not used for so long ends'),
+  grantsMax: z.int().positive().nullable().default(null).describe('grants per person and app before the oldest ends'),
+  isRefreshTokenRotated: z.boolean().default(false).describe('each refresh brings a new refresh token'),
+  reuseGraceMs: milliseconds
+    .nullable()
+    .default(null)
+    .describe('a used refresh token is accepted once more for so long'),
+  testingModeMs: milliseconds.nullable().optional(),
+  grantMs: milliseconds.nullable().optional().describe('longest life of a grant, however often it is renewed'),
+  keyMs: milliseconds.nullable().optional().describe('longest life of a key or password that a person makes'),
+  citation: url.describe("the page of the provider's documents that says so"),
+});
+
+export const connectorFile = z.strictObject({
+  slug: slug.describe('name in addresses and settings; that of the folder or the file unless given'),
+  name: z.string().min(1).max(100).describe('what people call it'),
+  category: z.string().min(1).max(100),
+  description: z.string().max(1000),
+  icon: z
+    .string()
+    .max(65_536)
+    .regex(
+      /^data:image\/(?:png|svg\+xml|webp);base64,[A-Za-z0-9+/=]+$/,
+      'expected data:image/svg+xml;base64,... (or png, webp)',
+    )
+    .nullable()
+    .default(null)
+    .describe('a picture as a data URL, at most 64 KiB'),
   aliases: z.array(z.string()).default([]),
   auth: authDescription,
+  lifetimes: lifetimes.optional(),
   fields: z.array(field).default([]),
   helpUrl: url.nullable().default(null),
   /** The smallest authorized call: proves the credential, and tells who is behind it where the authorization itself did not. */
@@ -79,6 +112,39 @@ export function describeConnectorFile(): Record<string, unknown> {
 /** A description that cannot be used. The message names the file, the place and what is wrong. */
 export class ConnectorFileError extends Error {}
 
+/** One that stands beside a manifest may leave out what the manifest, or its own name, says. */
+export const besideManifest = connectorFile.partial({
+  slug: true,
+  name: true,
+  category: true,
+  description: true,
+  auth: true,
+});
+
+/** What holds for what a connector.yaml leaves out. */
+export type ConnectorFileDefaults = Pick<ConnectorFile, 'slug' | 'name' | 'category' | 'description' | 'helpUrl'>;
+
+/**
+ * The connector.yaml of a manifest; `text` null where there is none. Without `auth` the manifest's own authenticators count. Throws
+ * ConnectorFileError.
+ */
+export function completeConnectorFile(
+  text: string | null,
+  fileName: string,
+  defaults: ConnectorFileDefaults,
+): ConnectorFile {
+  const given = text === null ? {} : checkFile(besideManifest, text, fileName);
+  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== null));
+  const auth = { kind: 'manifest' as const };
+  const file = { ...connectorFile.parse({ ...defaults, auth }), ...known } as ConnectorFile;
+  if (file.auth.kind === 'manifest' && file.fields.length > 0)
+    throw new ConnectorFileError(
+      `${fileName}: fields: with the manifest's own authorization its spec is the connect form. Leave fields out, or describe auth here.`,
+    );
+  refuseAuthProblems(file, fileName);
+  return file;
+}
+
 /** Reads and checks a connector.yaml. Throws ConnectorFileError. */
 export function readConnectorFile(file: URL): ConnectorFile {
   return parseConnectorFile(readFileSync(file, 'utf8'), shortName(file));
@@ -86,24 +152,51 @@ export function readConnectorFile(file: URL): ConnectorFile {
 
 /** The same for text; `name` stands in errors. */
 export function parseConnectorFile(text: string, name: string): ConnectorFile {
-  const checked = connectorFile.safeParse(parseYaml(text, name));
-  if (!checked.success)
-    throw new ConnectorFileError(
-      checked.error.issues.map((issue) => `${name}: ${tellPlace(issue.path)}: ${issue.message}`).join('\n'),
-    );
-  const problems = findAuthProblems(checked.data.auth, checked.data.fields);
+  const file = checkFile(connectorFile, text, name);
+  refuseAuthProblems(file, name);
+  return file;
+}
+
+function checkFile<T>(schema: z.ZodType<T>, text: string, name: string): T {
+  const { value, lineAt } = parseYaml(text, name);
+  const checked = schema.safeParse(value ?? {});
+  if (checked.success) return checked.data;
+  const problems = checked.error.issues.map((issue) => {
+    // Of a key that nobody knows, its own line.
+    const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const line = lineAt([...issue.path, ...key]);
+    return `${name}: ${line > 0 ? `line ${line}, ` : ''}${tellPlace(issue.path)}: ${issue.message}`;
+  });
+  throw new ConnectorFileError(problems.join('\n'));
+}
+
+function refuseAuthProblems(file: ConnectorFile, name: string): void {
+  const problems = findAuthProblems(file.auth, file.fields);
   if (problems.length > 0)
     throw new ConnectorFileError(problems.map(({ place, what }) => `${name}: ${place}: ${what}.`).join('\n'));
-  return checked.data;
 }
 
 /** YAML to plain data. Of a key that stands twice, the last counts. Throws ConnectorFileError that names the line. */
-export function parseYaml(text: string, name: string): unknown {
+function parseYaml(text: string, name: string): { value: unknown; lineAt(place: readonly PropertyKey[]): number } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { uniqueKeys: false, lineCounter: lines, logLevel: 'silent' });
+  const [problem] = document.errors;
+  if (problem) throw new ConnectorFileError(`${name}: ${problem.message}`);
+  let value: unknown;
   try {
-    return parse(text, { uniqueKeys: false });
+    value = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
     throw new ConnectorFileError(`${name}: ${(error as Error).message}`);
   }
+  /** The line of the nearest that is there. */
+  const lineAt = (place: readonly PropertyKey[]): number => {
+    for (let length = place.length; length >= 0; length--) {
+      const node = document.getIn(place.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 0;
+  };
+  return { value, lineAt };
 }
 
 export const tellPlace = (place: readonly PropertyKey[]): string =>

@@ -1,4 +1,5 @@
 // Connectors: our descriptions of providers, and how they are read.
+export * from './added/index.ts';
 export {
   authKindOf,
   type Exchange,
@@ -20,7 +21,8 @@ export {
   type TokenRequestDescription,
   type Values,
 } from './auth/index.ts';
-export { refused } from './check-fields.ts';
-export { ConnectorFileError, parseConnectorFile } from './connector-file.ts';
-export { findConnector, getConnector, isConnectorAvailable, listConnectors } from './list.ts';
-export type * from './types.ts';
+export { isShown, refused, withFallbacks } from './check-fields.ts';
+export { besideManifest, ConnectorFileError, connectorFile, parseConnectorFile } from './connector-file.ts';
+export { ManifestError } from './declarative/index.ts';
+export { findShippedConnector, getShippedConnector, isConnectorAvailable, listShippedConnectors } from './list.ts';
+export * from './types.ts';

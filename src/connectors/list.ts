@@ -1,4 +1,4 @@
-// All connectors, built once from the folders of src/providers. One line each: how it is read, and how long its credentials live.
+// The connectors that come with Mooring, built once from the folders of src/providers: one line each. Those that operators add: added/.
 import type { Config } from '../config.ts';
 import { providerRules } from '../providers/index.ts';
 import { notFound } from '../request-error.ts';
@@ -19,18 +19,18 @@ const connectors: ReadonlyMap<string, Connector> = new Map(
 );
 
 /** By slug, or by one of its other names. Null when there is none. */
-export function findConnector(slug: string): Connector | null {
-  return connectors.get(slug) ?? listConnectors().find((connector) => connector.aliases.includes(slug)) ?? null;
+export function findShippedConnector(slug: string): Connector | null {
+  return connectors.get(slug) ?? listShippedConnectors().find((connector) => connector.aliases.includes(slug)) ?? null;
 }
 
 /** Throws RequestError('not_found'). */
-export function getConnector(slug: string): Connector {
-  const connector = findConnector(slug);
+export function getShippedConnector(slug: string): Connector {
+  const connector = findShippedConnector(slug);
   if (!connector) throw notFound('connector');
   return connector;
 }
 
-export const listConnectors = (): Connector[] => [...connectors.values()];
+export const listShippedConnectors = (): Connector[] => [...connectors.values()];
 
 /** Names under .invalid exist nowhere (RFC 2606): such a connector is offered only where the operator's egress map leads its API somewhere. */
 export function isConnectorAvailable(connector: Connector, config: Pick<Config, 'egressMap'>): boolean {

@@ -9,7 +9,7 @@ import { type Failure, isFailure } from '../life/diagnosis/index.ts';
 import { type Simulator, sandboxCrm, startSimulator } from '../simulator/index.ts';
 import { connect } from '../simulator/oauth-walk.ts';
 import { decodeCopyLine } from './copy-text.ts';
-import { findConnector, getConnector, isConnectorAvailable, listConnectors } from './index.ts';
+import { findShippedConnector, getShippedConnector, isConnectorAvailable, listShippedConnectors } from './index.ts';
 import type { Page, ReadRequest, Session, StreamDescription } from './types.ts';
 
 const now = new Date('2026-03-10T10:30:00Z');
@@ -31,7 +31,7 @@ after(() => simulator.stop());
 
 const openCrm = (apiKey: string = sandboxCrm.apiKey): Session =>
   openPlainSession({
-    connector: getConnector('sandbox-crm'),
+    connector: getShippedConnector('sandbox-crm'),
     egress,
     config: {},
     secrets: { apiKey },
@@ -40,7 +40,7 @@ const openCrm = (apiKey: string = sandboxCrm.apiKey): Session =>
 
 const openAnalytics = async (): Promise<Session> =>
   openPlainSession({
-    connector: getConnector('sandbox-analytics'),
+    connector: getShippedConnector('sandbox-analytics'),
     egress,
     config: {},
     secrets: { accessToken: (await connect(simulator)).access_token },
@@ -48,7 +48,7 @@ const openAnalytics = async (): Promise<Session> =>
   });
 
 async function streamOf(slug: string, session: Session, name: string): Promise<StreamDescription> {
-  const streams = await getConnector(slug).discoverStreams(session, '');
+  const streams = await getShippedConnector(slug).discoverStreams(session, '');
   assert.ok(!isFailure(streams));
   const found = streams.find((stream) => stream.name === name);
   assert.ok(found);
@@ -58,7 +58,7 @@ async function streamOf(slug: string, session: Session, name: string): Promise<S
 async function readAll(session: Session, request: Partial<ReadRequest> & Pick<ReadRequest, 'stream'>): Promise<Page[]> {
   const pages: Page[] = [];
   const whole = { objectId: '', cursor: null, window: null, checkpoint: null, ...request };
-  const reading = getConnector(session.connectorSlug).read(session, whole);
+  const reading = getShippedConnector(session.connectorSlug).read(session, whole);
   for (;;) {
     const { value, done } = await reading.next();
     if (done) {
@@ -74,24 +74,24 @@ const rowsOf = (pages: Page[]): (string | null)[][] =>
 
 test('connectors are found by slug and by other names, and the sandbox is offered only where it can be reached', () => {
   assert.deepEqual(
-    listConnectors().map((it) => it.slug),
+    listShippedConnectors().map((it) => it.slug),
     ['postgres', 'sandbox-analytics', 'sandbox-crm'],
   );
-  assert.equal(findConnector('postgresql')?.slug, 'postgres');
-  assert.equal(findConnector('nobody'), null);
-  assert.throws(() => getConnector('nobody'), { code: 'not_found' });
+  assert.equal(findShippedConnector('postgresql')?.slug, 'postgres');
+  assert.equal(findShippedConnector('nobody'), null);
+  assert.throws(() => getShippedConnector('nobody'), { code: 'not_found' });
   const available = (egressMap: Map<string, string>) =>
-    listConnectors().flatMap((it) => (isConnectorAvailable(it, { egressMap }) ? [it.slug] : []));
+    listShippedConnectors().flatMap((it) => (isConnectorAvailable(it, { egressMap }) ? [it.slug] : []));
   assert.deepEqual(available(new Map()), ['postgres']);
   assert.deepEqual(available(new Map([['https://crm.sandbox.invalid', 'http://127.0.0.1:1']])), [
     'postgres',
     'sandbox-crm',
   ]);
-  assert.equal(getConnector('sandbox-analytics').lifetimes?.testingModeMs, 7 * 86_400_000);
+  assert.equal(getShippedConnector('sandbox-analytics').lifetimes?.testingModeMs, 7 * 86_400_000);
 });
 
 test('Sandbox CRM: identity, its one object, all contacts, and what changes meanwhile', async () => {
-  const connector = getConnector('sandbox-crm');
+  const connector = getShippedConnector('sandbox-crm');
   const session = openCrm();
   const identity = { key: sandboxCrm.accountId, label: sandboxCrm.accountName };
   assert.deepEqual(await connector.probe(session), { ...identity, credentialEndsAt: null });
@@ -111,7 +111,7 @@ test('Sandbox CRM: a replaced key and a deleted one answer differently, and neit
   await simulator.control.deleteKey(deleted);
   const answers: (Failure | object)[] = [];
   for (const key of ['crm_sandbox_key_never_given', deleted])
-    answers.push(await getConnector('sandbox-crm').probe(openCrm(key)));
+    answers.push(await getShippedConnector('sandbox-crm').probe(openCrm(key)));
   const codes = answers.map((it) => isFailure(it) && [it.response?.status, Object(it.response?.body).error]);
   assert.deepEqual(codes, [
     [401, 'invalid_api_key'],
@@ -121,7 +121,7 @@ test('Sandbox CRM: a replaced key and a deleted one answer differently, and neit
 });
 
 test('Sandbox Analytics: identity, properties, and a report that equals the truth', async () => {
-  const connector = getConnector('sandbox-analytics');
+  const connector = getShippedConnector('sandbox-analytics');
   const session = await openAnalytics();
   const identity = await connector.probe(session);
   assert.deepEqual(identity, { key: 'user-ada', label: 'ada@sandbox.example', credentialEndsAt: null });
@@ -144,7 +144,7 @@ test('Sandbox Analytics: a lost role is told with the provider’s own code', as
   await simulator.control.removeRole('ada@sandbox.example', '1003');
   const stream = await streamOf('sandbox-analytics', session, 'campaigns');
   const request = { objectId: '1003', stream, cursor: null, window: null, checkpoint: null };
-  const { value } = await getConnector('sandbox-analytics').read(session, request).next();
+  const { value } = await getShippedConnector('sandbox-analytics').read(session, request).next();
   assert.ok(isFailure(value));
   assert.equal(value.response?.status, 403);
   assert.equal(Object(value.response?.body).error.code, 'property_access_denied');

@@ -1,6 +1,7 @@
 // The contract of a connector: how Mooring talks with any provider. The life of a Data Source is written against this alone.
 // A connector answers with data: what it found, or a Failure. It throws only for bugs of its own.
 
+import { randomBytes } from 'node:crypto';
 import type { EgressRequest, ForeignPostgres, HttpResponse } from '../egress/index.ts';
 import type { AuthKind, Failure, Lifetimes } from '../life/diagnosis/index.ts';
 import type { JsonObject, JsonValue, Reading } from '../store/index.ts';
@@ -17,6 +18,8 @@ export interface Field {
   placeholder?: string;
   fallback?: string;
   choices?: { value: string; label: string }[];
+  /** Asked for only while another field has this value. */
+  shownWhen?: { name: string; value: string };
 }
 
 /** How a Connection is authorized. `oauth2` goes through the provider's pages; the others through the connect form. */
@@ -24,6 +27,15 @@ export type { AuthDescription } from './auth/description.ts';
 
 /** Secrets of a Connection as the connector sees them: `{ password }`, `{ username, password }`, `{ apiKey }`, or `{ accessToken }`. */
 export type Secrets = Readonly<Record<string, string>>;
+
+/** Under this name the secrets of a manifest hold the access token that the keeper looks after. */
+export const accessTokenName = '$accessToken';
+
+/**
+ * Stands in the requests of a manifest for that access token; the session puts in the newest when it sends. So a token that is refreshed in
+ * the middle of a read is used at once, and no expression of a manifest ever sees one. Another one in each process, so that nobody can name it.
+ */
+export const accessTokenMark = `mooring_access_token_${randomBytes(16).toString('hex')}`;
 
 /**
  * A Connection in use. The session attaches the credential, refreshes an aged access token once under the lease, and retries once;
@@ -101,6 +113,18 @@ export interface Page {
   nextCursor: JsonValue | null;
 }
 
+/** How a manifest's OAuthAuthenticator comes to an access token. */
+export interface GrantDescription {
+  /** The whole request; the newest refresh token stands in it. */
+  request: EgressRequest;
+  /** What the members of the answer are called; they may stand inside of others. */
+  names: { accessToken: string; refreshToken: string; expiresIn: string };
+  /** The secret field that holds the first refresh token; null for grants without one. */
+  refreshTokenField: string | null;
+  /** Each use of the refresh token spends it: what comes in its place must be kept. */
+  isRefreshTokenSpent: boolean;
+}
+
 export interface Connector {
   slug: string;
   name: string;
@@ -113,8 +137,26 @@ export interface Connector {
   fields: Field[];
   lifetimes: Lifetimes | null;
   helpUrl: string | null;
+  /** A picture as a data URL. */
+  icon?: string;
+  /**
+   * For the kind manifest: how these settings come to an access token. Null where the way that they choose needs none.
+   * `refreshToken`: the newest; null at first, when the entered one counts. Throws RequestError that names the field.
+   */
+  describeGrant?(config: JsonObject, entered: Secrets, refreshToken: string | null, now: Date): GrantDescription | null;
   /** Where its API lives, when that is no setting of the Connection. */
   origin?: string;
+  /** For the kind manifest: the texts of the form for a config as the format itself writes it, nested. */
+  flattenConfig?(config: JsonObject): Record<string, string>;
+  /** To look at what it reads before anybody connects: streams by name, and records as they come. */
+  trial?: {
+    /** `refusal`: why it is not offered; null when it is. */
+    streams: readonly { name: string; refusal: string | null }[];
+    /** More of them are found out only with settings. */
+    hasDynamic: boolean;
+    /** Records in order, a page at a time; ends with null, or with the Failure that stopped it. Throws RequestError('not_found') for other names. */
+    read(session: Session, streamName: string): AsyncGenerator<JsonObject[], Failure | null, undefined>;
+  };
   /** Checks settings before anything is sent; throws RequestError('bad_input') that names the field. */
   checkConfig(config: JsonObject): JsonObject;
   /** The smallest authorized call: proves the credential and tells the identity. */

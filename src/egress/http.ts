@@ -135,7 +135,7 @@ async function exchange(
       signal,
     });
     const headers = readHeaders(answer.headers);
-    const bytes = await readBody(answer.body, headers['content-encoding']);
+    const bytes = await readBody(answer.body, headers['content-encoding'], request.bytesMax ?? responseBytesMax);
     const text = decode(bytes, headers['content-type']);
     return {
       kind: 'response',
@@ -190,17 +190,17 @@ const readHeaders = (headers: Dispatcher.ResponseData['headers']): Record<string
   );
 
 /** Unpacks and counts as it streams, so that a small answer cannot swell into a huge one. */
-async function readBody(body: Readable, encoding = 'identity'): Promise<Buffer> {
+async function readBody(body: Readable, encoding = 'identity', bytesMax: number): Promise<Buffer> {
   const unpacked = unpack(body, encoding.trim().toLowerCase());
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of unpacked) {
     size += chunk.length;
-    if (size > responseBytesMax) {
+    if (size > bytesMax) {
       body.destroy();
       throw new BadRequest(
         'MOORING_RESPONSE_TOO_LARGE',
-        `The answer is larger than ${responseBytesMax / 1024 / 1024} MiB.`,
+        `The answer is larger than ${bytesMax / 1024 / 1024} MiB.`,
       );
     }
     chunks.push(chunk);

@@ -10,6 +10,8 @@ export interface EgressRequest {
   /** An object is sent as JSON; URLSearchParams as a form; a string as it is. */
   body?: string | URLSearchParams | object;
   timeoutMs?: number;
+  /** A larger answer is a Failure. Default: 64 MiB. */
+  bytesMax?: number;
   /** The answer is to carry its bytes as well: for what is no text, such as archives. */
   wantsBytes?: boolean;
   /** It goes to somebody else than the provider: a session attaches no credential. */

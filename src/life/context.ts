@@ -2,7 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Connector } from '../connectors/index.ts';
-import type { MailSender } from '../egress/index.ts';
+import type { Egress, MailSender } from '../egress/index.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/index.ts';
 import type { Tokens } from '../tokens/index.ts';
@@ -18,7 +18,16 @@ export interface LifeContext {
   mail: MailSender;
   /** Where people reach the app: no trailing slash. */
   baseUrl: string;
+  /** Also of one that was removed, for what still speaks of it. */
   getConnector: (slug: string) => Connector;
+  findConnector: (slug: string) => Connector | null;
+  /** What is offered. */
+  listConnectors: () => Connector[];
+  isRemoved: (slug: string) => boolean;
+  /** Reads the added connectors anew, after this process has changed one. */
+  refreshConnectors: () => Promise<void>;
+  /** The door to the internet, for documents that operators name by their address. */
+  egress: Pick<Egress, 'request'>;
   providerRules: readonly ProviderRules[];
   /** How far this host's clock is from the providers', by what they answered last. */
   listClockSkews: () => readonly MeasuredSkew[];

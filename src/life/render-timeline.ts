@@ -89,8 +89,8 @@ const renderers: { [Kind in TimelineKind]: (data: TimelineKinds[Kind]) => Render
         : 'Reconnect tried with a credential that the provider refused; nothing was changed',
     tone: 'warning',
   }),
-  reconnected: ({ identity, shortfall }) => ({
-    text: `${identity ? `Reconnected as ${identity}` : 'Reconnected'}${shortfall ? `, knowing that it reaches less. ${shortfall}` : ''}`,
+  reconnected: ({ identity, shortfall, isUncompared }) => ({
+    text: `${identity ? `Reconnected as ${identity}` : 'Reconnected'}${isUncompared ? '; whether it is the same account could not be compared, for the provider is not asked for one' : ''}${shortfall ? `, knowing that it reaches less. ${shortfall}` : ''}`,
     tone: shortfall ? 'warning' : 'good',
   }),
   taken_over: ({ from, to }) => ({ text: `Taken over by ${to} from ${from}`, tone: 'neutral' }),

@@ -28,7 +28,7 @@ export interface TimelineKinds {
   notified: { recipientName: string; recipientEmail: string; event: string; outcome: string };
   reconnect_refused: { reason: string };
   /** `shortfall`: what it does not reach, as the person was told. */
-  reconnected: { identity: string | null; shortfall?: string | null };
+  reconnected: { identity: string | null; shortfall?: string | null; isUncompared?: boolean };
   taken_over: { from: string; to: string };
   reconnect_asked: { recipientName: string; recipientEmail: string };
   reconnect_link_revoked: { recipientName: string };

@@ -34,4 +34,5 @@ export {
 } from './restore.ts';
 export { inspectRestoreTarget, type RestoreTarget } from './restore-target.ts';
 export type * from './schema.ts';
+export type * from './schema-connectors.ts';
 export type * from './schema-guards.ts';

@@ -2,6 +2,7 @@
 // Rows use snake_case, as SQL does. `Json` columns hold plain data; their shapes are the types named beside them.
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Diagnosis, Failure } from '../life/diagnosis/index.ts';
+import type { ConnectorTables } from './schema-connectors.ts';
 import type { GuardTables } from './schema-guards.ts';
 import type { TokenTables } from './schema-tokens.ts';
 
@@ -67,7 +68,7 @@ export interface Shortfall {
   lostStreams: { dataSourceName: string; streamName: string; providerMessage: string }[];
 }
 
-export interface Tables extends GuardTables, TokenTables {
+export interface Tables extends GuardTables, TokenTables, ConnectorTables {
   accounts: { id: string; name: string; created_at: Date };
   users: {
     id: string;

@@ -1,5 +1,5 @@
 // Pure: puts a credential into an outgoing request, where its description says: a header, the address or the body.
-import { type Connector, fillText, type Placement, type Values } from '../connectors/index.ts';
+import { accessTokenMark, type Connector, fillText, type Placement, type Values } from '../connectors/index.ts';
 import type { EgressRequest } from '../egress/index.ts';
 import type { StoredSecrets } from './types.ts';
 
@@ -12,6 +12,8 @@ export function attachCredential(
   secrets: StoredSecrets,
   request: EgressRequest,
 ): EgressRequest {
+  // The manifest's own authenticators have put everything into it but the token that the keeper looks after.
+  if (secrets.kind === 'manifest') return withAccessToken(request, secrets.tokens?.accessToken ?? '');
   if (secrets.kind === 'basic') {
     const pair = Buffer.from(`${secrets.username}:${secrets.password}`, 'utf8').toString('base64');
     return place(request, { in: 'header', name: 'authorization', prefix: 'Basic ' }, pair);
@@ -41,4 +43,21 @@ function place(request: EgressRequest, { in: where, name, prefix = '' }: Placeme
   }
   if (typeof body === 'string' || Array.isArray(body)) throw new Error(`A key cannot be put into this body: ${name}.`);
   return { ...request, body: { ...body, [name]: value } };
+}
+
+/** Puts the token where its mark stands, encoded as the place wants it. */
+function withAccessToken(request: EgressRequest, token: string): EgressRequest {
+  const fill = (text: string, written: string): string => text.replaceAll(accessTokenMark, () => written);
+  const headers = Object.fromEntries(
+    Object.entries(request.headers ?? {}).map(([name, value]) => [name, fill(value, token)]),
+  );
+  const { body } = request;
+  const inJson = JSON.stringify(token).slice(1, -1);
+  const isForm = Object.values(headers).some((it) => it.startsWith('application/x-www-form-urlencoded'));
+  return {
+    ...request,
+    url: fill(request.url, encodeURIComponent(token)),
+    headers,
+    ...(typeof body === 'string' && { body: fill(body, isForm ? encodeURIComponent(token) : inJson) }),
+  };
 }

@@ -6,6 +6,7 @@ import { after, hourMs } from '../clock.ts';
 import type { DbOrTrx, Tables, Trx } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
 import { planNextRefreshAt } from './plan-next-refresh.ts';
+import { refreshTokenOf } from './stored-secrets.ts';
 import type { NewCredential, StoredSecrets, Vault } from './types.ts';
 
 export type CredentialRow = Selectable<Tables['credentials']>;
@@ -136,7 +137,7 @@ async function planFirstRefresh(
   credential: NewCredential,
 ): Promise<void> {
   // Whether this one can be renewed at all depends on its connector, which the job's handler knows.
-  if (credential.secrets.kind !== 'oauth2') return;
+  if (credential.secrets.kind !== 'oauth2' && refreshTokenOf(credential.secrets) === null) return;
   const planned = planNextRefreshAt({ ...credential, connectionId, version, hasRefreshToken: true, lifetimes: null });
   const connection = await trx
     .selectFrom('connections')

@@ -19,6 +19,7 @@ export { SecretKeyChangedError, VaultError } from './sealed-bytes.ts';
 export type { SealedColumns } from './sealed-columns.ts';
 export { loadSecretKey } from './secret-key.ts';
 export { nextKeyFile, oldKeyFile, parseSecretKey, prepareNextKeyFile, putNextKeyInPlace } from './secret-key-files.ts';
+export { createTrialTokens, type TrialTokens } from './trial-tokens.ts';
 export type * from './types.ts';
 export { type OpenVault, openVault } from './vault.ts';
 export type { KeyChange, NoteKeyChange } from './vault-keys.ts';

@@ -4,6 +4,7 @@ import { type Connector, fillText, signsIn } from '../connectors/index.ts';
 import { type Failure, isFailure } from '../life/diagnosis/index.ts';
 import { RequestError } from '../request-error.ts';
 import type { TokensContext } from './context.ts';
+import { obtainForManifest } from './manifest-grant.ts';
 import { type SignInInput, signIn } from './sign-in.ts';
 import type { EnteredSecrets, NewCredential, StoredSecrets } from './types.ts';
 
@@ -15,6 +16,7 @@ export async function obtainCredential(
 ): Promise<NewCredential | Failure> {
   const obtainedAt = ctx.clock.now();
   const plain = { obtainedAt, accessExpiresAt: null, refreshExpiresAt: null };
+  if (connector.auth.kind === 'manifest') return obtainForManifest(ctx, connector, input);
   if (!signsIn(connector.auth)) return { secrets: enteredSecrets(connector, input), ...plain };
   const grant = await signIn(ctx, connector, input);
   if (isFailure(grant)) return grant;

@@ -4,6 +4,7 @@ import type { Connector } from '../connectors/index.ts';
 import type { Failure } from '../life/diagnosis/index.ts';
 import type { JsonObject } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
+import { askForGrant } from './manifest-grant.ts';
 import { exchangeAccessToken, refreshGrant } from './oauth.ts';
 import { signIn } from './sign-in.ts';
 import { canRenew } from './stored-secrets.ts';
@@ -18,6 +19,8 @@ export async function renewCredential(
 ): Promise<TokenGrant | Failure> {
   if (!canRenew(connector, secrets)) throw new Error(`A credential of ${connector.slug} cannot be renewed.`);
   if (secrets.kind === 'signed_in') return signIn(ctx, connector, { config, entered: secrets.entered });
+  if (secrets.kind === 'manifest')
+    return askForGrant(ctx, connector, { config, entered: secrets.entered, tokens: secrets.tokens });
   if (secrets.kind !== 'oauth2') throw new Error(`A credential of the kind ${secrets.kind} cannot be renewed.`);
   return secrets.refreshToken === null
     ? exchangeAccessToken(ctx, connector, secrets.accessToken, config)

@@ -1,7 +1,7 @@
 // Pure: what can be told from the stored secrets of a Connection alone, whatever their kind. Who renews them: renew-credential.ts.
 import type { Connector, Secrets } from '../connectors/index.ts';
-import { signsIn } from '../connectors/index.ts';
-import type { StoredSecrets, TokenGrant } from './types.ts';
+import { accessTokenName, signsIn } from '../connectors/index.ts';
+import type { ManifestTokens, StoredSecrets, TokenGrant } from './types.ts';
 
 /** Everything in a credential that must never be seen. */
 export function secretsIn(secrets: StoredSecrets): string[] {
@@ -17,6 +17,10 @@ export function secretsIn(secrets: StoredSecrets): string[] {
       return presentOf([secrets.password, secrets.username]);
     case 'db_password':
       return presentOf([secrets.password]);
+    case 'manifest': {
+      const { accessToken = null, refreshToken = null } = secrets.tokens ?? {};
+      return presentOf([accessToken, refreshToken, ...Object.values(secrets.entered).flatMap(partsOf)]);
+    }
   }
 }
 
@@ -49,22 +53,27 @@ export function visibleSecrets(secrets: StoredSecrets): Secrets {
       return { username: secrets.username, password: secrets.password };
     case 'db_password':
       return { password: secrets.password };
+    case 'manifest':
+      return { ...secrets.entered, ...(secrets.tokens && { [accessTokenName]: secrets.tokens.accessToken }) };
   }
 }
 
-export const refreshTokenOf = (secrets: StoredSecrets): string | null =>
-  secrets.kind === 'oauth2' ? secrets.refreshToken : null;
+export function refreshTokenOf(secrets: StoredSecrets): string | null {
+  if (secrets.kind === 'manifest') return secrets.tokens?.refreshToken ?? null;
+  return secrets.kind === 'oauth2' ? secrets.refreshToken : null;
+}
 
 /** Whether there is a way to a new access token without a person. */
 export function canRenew({ auth }: Pick<Connector, 'auth'>, secrets: StoredSecrets): boolean {
   if (secrets.kind === 'oauth2')
     return secrets.refreshToken !== null || (auth.kind === 'oauth2' && auth.exchangeToRenew !== undefined);
+  if (secrets.kind === 'manifest') return auth.kind === 'manifest' && secrets.tokens !== null;
   return secrets.kind === 'signed_in' && signsIn(auth);
 }
 
 /** Whether it has to be renewed before it ends. What a person entered serves at any time, so that is asked for only when it is used. */
 export const mustRenewAhead = (connector: Pick<Connector, 'auth'>, secrets: StoredSecrets): boolean =>
-  secrets.kind === 'oauth2' && canRenew(connector, secrets);
+  (secrets.kind === 'oauth2' || refreshTokenOf(secrets) !== null) && canRenew(connector, secrets);
 
 /**
  * What a renewal starts from: its hash tells whether a row still holds the credential that was renewed. Null when nothing of this kind can
@@ -72,6 +81,7 @@ export const mustRenewAhead = (connector: Pick<Connector, 'auth'>, secrets: Stor
  */
 export function renewalSecretOf(secrets: StoredSecrets): string | null {
   if (secrets.kind === 'oauth2') return secrets.refreshToken ?? secrets.accessToken;
+  if (secrets.kind === 'manifest') return secrets.tokens && (secrets.tokens.refreshToken ?? secrets.tokens.accessToken);
   return secrets.kind === 'signed_in' ? secrets.accessToken : null;
 }
 
@@ -89,5 +99,13 @@ export function withGrant(secrets: StoredSecrets, grant: TokenGrant): StoredSecr
     };
   if (secrets.kind === 'signed_in')
     return { ...secrets, accessToken: grant.accessToken, scope: grant.scope ?? secrets.scope };
+  if (secrets.kind === 'manifest') return { ...secrets, tokens: tokensOf(grant, secrets.tokens) };
   throw new Error(`A credential of the kind ${secrets.kind} cannot be renewed.`);
 }
+
+/** What a grant leaves of the tokens before. */
+export const tokensOf = (grant: TokenGrant, before: ManifestTokens | null): ManifestTokens => ({
+  accessToken: grant.accessToken,
+  refreshToken: grant.refreshToken ?? before?.refreshToken ?? null,
+  scope: grant.scope ?? before?.scope ?? null,
+});

@@ -65,6 +65,11 @@ const toTaken = (
 });
 
 function withoutOurs({ auth }: Connector, secrets: StoredSecrets): HandedOutSecrets {
+  if (secrets.kind === 'manifest') {
+    if (secrets.tokens) return { kind: 'oauth2', accessToken: secrets.tokens.accessToken, scope: secrets.tokens.scope };
+    const [apiKey = ''] = Object.values(secrets.entered);
+    return { kind: 'api_key', apiKey, others: secrets.entered };
+  }
   if (secrets.kind !== 'oauth2' && secrets.kind !== 'signed_in') return secrets;
   if (secrets.kind === 'signed_in' && auth.kind === 'session')
     return { kind: 'session', accessToken: secrets.accessToken };

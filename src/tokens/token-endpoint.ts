@@ -20,7 +20,7 @@ import { readReply, textAt, tokensIn } from './read-reply.ts';
 import type { OAuthApp, TokenGrant } from './types.ts';
 
 /** Some providers take a minute; the keeper extends its lease meanwhile. */
-const tokenTimeoutMs = 90 * secondMs;
+export const tokenTimeoutMs = 90 * secondMs;
 
 /** The parts of a description that a token request needs. */
 export interface EndpointDescription {
@@ -241,9 +241,9 @@ function plainBasic(header: string, isRaw: boolean): string {
 }
 
 /** Plain HTTP only inside this host: the simulator, and tests. */
-const isSafeToAsk = (url: string): boolean => url.startsWith('https:') || isLoopback(url);
+export const isSafeToAsk = (url: string): boolean => url.startsWith('https:') || isLoopback(url);
 
-const notEncrypted = (connector: Connector): Failure => ({
+export const notEncrypted = (connector: Connector): Failure => ({
   kind: 'failure',
   provider: connector.slug,
   stage: 'token_refresh',

@@ -31,7 +31,14 @@ export type StoredSecrets =
   /** `others`: for keys of several parts, by the names of their fields. */
   | { kind: 'api_key'; apiKey: string; others?: EnteredSecrets }
   | { kind: 'basic'; username: string; password: string }
-  | { kind: 'db_password'; password: string };
+  | { kind: 'db_password'; password: string }
+  /**
+   * Of a manifest: secret settings by the names of their fields, which its own authenticators put into requests; and the tokens that were got
+   * by them, where one of these is OAuth.
+   */
+  | { kind: 'manifest'; entered: EnteredSecrets; tokens: ManifestTokens | null };
+
+export type ManifestTokens = { accessToken: string; refreshToken: string | null; scope: string | null };
 
 /** Secret fields of the connect form, by name. */
 export type EnteredSecrets = Readonly<Record<string, string>>;

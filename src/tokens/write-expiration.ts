@@ -116,6 +116,8 @@ function factsOf(
 ): Pick<ExpiryFacts, 'kind' | 'canRenew' | 'hasRefreshToken'> {
   const tokens = { canRenew: canRenew(connector, secrets), hasRefreshToken: refreshTokenOf(secrets) !== null };
   if (secrets.kind === 'oauth2' || secrets.kind === 'signed_in') return { kind: secrets.kind, ...tokens };
+  if (secrets.kind === 'manifest' && secrets.tokens)
+    return { kind: tokens.hasRefreshToken ? 'oauth2' : 'signed_in', ...tokens };
   return { kind: secrets.kind === 'db_password' ? 'password' : 'key', ...tokens };
 }
 

@@ -126,7 +126,12 @@ export const registerConnectionRoutes: RegisterRoutes = (app, ctx) => {
         };
       }
       await reconnectWithFields(ctx.life, actor, { connectionId: row.id, fields, isSameDatabase, acceptsLess });
-      return { kind: 'reconnected' as const, connection: await getConnectionView(ctx, actor, row.id) };
+      const after = await getConnection(ctx.life, actor, row.id);
+      return {
+        kind: 'reconnected' as const,
+        connection: await getConnectionView(ctx, actor, row.id),
+        isIdentityCompared: row.identity_key !== null && after.identity_key !== null,
+      };
     },
   );
 

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { type Actor, requirePermission, writeAudit } from '../../accounts/index.ts';
-import { type Connector, isConnectorAvailable, listConnectors, needsOAuthApp } from '../../connectors/index.ts';
+import { type Connector, findShippedConnector, isConnectorAvailable, needsOAuthApp } from '../../connectors/index.ts';
 import { callbackPath, retryOperatorFaults } from '../../life/index.ts';
 import { actorOf } from '../actor.ts';
 import type { ApiContext, RegisterRoutes } from '../context.ts';
@@ -20,7 +20,8 @@ export const registerConnectorRoutes: RegisterRoutes = (app, ctx) => {
       requirePermission(actor, 'view');
       return asList(
         await Promise.all(
-          listConnectors()
+          ctx.life
+            .listConnectors()
             .filter((it) => isConnectorAvailable(it, ctx.config))
             .map((it) => toConnectorView(ctx, actor, it)),
         ),
@@ -74,6 +75,8 @@ async function toConnectorView(ctx: ApiContext, actor: Actor, it: Connector): Pr
     authKind: it.authKind,
     fields: it.fields,
     helpUrl: it.helpUrl,
+    icon: it.icon ?? null,
+    isAdded: findShippedConnector(it.slug) === null,
     isReady,
     notReadyBecause: isReady
       ? null

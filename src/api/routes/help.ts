@@ -1,7 +1,6 @@
 // What the help page tells. Data of the program alone, the same for every Account.
 import { z } from 'zod';
 import { requirePermission } from '../../accounts/index.ts';
-import { findConnector } from '../../connectors/index.ts';
 import { renderHelp, renderProviderHelp } from '../../life/help/index.ts';
 import { providerRules } from '../../providers/index.ts';
 import { notFound } from '../../request-error.ts';
@@ -13,7 +12,7 @@ import { asList, listOf } from './parts.ts';
 const tags = ['help'];
 const byName = new Intl.Collator('en', { sensitivity: 'base' });
 
-export const registerHelpRoutes: RegisterRoutes = (app) => {
+export const registerHelpRoutes: RegisterRoutes = (app, ctx) => {
   app.get(
     '/help/causes',
     { schema: { tags, summary: 'Causes and their details in general words', response: { 200: listOf(helpSection) } } },
@@ -46,7 +45,7 @@ export const registerHelpRoutes: RegisterRoutes = (app) => {
     async (request) => {
       requirePermission(actorOf(request), 'view');
       const { slug } = request.params;
-      const found = renderProviderHelp(slug, findConnector(slug)?.authKind ?? null);
+      const found = renderProviderHelp(slug, ctx.life.findConnector(slug)?.authKind ?? null);
       if (!found) throw notFound('provider');
       return found;
     },

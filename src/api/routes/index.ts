@@ -2,6 +2,7 @@
 // stay thin: parse by schema, call one verb with actorOf(request), give back a view. Each needs an actor unless its config says
 // `access: 'public'`; the role is checked by the verb.
 import type { RegisterRoutes } from '../context.ts';
+import { registerAddedConnectorRoutes } from './added-connectors.ts';
 import { registerAlarmRoutes } from './alarms.ts';
 import { registerApiKeyRoutes } from './api-keys.ts';
 import { registerAuthorizationRoutes } from './authorizations.ts';
@@ -33,6 +34,7 @@ const resources: RegisterRoutes[] = [
   registerApiKeyRoutes,
   registerLiveRoutes,
   registerConnectorRoutes,
+  registerAddedConnectorRoutes,
   registerConnectionRoutes,
   registerCredentialRoutes,
   registerAuthorizationRoutes,

@@ -28,9 +28,11 @@ export function addAlarms(program: Command, cli: Cli): void {
 const listedMax = 1_000;
 
 async function list(cli: Cli, { all = false, json }: ListOptions): Promise<void> {
-  await withStore(cli, {}, async ({ store }) => {
+  await withStore(cli, {}, async ({ store, log }) => {
     const { explainAlarm, listAlarms, toAlarmFacts } = await import('../../life/alarms/index.ts');
-    const { getConnector } = await import('../../connectors/index.ts');
+    const { createConnectorRegistry } = await import('../../connectors/index.ts');
+    const connectors = createConnectorRegistry({ store, log, clock: cli.clock });
+    await connectors.refresh();
     const rows = await listAlarms(store.db, all ? undefined : 'open')
       .orderBy('opened_at', 'desc')
       .orderBy('id', 'desc')
@@ -38,7 +40,7 @@ async function list(cli: Cli, { all = false, json }: ListOptions): Promise<void>
       .execute();
     const items = await Promise.all(
       rows.map(async (row) => {
-        const { data: _, ...facts } = await toAlarmFacts({ store, getConnector }, row);
+        const { data: _, ...facts } = await toAlarmFacts({ store, findConnector: connectors.find }, row);
         return { ...facts, ...explainAlarm({ ...facts, data: row.data }) };
       }),
     );

@@ -1,7 +1,7 @@
 // Checks of the database: does it answer, is it new enough, is it migrated, does the key open the vault, do the clocks agree.
-import { after } from '../../clock.ts';
+import { after, systemClock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
-import type { Log } from '../../log.ts';
+import { createLog, type Log } from '../../log.ts';
 import type { Store } from '../../store/index.ts';
 import { describeDatabase } from '../commands/start.ts';
 import { countWorkers, hasEmbeddedDatabase, openUnmigrated } from '../open-store.ts';
@@ -166,12 +166,15 @@ async function checkAlarms(store: Store): Promise<Finding[]> {
   const { rows } = await store.pool.query<{ is_made: boolean }>(`select to_regclass('alarms') is not null as is_made`);
   if (!rows[0]?.is_made) return [];
   const { explainAlarm, listAlarms, toAlarmFacts } = await import('../../life/alarms/index.ts');
-  const { getConnector } = await import('../../connectors/index.ts');
+  const { createConnectorRegistry } = await import('../../connectors/index.ts');
+  const connectors = createConnectorRegistry({ store, log: createLog('silent'), clock: systemClock });
+  // A database that is not up to date has none: that is told elsewhere.
+  await connectors.refresh().catch(() => {});
   const open = await listAlarms(store.db, 'open').orderBy('opened_at').limit(20).execute();
   if (open.length === 0) return [ok('Alarms', 'none stands')];
   return Promise.all(
     open.map(async (row) => {
-      const { title, youCan } = explainAlarm(await toAlarmFacts({ store, getConnector }, row));
+      const { title, youCan } = explainAlarm(await toAlarmFacts({ store, findConnector: connectors.find }, row));
       return warning('Alarms', title, youCan.join(' '));
     }),
   );

@@ -233,6 +233,12 @@ export const dbPassword = z
   .strictObject({ kind: z.literal('db_password') })
   .describe('user name and password of a database, for connectors that speak with one');
 
+export const byManifest = z
+  .strictObject({ kind: z.literal('manifest') })
+  .describe(
+    'as the manifest beside it says: its spec is the connect form, and its own authenticators put what was entered into requests; what holds when `auth` is left out',
+  );
+
 export const authDescription = z.discriminatedUnion('kind', [
   oauthCode,
   clientCredentials,
@@ -242,6 +248,7 @@ export const authDescription = z.discriminatedUnion('kind', [
   apiKey,
   basic,
   dbPassword,
+  byManifest,
 ]);
 
 export type AuthDescription = z.infer<typeof authDescription>;

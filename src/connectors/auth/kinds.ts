@@ -11,6 +11,9 @@ export function authKindOf({ kind }: AuthDescription): AuthKind {
       return 'service_account';
     case 'password':
       return 'basic';
+    // The connector says it more exactly, by the authenticators of its manifest.
+    case 'manifest':
+      return 'api_key';
     default:
       return kind;
   }

@@ -52,6 +52,8 @@ export interface Door {
   /** An answer or a manifest that cannot be gone on from, told as a Failure with a code of ours (MOORING_...). `retryAfterMs`: when to ask again. */
   giveUp(code: string, message: string, retryAfterMs?: number): Failure;
   now(): Date;
+  /** A secret that was learned on the way (a session's token): struck out of whatever is kept from now on. */
+  conceal?(secret: string): void;
   /** Waits inside a read; only for short pauses between two requests. False when the read is to end. */
   pause(ms: number): Promise<boolean>;
 }

@@ -355,14 +355,17 @@ test('a stream that needs code of somebody else is not offered, and whoever name
     '{ type: DpathExtractor, field_path: [data, items] }',
     '{ type: CustomRecordExtractor, class_name: acme.Extractor }',
   );
-  assert.throws(() => connectorOf(custom), /streams\.items: .*cannot be read here, for it needs CustomRecordExtractor/);
+  assert.throws(
+    () => connectorOf(custom),
+    /streams\.items: .*cannot be read here: it needs code of its own: CustomRecordExtractor/,
+  );
 });
 
 test('a connector file that does not fit is refused by place', () => {
   const good = 'slug: a\nname: A\ncategory: C\ndescription: D\nauth: { kind: db_password }\n';
   parseConnectorFile(good, 'a/connector.yaml');
   for (const [text, message] of [
-    [`${good}colour: red`, /a\/connector\.yaml: the top: Unrecognized key: "colour"/],
+    [`${good}colour: red`, /a\/connector\.yaml: line 6, the top: Unrecognized key: "colour"/],
     [good.replace('slug: a', 'slug: A b'), /slug: expected lower-case words/],
     [`${good}fields: [{ name: host, label: Host, kind: shape }]`, /fields\.0\.kind/],
     [good.replace('db_password', 'magic'), /auth\.kind/],

@@ -12,12 +12,12 @@ import { createEgress } from '../../egress/index.ts';
 import { type Failure, isFailure } from '../../life/diagnosis/index.ts';
 import type { RequestError } from '../../request-error.ts';
 import type { JsonObject, JsonValue, Store } from '../../store/index.ts';
-import { getConnector } from '../index.ts';
+import { getShippedConnector } from '../index.ts';
 import type { Page, ReadRequest, Session, StreamDescription } from '../types.ts';
 import { readTable } from './read.ts';
 
 const server = await startForeignPostgres(['max_connections=15']);
-const connector = getConnector('postgres');
+const connector = getShippedConnector('postgres');
 const egress = createEgress({
   config: { egressAllow: ['127.0.0.1/32'], egressMap: new Map() },
   clock: systemClock,

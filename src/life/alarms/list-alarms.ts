@@ -6,7 +6,7 @@ import type { LifeContext } from '../context.ts';
 import type { AlarmFacts } from './types.ts';
 
 type AlarmRow = Selectable<Tables['alarms']>;
-type AlarmContext = Pick<LifeContext, 'store' | 'getConnector'>;
+type AlarmContext = Pick<LifeContext, 'store' | 'findConnector'>;
 
 /** A query over them, to be ordered and cut by the caller. */
 export const listAlarms = (db: DbOrTrx, status?: 'open' | 'closed'): SelectQueryBuilder<Tables, 'alarms', AlarmRow> =>
@@ -31,7 +31,8 @@ export async function toAlarmFacts(ctx: AlarmContext, row: AlarmRow): Promise<Al
     openedAt: row.opened_at,
     closedAt: row.closed_at,
     connectorSlug: row.connector_slug,
-    connectorName: row.connector_slug === null ? 'this host' : ctx.getConnector(row.connector_slug).name,
+    connectorName:
+      row.connector_slug === null ? 'this host' : (ctx.findConnector(row.connector_slug)?.name ?? row.connector_slug),
     rule: row.rule,
     data: row.data,
     concerned: row.status === 'open' ? await countConcerned(ctx.store.db, row) : null,

@@ -29,6 +29,7 @@ import {
 import { type FieldValues, readFields } from './candidate.ts';
 import { insertConnection } from './connect-with-fields.ts';
 import { findConnection, getConnection } from './get-connection.ts';
+import { getOffered } from './get-offered.ts';
 import { noteCandidateFailure, probeCandidate } from './probe-candidate.ts';
 
 /** How long a person may take on the provider's pages. */
@@ -55,7 +56,7 @@ export async function beginAuthorization(
   { connectorSlug, connectionId, name, fields, returnTo, link }: BeginInput,
 ): Promise<string> {
   requirePermission(actor, 'connect');
-  const connector = ctx.getConnector(connectorSlug);
+  const connector = connectionId === null ? getOffered(ctx, connectorSlug) : ctx.getConnector(connectorSlug);
   const connection = connectionId ? await getConnection(ctx, actor, connectionId) : null;
   if (!(await ctx.tokens.findOAuthApp(connectorSlug))) {
     throw new RequestError(
@@ -166,7 +167,8 @@ async function finish(
     await dropGrant(ctx, connector, row, proven);
     return endAuthorization(ctx, row.id, 'connection_deleted');
   }
-  if (connection?.identity_key && connection.identity_key !== identity.key)
+  // Where nobody tells whose it is, there is nothing to compare.
+  if (connection?.identity_key && identity.key !== '' && connection.identity_key !== identity.key)
     return waitForChoice(ctx, row, proven, 'other_identity');
   const shortfall = connection && (await lookAtReach(ctx, { connection, connector, config, credential }));
   if (shortfall) return waitForChoice(ctx, row, proven, 'reaches_less', shortfall);

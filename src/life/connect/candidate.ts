@@ -1,6 +1,6 @@
 // From the fields of the connect form to settings and a credential that is not yet stored. Names the field that is wrong. Kinds that sign in
 // (client credentials, key file, session) ask the provider for a token here; a refusal of that comes as a Failure.
-import type { Connector } from '../../connectors/index.ts';
+import { type Connector, isShown, withFallbacks } from '../../connectors/index.ts';
 import { RequestError } from '../../request-error.ts';
 import type { JsonObject } from '../../store/index.ts';
 import type { NewCredential } from '../../tokens/index.ts';
@@ -39,7 +39,9 @@ export function readFields(connector: Connector, values: FieldValues): EnteredFi
   const problems: Record<string, string> = {};
   const config: JsonObject = {};
   const secrets: Record<string, string> = {};
+  const chosen = withFallbacks(connector.fields, values);
   for (const field of connector.fields) {
+    if (!isShown(field, chosen)) continue;
     const given = values[field.name];
     const value = typeof given === 'string' ? given.trim() : given;
     const filled = value === undefined || value === '' ? field.fallback : value;

@@ -9,6 +9,7 @@ import { isFailure } from '../diagnosis/index.ts';
 import { noteEvent } from '../timeline.ts';
 import { candidateFromFields, type FieldValues } from './candidate.ts';
 import { doerOf } from './doer.ts';
+import { getOffered } from './get-offered.ts';
 import { probeCandidate, refusalOf } from './probe-candidate.ts';
 
 export interface ConnectFields {
@@ -24,7 +25,7 @@ export async function connectWithFields(
   { connectorSlug, name, fields }: ConnectFields,
 ): Promise<string> {
   requirePermission(actor, 'connect');
-  const connector = ctx.getConnector(connectorSlug);
+  const connector = getOffered(ctx, connectorSlug);
   if (connector.auth.kind === 'oauth2')
     throw new RequestError('bad_input', `${connector.name} is authorized on the provider's own pages.`);
   const candidate = await candidateFromFields(ctx, connector, fields);
@@ -69,13 +70,13 @@ export async function insertConnection(
       id,
       account_id: actor.accountId,
       connector_slug: connector.slug,
-      name: name ?? `${connector.name} (${identity.label})`.slice(0, 200),
+      name: (name ?? (identity.label === '' ? connector.name : `${connector.name} (${identity.label})`)).slice(0, 200),
       // The probe has proved it.
       status: 'connected',
       status_since: now,
       config: JSON.stringify(config),
-      identity_key: identity.key,
-      identity_label: identity.label,
+      identity_key: identity.key || null,
+      identity_label: identity.label || null,
       credential_ends_at: identity.credentialEndsAt ?? null,
       connected_by_user_id: connecting.userId,
       connected_by_name: connecting.name,
@@ -92,7 +93,7 @@ export async function insertConnection(
     at: now,
     kind: 'connected',
     doer,
-    data: { connectionName: name ?? connector.name, identity: identity.label },
+    data: { connectionName: name ?? connector.name, identity: identity.label || null },
   });
   await writeAudit(trx, {
     at: now,

@@ -3,7 +3,7 @@
 import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import { after } from '../../clock.ts';
-import { type Connector, listConnectors } from '../../connectors/index.ts';
+import { type Connector, listShippedConnectors } from '../../connectors/index.ts';
 import type { DbOrTrx } from '../../store/index.ts';
 import { alarmKeys } from '../alarms/alarm-keys.ts';
 import { raiseAlarm } from '../alarms/raise-alarm.ts';
@@ -101,7 +101,7 @@ async function collectHostFacts({ clock, config }: LifeContext, db: DbOrTrx): Pr
 
 /** The last page or refresh of each provider on the internet since then: what was read, not merely answered, since a proxy answers as well. */
 async function listSuccesses(db: DbOrTrx, since: Date): Promise<HostFacts['successes']> {
-  const databases = listConnectors().flatMap(({ authKind, slug }) => (authKind === 'db_password' ? [slug] : []));
+  const databases = listShippedConnectors().flatMap(({ authKind, slug }) => (authKind === 'db_password' ? [slug] : []));
   const { rows } = await sql<{ connector_slug: string; at: Date }>`
     select connector_slug, max(at) as at from (
       select connections.connector_slug, streams.last_read_at as at

@@ -33,6 +33,8 @@ export async function acceptCredential(
 ): Promise<void> {
   const now = ctx.clock.now();
   const doer = doerOf(actor);
+  // Nobody said whose account it is, then or now: it was taken on the word of whoever entered it.
+  const isUncompared = identity.key === '' || !connection.identity_key;
   await lockLife(trx, connection.id);
   const standing = await trx.selectFrom('connections').select('id').where('id', '=', connection.id).executeTakeFirst();
   // Deleted while the new credential was probed.
@@ -41,8 +43,8 @@ export async function acceptCredential(
     .updateTable('connections')
     .set({
       config: JSON.stringify(config),
-      identity_key: identity.key,
-      identity_label: identity.label,
+      identity_key: identity.key || null,
+      identity_label: identity.label || null,
       credential_ends_at: identity.credentialEndsAt ?? null,
       authorized_by_user_id: doer.userId,
       authorized_by_name: doer.name,
@@ -71,7 +73,11 @@ export async function acceptCredential(
     at: now,
     kind: 'reconnected',
     doer,
-    data: { identity: identity.label, shortfall: shortfall && describeShortfall(shortfall) },
+    data: {
+      identity: identity.label || null,
+      isUncompared,
+      shortfall: shortfall && describeShortfall(shortfall),
+    },
   });
   await writeAudit(trx, {
     at: now,
@@ -80,7 +86,8 @@ export async function acceptCredential(
     targetId: connection.id,
     detail: {
       name: connection.name,
-      identity: identity.label,
+      identity: identity.label || null,
+      ...(isUncompared && { isUncompared }),
       ...(shortfall && { shortfall: describeShortfall(shortfall) }),
     },
   });

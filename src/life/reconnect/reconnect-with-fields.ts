@@ -55,6 +55,8 @@ export async function reconnectWithFields(
   }
   if (
     connection.identity_key &&
+    // Where nobody tells whose it is now, there is nothing to compare.
+    identity.key !== '' &&
     identity.key !== connection.identity_key &&
     !(isSameDatabase && connector.auth.kind === 'db_password')
   ) {

@@ -1,7 +1,7 @@
 // PostgreSQL, played by itself: a server of its own with a table that is read by its cursor, one that is read whole, and a view whose
 // error repeats the password.
 import assert from 'node:assert/strict';
-import { getConnector } from '../../../src/connectors/index.ts';
+import { getShippedConnector } from '../../../src/connectors/index.ts';
 import { isFailure } from '../../../src/life/diagnosis/index.ts';
 import { startForeignPostgres } from '../../harness/foreign-postgres.ts';
 import { type Counterpart, sessionsOf } from '../counterpart.ts';
@@ -9,7 +9,7 @@ import { type Counterpart, sessionsOf } from '../counterpart.ts';
 const settings = "set timezone = 'UTC';";
 
 export async function startPostgres(): Promise<Counterpart> {
-  const connector = getConnector('postgres');
+  const connector = getShippedConnector('postgres');
   const server = await startForeignPostgres();
   const shop = await server.createDatabase();
   const { host, port, database, user, password } = shop;

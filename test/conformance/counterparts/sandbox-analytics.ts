@@ -1,6 +1,6 @@
 // Sandbox Analytics, played by the simulator: a report by days, whose two last ones still grow, and campaigns.
 import { dayMs } from '../../../src/clock.ts';
-import { getConnector } from '../../../src/connectors/index.ts';
+import { getShippedConnector } from '../../../src/connectors/index.ts';
 import { connect } from '../../../src/simulator/oauth-walk.ts';
 import { type Counterpart, sessionsOf } from '../counterpart.ts';
 import { echoedOverHttp, sharedSimulator, startAt } from './sandbox.ts';
@@ -10,7 +10,7 @@ const from = new Date('2025-12-15T00:00:00Z');
 const day = (at: Date): string => at.toISOString().slice(0, 10);
 
 export async function startSandboxAnalytics(): Promise<Counterpart> {
-  const connector = getConnector('sandbox-analytics');
+  const connector = getShippedConnector('sandbox-analytics');
   const simulator = await sharedSimulator();
   const { control } = simulator;
   const { access_token: accessToken } = await connect(simulator);

@@ -1,11 +1,11 @@
 // Sandbox CRM, played by the simulator: contacts and deals, sorted by their change, with ties.
-import { getConnector } from '../../../src/connectors/index.ts';
+import { getShippedConnector } from '../../../src/connectors/index.ts';
 import { sandboxCrm } from '../../../src/simulator/index.ts';
 import { type Counterpart, sessionsOf } from '../counterpart.ts';
 import { echoedOverHttp, sharedSimulator, startAt } from './sandbox.ts';
 
 export async function startSandboxCrm(): Promise<Counterpart> {
-  const connector = getConnector('sandbox-crm');
+  const connector = getShippedConnector('sandbox-crm');
   const simulator = await sharedSimulator();
   const { control } = simulator;
   const secrets = { apiKey: sandboxCrm.apiKey };

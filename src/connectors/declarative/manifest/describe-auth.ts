@@ -1,5 +1,7 @@
 // How a manifest authorizes, for one that comes alone: which settings are secrets, and what of it Mooring's own description of an
 // authorization can take over. Read from the authenticators of its streams; nothing is asked.
+
+import { getAt } from '../records/paths.ts';
 import type { OAuthAuthenticator } from './components/catalogue.ts';
 import { isNode } from './components/describe.ts';
 import type { Manifest } from './load-manifest.ts';
@@ -35,6 +37,10 @@ export interface OAuthWay {
   refreshTokenPath: string | null;
   /** The refresh token is spent with each use. */
   isRefreshTokenSpent: boolean;
+  /** Where the access token stands in the config, for manifests whose expressions speak of it. */
+  accessTokenPath: string[] | null;
+  /** Dotted names of settings that nobody enters, for whoever keeps the tokens knows them. */
+  keptPaths: string[];
 }
 
 export interface Consent {
@@ -58,6 +64,17 @@ export function describeAuth(manifest: Manifest): ManifestAuth {
     for (const path of secretsOf(authenticator)) secrets.add(path);
   });
   return { secretPaths: [...secrets].sort(), ways: [...ways.values()], consent: readConsent(manifest) };
+}
+
+/** The OAuthAuthenticator that these settings choose, whichever of the streams it belongs to. Null where they choose another way. */
+export function findOAuth(manifest: Manifest, config: Readonly<Node>): OAuthAuthenticator | null {
+  let found: OAuthAuthenticator | null = null;
+  visitAuthenticators([manifest.streams.map((it) => it.stream), manifest.dynamicStreams], (authenticator, when) => {
+    if (authenticator.type !== 'OAuthAuthenticator' || found) return;
+    if (when === null || String(getAt(config, when.path) ?? '') === when.value)
+      found = authenticator as unknown as OAuthAuthenticator;
+  });
+  return found;
 }
 
 /** Settings that the spec marks, in all forms that a setting may have. */
@@ -134,6 +151,10 @@ function readOAuth(it: OAuthAuthenticator): OAuthWay {
     clientSecretPath: settingOf(it.client_secret),
     refreshTokenPath: updater ? updater.refresh_token_config_path.join('.') : settingOf(it.refresh_token),
     isRefreshTokenSpent: updater !== undefined,
+    accessTokenPath: updater?.access_token_config_path ?? null,
+    keptPaths: updater
+      ? [updater.access_token_config_path, updater.token_expiry_date_config_path].map((path) => path.join('.'))
+      : [],
   };
 }
 

@@ -9,7 +9,7 @@ type Node = Record<string, unknown>;
 /** What is entered as text, and what it becomes in the config. */
 export type SettingKind = 'text' | 'integer' | 'number' | 'boolean' | 'list' | 'json';
 
-export interface Setting extends Field {
+export interface Setting extends Omit<Field, 'shownWhen'> {
   /** Where the value stands in the config: `credentials.api_key` is ['credentials', 'api_key']. */
   path: string[];
   becomes: SettingKind;

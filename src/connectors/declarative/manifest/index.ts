@@ -5,7 +5,15 @@ export { clockKey } from './compile-expression.ts';
 export type * from './components/catalogue.ts';
 export type { MapOf } from './components/describe.ts';
 export type { ComplexFieldType } from './components/schemas.ts';
-export { type AuthWay, type Consent, describeAuth, type ManifestAuth, type OAuthWay } from './describe-auth.ts';
+export {
+  type AuthWay,
+  type Consent,
+  describeAuth,
+  findOAuth,
+  type ManifestAuth,
+  type OAuthWay,
+  settingsIn,
+} from './describe-auth.ts';
 export { describeForm, readSettings, type Setting, type SettingKind } from './describe-form.ts';
 export type { Refusal } from './find-refusals.ts';
 export { isTrue } from './is-true.ts';

@@ -3,6 +3,7 @@ import type { Failure } from '../../../life/diagnosis/index.ts';
 import type { JsonObject } from '../../../store/index.ts';
 import type { Door, Reading, ReadOptions, RunnableStream } from '../contract.ts';
 import type { AnyStream, DeclarativeStream, RequestOption, Scope } from '../manifest/index.ts';
+import { SettingsDoNotFit } from '../requests/authenticator.ts';
 import { limitDoor } from '../requests/budget.ts';
 import { guarded } from '../requests/exchange.ts';
 import { CursorCannotStart, evaluateCountCursor, evaluateDatetimeCursor } from '../slices/evaluate-cursor.ts';
@@ -86,7 +87,7 @@ function openReading(node: DeclarativeStream, context: StreamContext, door: Door
 
 /** Settings that do not fit the manifest are no bug of ours; anything else is. */
 function tellBuildError(door: Door, name: string, error: unknown): Failure {
-  if (error instanceof CursorCannotStart)
+  if (error instanceof CursorCannotStart || error instanceof SettingsDoNotFit)
     return door.giveUp('MOORING_SETTINGS_DO_NOT_FIT', `${name}: ${error.message}`);
   if (error instanceof Error && ['EvaluationError', 'TemplateError'].includes(error.name))
     return door.giveUp('MOORING_EXPRESSION_FAILED', `${name}: ${error.message}`);

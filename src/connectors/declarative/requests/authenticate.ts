@@ -3,10 +3,17 @@
 import { type Failure, isFailure } from '../../../life/diagnosis/index.ts';
 import type { PreparedRequest } from '../contract.ts';
 import { parseIsoDuration } from '../jinja/index.ts';
-import type { HttpRequester, SessionTokenAuthenticator } from '../manifest/index.ts';
+import type { HttpRequester, JwtAuthenticator, SessionTokenAuthenticator } from '../manifest/index.ts';
 import { getAt } from '../records/paths.ts';
 import { type Placed, placeAll } from '../slices/place-options.ts';
-import { type Authenticator, type AuthenticatorInput, fixed, inHeader, nothing } from './authenticator.ts';
+import {
+  type Authenticator,
+  type AuthenticatorInput,
+  fixed,
+  inHeader,
+  nothing,
+  SettingsDoNotFit,
+} from './authenticator.ts';
 import { buildRequest } from './build-request.ts';
 import { type DecoderNode, decodeAnswer } from './decode.ts';
 import { createLegacySession } from './legacy-session.ts';
@@ -38,7 +45,8 @@ export function createAuthenticator(node: AuthenticatorNode | undefined, input: 
     case 'JwtAuthenticator':
       return {
         parts: async () => {
-          const token = signToken(node, scope, input.door.now());
+          const token = trySign(node, input);
+          if (isFailure(token)) return token;
           const prefix = node.header_prefix?.render(scope) ?? '';
           const value = prefix === '' ? token : `${prefix} ${token}`;
           if (!node.request_option) return inHeader('Authorization', value);
@@ -64,11 +72,24 @@ export function createAuthenticator(node: AuthenticatorNode | undefined, input: 
       const chosen = String(getAt(scope.config, node.authenticator_selection_path) ?? '');
       const found = Object.hasOwn(node.authenticators, chosen) ? node.authenticators[chosen] : undefined;
       if (!found)
-        throw new Error(`The settings choose the authorization "${chosen}", which the manifest does not have.`);
+        throw new SettingsDoNotFit(
+          `The settings choose the authorization "${chosen}", which the manifest does not have.`,
+        );
       return createAuthenticator(found as AuthenticatorNode, input);
     }
     default:
       throw new Error(`${node.type} is refused when a manifest is loaded.`);
+  }
+}
+
+/** A key that cannot sign was entered wrong; an expression that fails is another matter. */
+function trySign(node: JwtAuthenticator, { scope, door }: AuthenticatorInput): string | Failure {
+  try {
+    return signToken(node, scope, door.now());
+  } catch (error) {
+    if (error instanceof Error && ['EvaluationError', 'TemplateError'].includes(error.name)) throw error;
+    const message = 'The key that was entered cannot sign: it is no private key, or incomplete.';
+    return door.giveUp('MOORING_KEY_NOT_USABLE', message);
   }
 }
 
@@ -89,6 +110,7 @@ function signingIn(node: SessionTokenAuthenticator, input: AuthenticatorInput): 
     const [body] = answer.status < 300 ? (decodeAnswer(node.decoder as DecoderNode | undefined, answer) ?? []) : [];
     const token = getAt(body, path);
     if (typeof token !== 'string' && typeof token !== 'number') return door.refuse(answer);
+    door.conceal?.(String(token));
     const lifeMs = lifeOf(node);
     session = {
       token: String(token),

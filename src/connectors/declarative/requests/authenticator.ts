@@ -20,6 +20,9 @@ export interface AuthenticatorInput {
   oauthToken: ((node: OAuthAuthenticator) => Promise<string | Failure>) | null;
 }
 
+/** Settings that are of no use to the manifest. */
+export class SettingsDoNotFit extends Error {}
+
 /** No authorization. */
 export const nothing = (): RequestParts => placeAll([]);
 export const inHeader = (name: string, value: string): RequestParts =>

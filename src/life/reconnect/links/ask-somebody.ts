@@ -5,6 +5,7 @@ import { RequestError } from '../../../request-error.ts';
 import { notifyLive, type Trx } from '../../../store/index.ts';
 import { doerOf } from '../../connect/doer.ts';
 import { getConnection } from '../../connect/get-connection.ts';
+import { getOffered } from '../../connect/get-offered.ts';
 import type { LifeContext } from '../../context.ts';
 import { noteEvent } from '../../timeline.ts';
 import { findCase } from './find-case.ts';
@@ -70,7 +71,7 @@ export async function askToConnect(
 ): Promise<string> {
   requirePermission(actor, 'connect');
   requireMail(ctx);
-  const connector = ctx.getConnector(connectorSlug);
+  const connector = getOffered(ctx, connectorSlug);
   if (connector.auth.kind === 'oauth2' && !(await ctx.tokens.findOAuthApp(connectorSlug)))
     throw new RequestError(
       'conflict',

@@ -1,0 +1,33 @@
+// The added connectors, for operators: who added what when, and how much uses it.
+import { type Actor, requirePermission } from '../../accounts/index.ts';
+import { type AddedRow, findAdded, listAdded } from '../../connectors/index.ts';
+import { notFound } from '../../request-error.ts';
+import type { LifeContext } from '../context.ts';
+
+type ListContext = Pick<LifeContext, 'store'>;
+
+export interface ListedConnector {
+  row: Omit<AddedRow, 'manifest' | 'connector_file' | 'removed_at'>;
+  connectionCount: number;
+}
+
+export async function listAddedConnectors(ctx: ListContext, actor: Actor): Promise<ListedConnector[]> {
+  requirePermission(actor, 'operate');
+  const rows = await listAdded(ctx.store.db);
+  const counts = await ctx.store.db
+    .selectFrom('connections')
+    .select((eb) => ['connector_slug', eb.fn.countAll<number>().as('amount')])
+    .where('connector_slug', 'in', rows.length === 0 ? [''] : rows.map(({ slug }) => slug))
+    .groupBy('connector_slug')
+    .execute();
+  const amounts = new Map(counts.map(({ connector_slug, amount }) => [connector_slug, Number(amount)]));
+  return rows.map((row) => ({ row, connectionCount: amounts.get(row.slug) ?? 0 }));
+}
+
+/** With its texts. Throws RequestError('not_found'). */
+export async function getAddedConnector(ctx: ListContext, actor: Actor, slug: string): Promise<AddedRow> {
+  requirePermission(actor, 'operate');
+  const row = await findAdded(ctx.store.db, slug);
+  if (!row || row.removed_at !== null) throw notFound('added connector');
+  return row;
+}

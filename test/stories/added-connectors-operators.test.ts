@@ -1,0 +1,259 @@
+// What operators do with connectors at run time: check with line and place, try out with a config that is not kept, replace, remove; and
+// that every process sees it, and nobody else may.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { ConnectorView, Problem } from '../../src/api/schemas.ts';
+import { systemClock } from '../../src/clock.ts';
+import { createConnectorRegistry } from '../../src/connectors/index.ts';
+import { booksManifest, ordersManifest, type PretendApis, startPretendApis } from '../harness/added-manifests.ts';
+import { silentLog } from '../harness/database.ts';
+import { startFakeServer } from '../harness/fake-http.ts';
+import { dumpBackup } from '../harness/secret-dumps.ts';
+import { connectWithFields, createFirstDataSource, createWorld, type World } from '../harness/world.ts';
+
+const base = '/api/v1/added-connectors';
+const key = 'book-key-of-the-beginning';
+
+interface Checked {
+  isUsable: boolean;
+  slug: string;
+  problems: { file: string; line: number; place: string; what: string }[];
+  connector: { name: string; streams: { name: string; refusal: string | null }[]; isIdentityTold: boolean } | null;
+  replacesVersion: number | null;
+  misfits: { connectionName: string; what: string[] }[];
+}
+interface Tried {
+  isAccepted: boolean;
+  explanation: { summary: string } | null;
+  streams: { name: string }[];
+  records: Record<string, unknown>[];
+}
+
+async function createWorldWithBooks(): Promise<World & { apis: PretendApis }> {
+  let world: World | null = null;
+  const apis = await startPretendApis(() => world?.clock ?? systemClock);
+  const origins = ['https://books.invalid', 'https://orders.invalid'];
+  world = await createWorld({ egressMap: new Map(origins.map((it) => [it, apis.url])) });
+  return { ...world, apis };
+}
+
+const check = (world: World, body: object) => world.call<Checked>(world.owner, 'POST', `${base}/check`, body);
+const put = (world: World, slug: string, body: object) => world.request(world.owner, 'PUT', `${base}/${slug}`, body);
+const problemOf = async (answer: Promise<{ status: number; body: unknown }>, status: number): Promise<Problem> => {
+  const { status: given, body } = await answer;
+  assert.equal(given, status, JSON.stringify(body));
+  return body as Problem;
+};
+const offered = async (world: World): Promise<string[]> =>
+  (await world.call<{ items: ConnectorView[] }>(world.editor, 'GET', '/api/v1/connectors')).items.map((it) => it.slug);
+
+test('a manifest is checked with line and place, and nothing is stored', async () => {
+  const world = await createWorldWithBooks();
+  const good = await check(world, { slug: 'books', manifest: booksManifest });
+  assert.ok(good.isUsable);
+  assert.equal(good.replacesVersion, null);
+  assert.deepEqual(good.connector?.streams, [{ name: 'books', refusal: null }]);
+  assert.equal(good.connector?.isIdentityTold, false);
+
+  const wrong = await check(world, {
+    slug: 'books',
+    manifest: booksManifest.replace('type: RecordSelector,', 'type: RecordSelectr,'),
+  });
+  assert.ok(!wrong.isUsable);
+  const [problem] = wrong.problems;
+  const line = booksManifest.split('\n').findIndex((it) => it.includes('RecordSelector')) + 1;
+  assert.equal(problem?.line, line, JSON.stringify(problem));
+  assert.match(problem?.place ?? '', /^streams\.0\.retriever\.record_selector/);
+
+  const beside = await check(world, {
+    slug: 'books',
+    manifest: booksManifest,
+    connectorFile: 'name: Books\ncolour: red\n',
+  });
+  assert.deepEqual(
+    beside.problems.map((it) => [it.file, it.line, it.what]),
+    [['connectorFile', 2, 'Unrecognized key: "colour"']],
+  );
+  assert.deepEqual(await offered(world).then((slugs) => slugs.includes('books')), false);
+});
+
+test('a connector.yaml beside it says name, category and who stands behind a credential', async () => {
+  const world = await createWorldWithBooks();
+  const connectorFile =
+    'name: City library\ncategory: Libraries\nidentity: { path: /books, key: books.0.id, label: books.0.title }\n';
+  const checked = await check(world, { slug: 'books', manifest: booksManifest, connectorFile });
+  assert.deepEqual([checked.connector?.name, checked.connector?.isIdentityTold], ['City library', true]);
+  await put(world, 'books', { manifest: booksManifest, connectorFile });
+  const id = await connectWithFields(world, world.editor, 'books', { api_key: key });
+  const { identityLabel } = await world.call<{ identityLabel: string }>(
+    world.owner,
+    'GET',
+    `/api/v1/connections/${id}`,
+  );
+  assert.equal(identityLabel, 'Book 1');
+});
+
+test('a setting that is not of the expected form, and one that is missing, are named at their field', async () => {
+  const world = await createWorldWithBooks();
+  await put(world, 'books', { manifest: booksManifest });
+  const connect = (fields: object) =>
+    problemOf(world.request(world.editor, 'POST', '/api/v1/connections', { connectorSlug: 'books', fields }), 400);
+  assert.ok(Object.hasOwn(((await connect({})) as Problem & { fields: object }).fields, 'api_key'));
+  assert.ok(
+    Object.hasOwn(
+      ((await connect({ api_key: key, shelf: 'UPPER 7' })) as Problem & { fields: object }).fields,
+      'shelf',
+    ),
+  );
+});
+
+test('a config is tried out: accepted or refused with the reason, streams, first records; and it is not kept', async () => {
+  const world = await createWorldWithBooks();
+  const tryOut = (body: object) => world.call<Tried>(world.owner, 'POST', `${base}/try-out`, body);
+  const good = await tryOut({
+    slug: 'books',
+    manifest: booksManifest,
+    config: { api_key: key },
+    stream: 'books',
+    limit: 3,
+  });
+  assert.ok(good.isAccepted, JSON.stringify(good));
+  assert.deepEqual(
+    good.streams.map(({ name }) => name),
+    ['books'],
+  );
+  assert.deepEqual(
+    good.records,
+    [1, 2, 3].map((id) => ({ id, title: `Book ${id}` })),
+  );
+
+  const refused = await tryOut({ slug: 'books', manifest: booksManifest, config: { api_key: 'a-key-that-never-was' } });
+  assert.ok(!refused.isAccepted && refused.explanation?.summary);
+  assert.ok(!JSON.stringify(refused).includes('never-was'));
+  assert.ok(!(await dumpBackup(world)).includes(key));
+
+  const spent = {
+    slug: 'orders',
+    manifest: ordersManifest,
+    config: { client_id: 'a', client_secret: 'b', refresh_token: 'c', start_date: 'd' },
+  };
+  const problem = await problemOf(world.request(world.owner, 'POST', `${base}/try-out`, spent), 400);
+  assert.match(problem.detail, /spends a refresh token with each use/);
+});
+
+test('another version keeps what fits, and what does not is said first', async () => {
+  const world = await createWorldWithBooks();
+  await put(world, 'books', { manifest: booksManifest });
+  const id = await connectWithFields(world, world.editor, 'books', { api_key: key, shelf: 'novels' });
+  await createFirstDataSource(world, world.editor, id);
+
+  const same = booksManifest.replace('title: Shelf', 'title: The shelf');
+  assert.deepEqual((await put(world, 'books', { manifest: same })).body, { slug: 'books', version: 2, isNew: false });
+
+  const other = booksManifest
+    .replaceAll('name: books', 'name: volumes')
+    .replace('stream_names: [books]', 'stream_names: [volumes]')
+    .replace('shelf:', 'floor:')
+    .replace('required: [api_key]', 'required: [api_key, floor]');
+  const refused = (await problemOf(put(world, 'books', { manifest: other }), 409)) as Problem & Checked;
+  assert.deepEqual(
+    refused.misfits.map((it) => it.what),
+    [
+      [
+        'The setting shelf is not used any more.',
+        'Shelf is missing. It needs a Reconnect.',
+        'The stream books is not there any more; its rows stay.',
+      ],
+    ],
+  );
+  assert.deepEqual((await put(world, 'books', { manifest: other, acceptsMisfits: true })).body, {
+    slug: 'books',
+    version: 3,
+    isNew: false,
+  });
+  // Nobody is disconnected by it: the stream is marked, and the Connection waits for its setting.
+  await world.settle();
+});
+
+test('one that is in use is not removed, by name of what uses it; a removed one is not offered, and can come back', async () => {
+  const world = await createWorldWithBooks();
+  await put(world, 'books', { manifest: booksManifest });
+  const id = await connectWithFields(world, world.editor, 'books', { api_key: key }, 'The library');
+  const remove = () => world.request(world.owner, 'DELETE', `${base}/books`);
+  assert.match((await problemOf(remove(), 409)).detail, /in use by The library \(Acme\)/);
+  await world.call(world.owner, 'DELETE', `/api/v1/connections/${id}`);
+  assert.equal((await remove()).status, 204);
+  assert.ok(!(await offered(world)).includes('books'));
+  const connect = world.request(world.editor, 'POST', '/api/v1/connections', {
+    connectorSlug: 'books',
+    fields: { api_key: key },
+  });
+  await problemOf(connect, 404);
+  await problemOf(remove(), 404);
+  assert.equal(((await put(world, 'books', { manifest: booksManifest })).body as { version: number }).version, 3);
+  assert.ok((await offered(world)).includes('books'));
+});
+
+test('another process sees a change as soon as it is committed', async () => {
+  const world = await createWorldWithBooks();
+  const other = createConnectorRegistry({ store: world.mooring.store, log: silentLog, clock: systemClock });
+  const isSeen = (version: string): Promise<void> => other.whenRead(() => other.find('books')?.name === version);
+  other.follow();
+  try {
+    await put(world, 'books', { manifest: booksManifest, connectorFile: 'name: First' });
+    await isSeen('First');
+    await put(world, 'books', { manifest: booksManifest, connectorFile: 'name: Second' });
+    await isSeen('Second');
+  } finally {
+    await other.stop();
+  }
+});
+
+test('a manifest is fetched from its address, through the guard, and no larger than it may be', async () => {
+  const world = await createWorldWithBooks();
+  const site = await startFakeServer(({ url }) => {
+    if (url.pathname === '/moved') return { status: 302, headers: { location: '/books.yaml' } };
+    if (url.pathname === '/page') return { body: '<!doctype html><title>A page</title>' };
+    if (url.pathname === '/large') return { body: 'a'.repeat(5 * 1024 * 1024) };
+    return url.pathname === '/books.yaml' ? { body: booksManifest } : { status: 404 };
+  });
+  const fetched = await check(world, { url: `${site.origin}/books.yaml` });
+  assert.deepEqual([fetched.isUsable, fetched.slug], [true, 'books']);
+  const refusal = async (url: string, status: number): Promise<string> =>
+    (await problemOf(world.request(world.owner, 'POST', `${base}/check`, { slug: 'x', url }), status)).detail;
+  assert.match(await refusal(`${site.origin}/moved`, 503), /Give that one, if you trust it: .*\/books\.yaml/);
+  assert.match(await refusal(`${site.origin}/page`, 400), /web page/);
+  assert.match(await refusal(`${site.origin}/nothing`, 503), /status 404/);
+  assert.match(await refusal(`${site.origin}/large`, 413), /at most 4 MiB/);
+  assert.match(await refusal('http://10.1.2.3/books.yaml', 503), /private or reserved network/);
+  assert.match(await refusal('file:///etc/passwd', 400), /begins with https/);
+});
+
+test('only operators may, each change stands in the audit log, and names that are taken are refused', async () => {
+  const world = await createWorldWithBooks();
+  const body = { manifest: booksManifest, config: {} };
+  for (const [method, path] of [
+    ['GET', base],
+    ['GET', `${base}/books`],
+    ['POST', `${base}/check`],
+    ['POST', `${base}/try-out`],
+    ['PUT', `${base}/books`],
+    ['DELETE', `${base}/books`],
+  ] as const)
+    await problemOf(
+      world.request(world.editor, method, path, method === 'PUT' || method === 'POST' ? body : undefined),
+      403,
+    );
+  await put(world, 'books', { manifest: booksManifest });
+  await world.call(world.owner, 'DELETE', `${base}/books`);
+  const { rows } = await world.mooring.store.pool.query(
+    `select action, actor_name, target_id from audit_log where action like 'connector.%' order by at, id`,
+  );
+  assert.deepEqual(rows, [
+    { action: 'connector.added', actor_name: 'Olga Owner', target_id: 'books' },
+    { action: 'connector.removed', actor_name: 'Olga Owner', target_id: 'books' },
+  ]);
+  await problemOf(put(world, 'postgres', { manifest: booksManifest }), 409);
+  await problemOf(put(world, 'library', { manifest: booksManifest, connectorFile: 'aliases: [sandbox-crm]' }), 409);
+  await problemOf(put(world, 'Not-a-slug', { manifest: booksManifest }), 400);
+});
