@@ -105,7 +105,7 @@ export type StreamSettings = z.infer<typeof stream>;
 
 /** The form of the file as a JSON Schema, for editors. */
 export function describeConnectorFile(): Record<string, unknown> {
-  const schema = z.toJSONSchema(connectorFile, { io: 'input', unrepresentable: 'any' });
+  const schema = z.toJSONSchema(besideManifest, { io: 'input', unrepresentable: 'any' });
   return { ...schema, title: 'Connector', description: 'What Mooring says about a provider: connector.yaml.' };
 }
 

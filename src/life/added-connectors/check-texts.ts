@@ -87,6 +87,7 @@ const tellRefusals = ({ connector }: BuiltConnector): string =>
 /** "acme/connector.yaml: line 3, auth.kind: ..." */
 function readFileProblem(sentence: string): TextProblem {
   const [, line = '0', place = '', what = sentence] =
-    /^\S+: (?:line (\d+), )?(?:([\w.$#-]+): )?(.*)$/s.exec(sentence) ?? [];
-  return { file: 'connectorFile', line: Number(line), column: line === '0' ? 0 : 1, place, what };
+    /^\S+: (?:line (\d+), )?(?:(the top|[\w.$#-]+): )?(.*)$/s.exec(sentence) ?? [];
+  const column = line === '0' ? 0 : 1;
+  return { file: 'connectorFile', line: Number(line), column, place: place === 'the top' ? '' : place, what };
 }
