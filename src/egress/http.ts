@@ -198,10 +198,7 @@ async function readBody(body: Readable, encoding = 'identity', bytesMax: number)
     size += chunk.length;
     if (size > bytesMax) {
       body.destroy();
-      throw new BadRequest(
-        'MOORING_RESPONSE_TOO_LARGE',
-        `The answer is larger than ${bytesMax / 1024 / 1024} MiB.`,
-      );
+      throw new BadRequest('MOORING_RESPONSE_TOO_LARGE', `The answer is larger than ${bytesMax / 1024 / 1024} MiB.`);
     }
     chunks.push(chunk);
   }
