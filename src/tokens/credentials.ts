@@ -3,6 +3,7 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { after, hourMs } from '../clock.ts';
+import { notFound } from '../request-error.ts';
 import type { DbOrTrx, Tables, Trx } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
 import { planNextRefreshAt } from './plan-next-refresh.ts';
@@ -25,10 +26,10 @@ export async function findCredentialRow(db: DbOrTrx, connectionId: string): Prom
   return db.selectFrom('credentials').selectAll().where('connection_id', '=', connectionId).executeTakeFirst();
 }
 
-/** The row; throws when the Connection is gone. */
+/** The row; throws not_found when the Connection is gone: it may be deleted while somebody works with it. */
 export async function getCredentialRow(db: DbOrTrx, connectionId: string): Promise<CredentialRow> {
   const row = await findCredentialRow(db, connectionId);
-  if (!row) throw new Error(`Connection ${connectionId} has no credential: it was deleted.`);
+  if (!row) throw notFound('Connection');
   return row;
 }
 

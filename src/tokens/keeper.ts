@@ -4,6 +4,7 @@
 import { after, minuteMs, secondMs } from '../clock.ts';
 import type { Connector } from '../connectors/index.ts';
 import { type Failure, isFailure } from '../life/diagnosis/index.ts';
+import { notFound } from '../request-error.ts';
 import type { JsonObject } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
 import { type CredentialRow, getCredentialRow, openCredential, type StoredCredential } from './credentials.ts';
@@ -46,7 +47,7 @@ export type RefreshOutcome =
   | { kind: 'failure'; failure: Failure; isRemembered: boolean };
 
 export interface Keeper {
-  /** Refreshes once, or waits for whoever does. Throws only when our own store fails. */
+  /** Refreshes once, or waits for whoever does. Throws when our own store fails, and not_found when the Connection is deleted meanwhile. */
   refresh(request: RefreshRequest): Promise<RefreshOutcome>;
   recoverSpilled(): Promise<number>;
   settle(): Promise<void>;
@@ -257,7 +258,8 @@ async function settleFailure(
 async function settleGrant({ ctx, saver }: KeeperContext, refreshed: RefreshedCredential): Promise<RefreshOutcome> {
   const credential = await saver.save(refreshed);
   const { connectionId } = refreshed;
-  if (!credential) throw new Error(`Connection ${connectionId} was deleted while its token was refreshed.`);
+  // Deleted while its token was refreshed.
+  if (!credential) throw notFound('Connection');
   ctx.log.info({ connectionId, version: credential.version }, 'refreshed');
   return { kind: 'credential', credential };
 }
@@ -267,7 +269,8 @@ async function getSettings({ store }: TokensContext, connectionId: string): Prom
     .selectFrom('connections')
     .select('config')
     .where('id', '=', connectionId)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!row) throw notFound('Connection');
   return row.config;
 }
 

@@ -173,6 +173,23 @@ test('a token revoked at the provider: the pipeline is told to wait, and the two
   assert.deepEqual(world.mail.mails.map((mail) => mail.to).sort(), ['eddie@example.org', 'olga@example.org']);
 });
 
+test('a Connection that is deleted while its token is renewed: whoever waits for it is told that it is gone', async () => {
+  const world = await createWorld();
+  await enterOAuthApp(world);
+  const id = await connectAnalytics(world, world.editor, ada);
+  const pipeline = await createPipeline(world);
+  world.clock.advance(hourMs);
+  const { control } = world.simulator;
+  await control.advanceClock(hourMs);
+  await control.hold('token');
+  const taken = Array.from({ length: 3 }, () => pipeline.take(id));
+  const checked = world.request(world.editor, 'POST', `/api/v1/connections/${id}/check`);
+  await control.waitUntilHeld('token');
+  assert.equal((await world.request(world.editor, 'DELETE', `/api/v1/connections/${id}`)).status, 200);
+  await control.release('token');
+  for (const { status } of await Promise.all([...taken, checked])) assert.equal(status, 404);
+});
+
 test('a reported 401 of an aged token is answered by a renewed one, and nobody is troubled', async () => {
   const world = await createWorld();
   await enterOAuthApp(world);
