@@ -104,10 +104,11 @@ describe('what a person does', () => {
     const names = await page
       .getByRole('button', { name: /^Reconnect / })
       .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+    // The oldest trouble first.
     assert.deepEqual(names, [
+      'Reconnect Sales CRM',
       'Reconnect LinkedIn Ads, Europe',
       'Reconnect Orders',
-      'Reconnect Sales CRM',
       'Reconnect Web shop',
     ]);
   });

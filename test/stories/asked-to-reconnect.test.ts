@@ -116,6 +116,30 @@ test('asked while all is well: an early renewal, valid until done or for thirty 
   assert.deepEqual([ended.state, ended.endedBecause], ['ended', 'reconnected']);
 });
 
+test('asked while all was well, and then it is disconnected: the page and the reminder say so, and the same link heals it', async () => {
+  const world = await createWorld();
+  const connectionId = await createAnalytics(world);
+  await ask(world, world.editor, connectionId);
+  await world.settle();
+  const token = tokenIn(lastMailTo(world, lena));
+  await world.simulator.control.revokeAccess(ada.username);
+  await world.advance(hourMs);
+  await world.advance(minuteMs);
+  assert.equal((await getConnection(world, connectionId)).status, 'disconnected');
+  const page = await openBrowser(world).open(token);
+  assert.deepEqual(
+    [page.state, page.trouble?.summary],
+    ['opened', 'The access of Mooring was revoked at Sandbox Analytics.'],
+  );
+  await world.advance(2 * dayMs);
+  const reminder = lastMailTo(world, lena)?.text ?? '';
+  assert.match(reminder, /The access of Mooring was revoked at Sandbox Analytics\./);
+  assert.doesNotMatch(reminder, /It still works/);
+  assert.equal((await openBrowser(world).follow(token, ada)).state, 'done');
+  await world.settle();
+  assert.equal((await getConnection(world, connectionId)).status, 'connected');
+});
+
 test('reminders go out by themselves and on demand, not too often, and stop when it is done or revoked', async () => {
   const world = await createWorld();
   const { connectionId } = await connectCrm(world, world.editor);

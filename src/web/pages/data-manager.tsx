@@ -40,7 +40,7 @@ import {
 import { LoadMore } from '../components/load-more.tsx';
 import { Await, Empty, ListSkeleton, Page } from '../components/page.tsx';
 import { ReconnectButton } from '../components/reconnect-button.tsx';
-import { RelativeTime } from '../components/relative-time.tsx';
+import { RelativeTime, useNowMs } from '../components/relative-time.tsx';
 import { ExpiryPill, StatusBadge } from '../components/status-badge.tsx';
 import { Wrapping } from '../components/wrapping.tsx';
 import { formatComplete, formatNumber, plural } from '../format.ts';
@@ -111,6 +111,8 @@ export default function DataManagerPage() {
 function ConnectionCard({ connection }: { connection: ConnectionView }) {
   const { status, explanation, expiry } = connection;
   const can = useCan();
+  const nowMs = useNowMs();
+  const hasEnded = expiry !== null && Date.parse(expiry.at) <= nowMs;
   const canReconnect =
     status === 'disconnected' ? (explanation?.canReconnect ?? true) : expiry?.isSoon && expiry.actor === 'user';
   return (
@@ -163,7 +165,7 @@ function ConnectionCard({ connection }: { connection: ConnectionView }) {
         <Fact label="Authorized by">
           {connection.authorizedBy.name}, <RelativeTime at={connection.authorizedAt} />
         </Fact>
-        <Fact label="Authorization ends">
+        <Fact label={hasEnded ? 'Authorization ended' : 'Authorization ends'}>
           {connection.expiry ? <Expiry expiry={connection.expiry} /> : 'no known end'}
         </Fact>
       </dl>

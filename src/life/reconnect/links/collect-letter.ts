@@ -6,6 +6,7 @@ import type { LifeContext } from '../../context.ts';
 import { explain } from '../../diagnosis/index.ts';
 import { findExpiries } from '../../expiry/index.ts';
 import { knownProvider } from '../../known-provider/index.ts';
+import { findCaseOfLink } from './find-case.ts';
 import type { LinkLetterContent } from './link-letter.ts';
 import type { LinkRow } from './link-state.ts';
 import { linkUrlOf } from './link-token.ts';
@@ -39,7 +40,7 @@ export async function collectLetter(
     connectionName: connection?.name ?? link.connection_name,
     identityLabel: connection?.identity_label ?? null,
     note: link.note,
-    trouble: await findTrouble(ctx, db, link),
+    trouble: connection ? await findTrouble(ctx, db, link, connection) : null,
     authorizationEndsAt: connection ? await findKnownEnd(db, connection.id, ctx.clock.now()) : null,
     url: carriesLink(letter) ? linkUrlOf(ctx, link.id) : null,
     expiresAt: link.expires_at,
@@ -57,27 +58,25 @@ export async function collectLetter(
 }
 
 /** In words for somebody who does not know the Account: what happened and how to resolve it. */
-async function findTrouble(ctx: LifeContext, db: DbOrTrx, link: LinkRow): Promise<LinkLetterContent['trouble']> {
-  if (!link.disconnection_id) return null;
-  const row = await db
-    .selectFrom('disconnections')
-    .innerJoin('connections', 'connections.id', 'disconnections.connection_id')
-    .select(['disconnections.diagnosis', 'disconnections.opened_at', 'connections.name', 'connections.identity_label'])
-    .where('disconnections.id', '=', link.disconnection_id)
-    .where('disconnections.status', '=', 'open')
-    .executeTakeFirst();
-  if (!row) return null;
+async function findTrouble(
+  ctx: LifeContext,
+  db: DbOrTrx,
+  link: LinkRow,
+  connection: Selectable<Tables['connections']>,
+): Promise<LinkLetterContent['trouble']> {
+  const disconnection = await findCaseOfLink(db, link);
+  if (!disconnection) return null;
   const connector = ctx.getConnector(link.connector_slug);
-  const { diagnosis } = row;
+  const { diagnosis, opened_at: since } = disconnection;
   const { summary, resolve } = explain(diagnosis, {
     connectorName: connector.name,
-    connectionName: row.name,
-    accountLabel: row.identity_label,
+    connectionName: connection.name,
+    accountLabel: connection.identity_label,
     authKind: connector.authKind,
     supportContact: null,
     provider: knownProvider(connector.slug, diagnosis),
   });
-  return { summary, resolve, since: row.opened_at };
+  return { summary, resolve, since };
 }
 
 /** A stranger is told no guess. */

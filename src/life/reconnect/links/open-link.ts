@@ -1,12 +1,12 @@
 // A holder opens their link: what they need to know, and nothing besides. Changes nothing but the note that it was opened.
 import type { Selectable } from 'kysely';
 import type { Actor } from '../../../accounts/index.ts';
-import type { DbOrTrx, Tables } from '../../../store/index.ts';
+import type { Tables } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
 import { type FoundExpiry, findExpiries } from '../../expiry/index.ts';
 import { canAskForFreshMail } from './ask-for-fresh-mail.ts';
 import { userOf } from './connect-by-link.ts';
-import { findCase } from './find-case.ts';
+import { findCaseOfLink } from './find-case.ts';
 import { getLinkByProof, hashBrowserSecret, type LinkProof } from './find-link.ts';
 import { type HeldLinkState, heldStateOf, isUsableByHolder, type LinkRow } from './link-state.ts';
 import { noteOpened } from './note-on-link.ts';
@@ -36,7 +36,7 @@ export async function openLink(ctx: LifeContext, proof: LinkProof, signedIn: Act
   const connection = link.connection_id
     ? await db.selectFrom('connections').selectAll().where('id', '=', link.connection_id).executeTakeFirst()
     : undefined;
-  const disconnection = await findTrouble(db, link);
+  const disconnection = await findCaseOfLink(db, link);
   const isWarning = link.kind === 'expiry' && connection !== undefined && !disconnection;
   const expiry = isWarning ? (await findExpiries(db, [connection.id], now)).get(connection.id) : undefined;
   return {
@@ -53,15 +53,3 @@ export async function openLink(ctx: LifeContext, proof: LinkProof, signedIn: Act
 
 const isProven = (browserHash: string | null, { browserSecret }: LinkProof): boolean =>
   browserHash !== null && !!browserSecret && hashBrowserSecret(browserSecret) === browserHash;
-
-/** A link of a warning was made for no case; what it warned of may have come. */
-async function findTrouble(db: DbOrTrx, link: LinkRow): Promise<Selectable<Tables['disconnections']> | undefined> {
-  if (link.kind === 'expiry') return link.connection_id ? findCase(db, link.connection_id) : undefined;
-  if (!link.disconnection_id) return undefined;
-  return db
-    .selectFrom('disconnections')
-    .selectAll()
-    .where('id', '=', link.disconnection_id)
-    .where('status', '=', 'open')
-    .executeTakeFirst();
-}

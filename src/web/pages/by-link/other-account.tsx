@@ -92,8 +92,8 @@ function Another({ page, failure: { previousIdentity, newIdentity } }: Omit<Othe
   return (
     <>
       <Text lh={1.6}>
-        You came back from {page.connectorName} signed in as somebody else than {nameOf(page)} belongs to. Nothing was
-        changed, so that data of two accounts is never mixed.
+        You came back from {page.connectorName} as another account than the one that {nameOf(page)} belongs to. Nothing
+        was changed, so that data of two accounts is never mixed.
       </Text>
       <div className={classes.accounts}>
         <div className={classes.account}>

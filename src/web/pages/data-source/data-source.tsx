@@ -128,11 +128,13 @@ function Whole({ dataSource }: { dataSource: DataSourceView }) {
 }
 
 function Facts({ dataSource }: { dataSource: DataSourceView }) {
+  const { expiry } = dataSource;
   const facts: [string, React.ReactNode][] = [
     ['Reads', dataSource.objectLabel],
-    ['Through', dataSource.connectionName],
+    ['Through', <Wrapping key="through">{dataSource.connectionName}</Wrapping>],
     ['Connected by', dataSource.connectedBy.name],
-    ...(dataSource.expiry ? [['Expires', sayWhen(dataSource.expiry)] as [string, React.ReactNode]] : []),
+    // What is soon stands above, with more words.
+    ...(expiry && !expiry.isSoon ? [['Expires', sayWhen(expiry)] as [string, React.ReactNode]] : []),
     ['Rows', formatNumber(dataSource.rowCount)],
     ['Last sync', <RelativeTime key="last" at={dataSource.lastSyncedAt} fallback="not yet" />],
     ['Next sync', <NextSync key="next" dataSource={dataSource} />],
