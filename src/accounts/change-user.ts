@@ -38,6 +38,7 @@ export async function changeUser(
     if (changed.role !== user.role) {
       const detail = { from: user.role, to: changed.role };
       await writeAudit(trx, { at, actor, action: 'user.role_changed', targetId: user.id, detail });
+      await ctx.accountPorts.onRoleChanged(trx, actor, changed);
     }
     if (changed.name !== user.name) {
       const detail = { from: user.name, to: changed.name };

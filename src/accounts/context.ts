@@ -17,6 +17,8 @@ export interface AccountPorts {
   sendPasswordReset(mail: { to: string; name: string; url: string }): Promise<void>;
   /** Mails an invitation. Returns whether it was handed to a mail server; false shows the link to the inviter alone. */
   sendInvitation(mail: InvitationMail): Promise<boolean>;
+  /** Runs in the transaction that gives a User another role; `user` has it already. */
+  onRoleChanged(trx: Trx, actor: Actor, user: User): Promise<void>;
   /** Runs in the transaction that removes a User, before the row is gone: what they stood behind goes to `heirId`; null: to nobody. */
   onUserLeaving(trx: Trx, actor: Actor, user: User, heirId: string | null): Promise<void>;
   /** Runs in the transaction that removes a User, after the row is gone. */

@@ -93,6 +93,7 @@ const notFromHere = async (): Promise<never> => {
 const noPorts: AccountsContext['accountPorts'] = {
   sendPasswordReset: notFromHere,
   sendInvitation: notFromHere,
+  onRoleChanged: notFromHere,
   onUserLeaving: notFromHere,
   onUserRemoved: notFromHere,
 };

@@ -49,6 +49,7 @@ export async function createTestApi(
       sentInvitations.push(mail);
       return false;
     },
+    onRoleChanged: async () => {},
     onUserLeaving: async () => {},
     onUserRemoved: async (_trx, user) => void removedUsers.push(user),
   };

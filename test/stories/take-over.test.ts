@@ -154,6 +154,26 @@ test('removing a User revokes the links with which they asked somebody, and mail
   assert.deepEqual(world.mail.mails, [], 'no reminder, no fresh mail, no letter to anybody');
 });
 
+test('a User who may not connect any more: what they asked with links is taken back by whoever changed their role', async () => {
+  const world = await createWorld();
+  const { connectionId } = await connectCrm(world, world.editor);
+  await ask(world, world.editor, connectionId);
+  await world.settle();
+  const token = tokenIn(lastMailTo(world, lena));
+  const eddie = await userOf(world, 'eddie@example.org');
+  const setRole = (role: string) => world.call(world.owner, 'PATCH', `/api/v1/users/${eddie.id}`, { role });
+  await setRole('admin');
+  assert.equal((await openBrowser(world).open(token)).state, 'opened', 'another role that may connect changes nothing');
+  await setRole('viewer');
+  const [listed] = await listLinks(world, world.owner, connectionId);
+  assert.deepEqual(
+    [listed?.state, listed?.endedBecause, listed?.endedBy, listed?.askedBy],
+    ['revoked', 'revoked', 'Olga Owner', 'Eddie Editor'],
+  );
+  const tried = await openBrowser(world).post('enter', { token, fields: { apiKey: sandboxCrm.apiKey } });
+  assert.equal(tried.status, 409);
+});
+
 test('who takes over from a User is the one who asks from then on, and hears that it is done', async () => {
   const world = await createWorld();
   const { connectionId } = await connectCrm(world, world.editor);

@@ -1,12 +1,13 @@
 // The two letters about an Account rather than about a Data Source: an invitation and a new password. They hold a secret link, so they
 // are never kept: they go out at once or not at all, and can be asked for again.
 import { randomUUID } from 'node:crypto';
-import type { AccountPorts } from '../../accounts/index.ts';
+import { type AccountPorts, hasPermission } from '../../accounts/index.ts';
 import type { OutgoingMail } from '../../egress/index.ts';
 import { cancelJob, planJob } from '../../jobs/index.ts';
 import { leave } from '../connect/take-over.ts';
 import type { LifeContext } from '../context.ts';
 import { endLinks } from '../reconnect/links/end-links.ts';
+import { revokeLinksAskedBy } from '../reconnect/links/leave-links.ts';
 import { type AccountLetter, renderAccountLetter } from './mail/account-letters.ts';
 import { notifyAbout } from './notify-about.ts';
 import { messageIdOf } from './outbox.ts';
@@ -31,6 +32,9 @@ export function sendAccountMail(ctx: LifeContext): AccountPorts {
     },
     sendInvitation: ({ to, accountName, invitedByName, role, url, expiresAt }) =>
       send({ name: to, address: to }, { kind: 'invitation', accountName, invitedByName, role, url, expiresAt }),
+    async onRoleChanged(trx, actor, user) {
+      if (!hasPermission(user, 'connect')) await revokeLinksAskedBy(ctx, trx, actor, user);
+    },
     onUserLeaving: (trx, actor, user, heirId) => leave(ctx, trx, actor, user, heirId),
     // connectedBy is empty by the foreign key now; the owner and the admins are told, also of what has not gone out yet.
     async onUserRemoved(trx, user) {

@@ -12,7 +12,7 @@ export type WhichLinks =
 
 interface Ending {
   at: Date;
-  because: Exclude<ReconnectLinkEnd, 'revoked'>;
+  because: ReconnectLinkEnd;
   byName: string | null;
 }
 

@@ -1,6 +1,6 @@
-// The User who asked with a link leaves the Account. Whoever takes over from them is the one who asked from then on; where nobody does, the link is
+// The User who asked with a link leaves the Account, or may not connect any more. Whoever takes over from them is the one who asked from then on; where nobody does, the link is
 // revoked: it was their word that it rested on, and nobody is left who knows why that person was asked.
-import type { User } from '../../../accounts/index.ts';
+import type { Actor, User } from '../../../accounts/index.ts';
 import type { DbOrTrx, Trx } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
 import { endLinks } from './end-links.ts';
@@ -25,6 +25,15 @@ export async function leaveLinks(
   }
   await endLinks(trx, { askedByUserId: user.id }, { at: ctx.clock.now(), because: 'asker_removed', byName: null });
 }
+
+/** In the transaction that gives `user` a role with which they could not ask: what they asked before is taken back, by whoever changed the role. */
+export const revokeLinksAskedBy = (
+  ctx: LifeContext,
+  trx: Trx,
+  actor: Pick<Actor, 'name'>,
+  { id }: Pick<User, 'id'>,
+): Promise<void> =>
+  endLinks(trx, { askedByUserId: id }, { at: ctx.clock.now(), because: 'revoked', byName: actor.name });
 
 /** Links that this User asked somebody with and that can still be used, the latest first; with the name of the Connection, if it has one. */
 export async function listAskedBy(
