@@ -11,7 +11,7 @@ import { SignInPage } from './pages/gate/sign-in.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
 
 const DataSourcePage = lazy(() => import('./pages/data-source/data-source.tsx'));
-const DataManagerPage = lazy(() => import('./pages/data-manager.tsx'));
+const DataManagerPage = lazy(() => import('./pages/data-manager/data-manager.tsx'));
 const ChooseConnectorPage = lazy(() => import('./pages/connect/choose-connector.tsx'));
 const AuthorizePage = lazy(() => import('./pages/connect/authorize.tsx'));
 const FindConnectionPage = lazy(() => import('./pages/connect/find-connection.tsx'));

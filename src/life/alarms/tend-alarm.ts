@@ -1,6 +1,6 @@
 // Handler of the job `alarm` (key: alarm id): closes what is over, and reminds the operators of what still stands.
 import { type Selectable, sql } from 'kysely';
-import { after } from '../../clock.ts';
+import { after, dayMs } from '../../clock.ts';
 import type { JobOutcome } from '../../jobs/index.ts';
 import type { Tables, Trx } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
@@ -121,4 +121,4 @@ async function isSyncFailed(trx: Trx, { connector_slug, rule, opened_at }: Alarm
 }
 
 /** A sync that began this long before the alarm may be the one that raised it. */
-const syncsLookedAtMs = 86_400_000;
+const syncsLookedAtMs = dayMs;
