@@ -4,7 +4,7 @@ export { acceptInvitation } from './accept-invitation.ts';
 export { type ApiKey, createApiKey, findAccountOfApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 export { type Auth, type AuthInput, baseUrlOf, createAuth } from './auth.ts';
 export { changeUser } from './change-user.ts';
-export { commandLineActor } from './command-line-actor.ts';
+export { commandLineActor, commandLineOperator, type OperatingActor } from './command-line-actor.ts';
 export type { Account, AccountPorts, AccountsContext, InvitationMail, User } from './context.ts';
 export { type AccountAndOwner, createAccount, type NewAccountInput } from './create-account.ts';
 export {

@@ -23,7 +23,7 @@ export function hasPermission(actor: Marked, permission: Permission): boolean {
 }
 
 /** Throws RequestError('forbidden') that names the role needed. */
-export function requirePermission(actor: Actor, permission: Permission): void {
+export function requirePermission(actor: Marked, permission: Permission): void {
   if (hasPermission(actor, permission)) return;
   if (permission === 'read_credentials')
     throw new RequestError(

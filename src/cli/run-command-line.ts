@@ -7,6 +7,7 @@ import { addAccount } from './commands/account.ts';
 import { addAlarms } from './commands/alarms.ts';
 import { addApiKey } from './commands/api-key.ts';
 import { addBackup } from './commands/backup.ts';
+import { addConnector } from './commands/connector.ts';
 import { addDataSources } from './commands/data-sources.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDiagnose } from './commands/diagnose.ts';
@@ -34,6 +35,7 @@ const commands = [
   addApiKey,
   addOperator,
   addUser,
+  addConnector,
   addDataSources,
   addExpirations,
   addSync,

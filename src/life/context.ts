@@ -22,7 +22,7 @@ export interface LifeContext {
   getConnector: (slug: string) => Connector;
   findConnector: (slug: string) => Connector | null;
   /** What is offered. */
-  listConnectors: () => Connector[];
+  listConnectors: () => Promise<Connector[]>;
   isRemoved: (slug: string) => boolean;
   /** Reads the added connectors anew, after this process has changed one. */
   refreshConnectors: () => Promise<void>;

@@ -18,14 +18,8 @@ export const registerConnectorRoutes: RegisterRoutes = (app, ctx) => {
     async (request) => {
       const actor = actorOf(request);
       requirePermission(actor, 'view');
-      return asList(
-        await Promise.all(
-          ctx.life
-            .listConnectors()
-            .filter((it) => isConnectorAvailable(it, ctx.config))
-            .map((it) => toConnectorView(ctx, actor, it)),
-        ),
-      );
+      const offered = (await ctx.life.listConnectors()).filter((it) => isConnectorAvailable(it, ctx.config));
+      return asList(await Promise.all(offered.map((it) => toConnectorView(ctx, actor, it))));
     },
   );
 

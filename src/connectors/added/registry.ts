@@ -14,8 +14,8 @@ export interface ConnectorRegistry {
   find(slug: string): Connector | null;
   /** Throws RequestError('not_found'). */
   get(slug: string): Connector;
-  /** What is offered. */
-  list(): Connector[];
+  /** What is offered. What was not asked for yet is built now, one after the other, with room for other work between. */
+  list(): Promise<Connector[]>;
   /** An operator took it away. */
   isRemoved(slug: string): boolean;
   /** Reads what has changed in the database. */
@@ -30,6 +30,8 @@ export interface ConnectorRegistry {
 interface Held {
   version: number;
   isRemoved: boolean;
+  /** Its connector.yaml, where other names of it may stand. */
+  file: string;
   /** Null: it cannot be built; said in the log once. */
   connector: () => Connector | null;
 }
@@ -60,6 +62,7 @@ export function createConnectorRegistry({ store, log, clock }: RegistryInput): C
       held.set(row.slug, {
         version: row.version,
         isRemoved: row.removed_at !== null,
+        file: row.connector_file ?? '',
         connector: once(() => build({ slug: row.slug, manifest: row.manifest, connectorFile: row.connector_file })),
       });
   }
@@ -103,14 +106,30 @@ export function createConnectorRegistry({ store, log, clock }: RegistryInput): C
     }
   }
 
-  const offered = (): Connector[] =>
-    [...held.values()].flatMap(({ isRemoved, connector }) => (isRemoved ? [] : (connector() ?? [])));
+  async function list(): Promise<Connector[]> {
+    const offered = [...listShippedConnectors()];
+    for (const { isRemoved, connector } of held.values()) {
+      if (isRemoved) continue;
+      const built = connector();
+      if (built) offered.push(built);
+      // A manifest takes some hundredths of a second, and there may be hundreds.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return offered;
+  }
+
+  /** By another name: only those are built that speak of it. */
+  function findByAlias(slug: string): Connector | null {
+    for (const { isRemoved, file, connector } of held.values()) {
+      if (isRemoved || !file.includes(slug)) continue;
+      const built = connector();
+      if (built?.aliases.includes(slug)) return built;
+    }
+    return null;
+  }
 
   const find = (slug: string): Connector | null =>
-    findShippedConnector(slug) ??
-    held.get(slug)?.connector() ??
-    offered().find(({ aliases }) => aliases.includes(slug)) ??
-    null;
+    findShippedConnector(slug) ?? held.get(slug)?.connector() ?? findByAlias(slug);
 
   return {
     find,
@@ -119,7 +138,7 @@ export function createConnectorRegistry({ store, log, clock }: RegistryInput): C
       if (!connector) throw notFound('connector');
       return connector;
     },
-    list: () => [...listShippedConnectors(), ...offered()],
+    list,
     isRemoved: (slug) => held.get(slug)?.isRemoved ?? false,
     refresh,
     whenRead: (holds) =>

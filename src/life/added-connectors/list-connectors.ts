@@ -1,5 +1,5 @@
 // The added connectors, for operators: who added what when, and how much uses it.
-import { type Actor, requirePermission } from '../../accounts/index.ts';
+import { type OperatingActor, requirePermission } from '../../accounts/index.ts';
 import { type AddedRow, findAdded, listAdded } from '../../connectors/index.ts';
 import { notFound } from '../../request-error.ts';
 import type { LifeContext } from '../context.ts';
@@ -11,7 +11,7 @@ export interface ListedConnector {
   connectionCount: number;
 }
 
-export async function listAddedConnectors(ctx: ListContext, actor: Actor): Promise<ListedConnector[]> {
+export async function listAddedConnectors(ctx: ListContext, actor: OperatingActor): Promise<ListedConnector[]> {
   requirePermission(actor, 'operate');
   const rows = await listAdded(ctx.store.db);
   const counts = await ctx.store.db
@@ -25,7 +25,7 @@ export async function listAddedConnectors(ctx: ListContext, actor: Actor): Promi
 }
 
 /** With its texts. Throws RequestError('not_found'). */
-export async function getAddedConnector(ctx: ListContext, actor: Actor, slug: string): Promise<AddedRow> {
+export async function getAddedConnector(ctx: ListContext, actor: OperatingActor, slug: string): Promise<AddedRow> {
   requirePermission(actor, 'operate');
   const row = await findAdded(ctx.store.db, slug);
   if (!row || row.removed_at !== null) throw notFound('added connector');

@@ -1,5 +1,5 @@
 // Takes an added connector away. One that is in use stays: whoever wants it gone is told what uses it.
-import { type Actor, requirePermission, writeAudit } from '../../accounts/index.ts';
+import { type OperatingActor, requirePermission, writeAudit } from '../../accounts/index.ts';
 import { findAdded, findShippedConnector, markRemoved } from '../../connectors/index.ts';
 import { notFound, RequestError } from '../../request-error.ts';
 import { findAsked, findUses } from './find-uses.ts';
@@ -8,7 +8,7 @@ import type { SavingContext } from './save-connector.ts';
 const namedMax = 5;
 
 /** Throws RequestError: not_found, conflict with `uses`. */
-export async function removeConnector(ctx: SavingContext, actor: Actor, slug: string): Promise<void> {
+export async function removeConnector(ctx: SavingContext, actor: OperatingActor, slug: string): Promise<void> {
   requirePermission(actor, 'operate');
   if (findShippedConnector(slug))
     throw new RequestError('conflict', `${slug} comes with Mooring and cannot be removed.`);

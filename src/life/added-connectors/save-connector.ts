@@ -1,6 +1,6 @@
 // Adds a connector, or replaces a version of it. Connections and settings that still fit go on; what does not fit is said first, and taken
 // only by an operator who was told.
-import { type Actor, requirePermission, writeAudit } from '../../accounts/index.ts';
+import { type OperatingActor, requirePermission, writeAudit } from '../../accounts/index.ts';
 import { type Connector, findAdded, saveAdded } from '../../connectors/index.ts';
 import { RequestError } from '../../request-error.ts';
 import type { LifeContext } from '../context.ts';
@@ -29,7 +29,7 @@ export interface Judged {
 }
 
 /** What saving it would do; nothing is stored. */
-export async function judgeConnector(ctx: SavingContext, actor: Actor, input: SaveInput): Promise<Judged> {
+export async function judgeConnector(ctx: SavingContext, actor: OperatingActor, input: SaveInput): Promise<Judged> {
   requirePermission(actor, 'operate');
   const texts = await readTexts(ctx, input);
   const slug = chooseSlug(input.slug, texts);
@@ -38,14 +38,14 @@ export async function judgeConnector(ctx: SavingContext, actor: Actor, input: Sa
   const isThere = row !== undefined && row.removed_at === null;
   const after = checked.built?.connector;
   const misfits = after && row ? await findMisfits(ctx.store.db, slug, { before: ctx.findConnector(slug), after }) : [];
-  if (after) refuseTakenNames(ctx, after);
+  if (after) await refuseTakenNames(ctx, after);
   return { slug, texts, checked, replacesVersion: isThere ? row.version : null, misfits };
 }
 
 /** Returns slug and version. Throws RequestError: bad_input with `problems`, conflict with `misfits`. */
 export async function saveConnector(
   ctx: SavingContext,
-  actor: Actor,
+  actor: OperatingActor,
   input: SaveInput,
 ): Promise<{ slug: string; version: number; isNew: boolean }> {
   const { slug, texts, checked, replacesVersion, misfits } = await judgeConnector(ctx, actor, input);
@@ -80,8 +80,8 @@ export async function saveConnector(
 const count = (amount: number): string => (amount === 1 ? 'One Connection' : `${amount} Connections`);
 
 /** Other names lead to one connector only. */
-function refuseTakenNames({ listConnectors }: SavingContext, { slug, aliases }: Connector): void {
-  for (const other of listConnectors()) {
+async function refuseTakenNames({ listConnectors }: SavingContext, { slug, aliases }: Connector): Promise<void> {
+  for (const other of await listConnectors()) {
     if (other.slug === slug) continue;
     const taken = [slug, ...aliases].find((name) => name === other.slug || other.aliases.includes(name));
     if (taken !== undefined)
