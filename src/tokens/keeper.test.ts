@@ -282,6 +282,26 @@ test('an answer that comes after a person has reconnected does not overwrite the
   );
 });
 
+test('a Reconnect that brings no refresh token while the one before is spent loses nothing: what replaced it is kept', async () => {
+  const world = await createKeeperWorld();
+  const renewed = { ...world.server.issue(), refreshToken: null };
+  world.server.afterCommit = async () => {
+    world.server.afterCommit = null;
+    world.clock.advance(secondMs);
+    const credential = oauthCredential(renewed, world.clock.now(), hourMs);
+    await world.store.db
+      .transaction()
+      .execute((trx) => world.tokens.saveCredential(trx, world.connectionId, credential));
+  };
+  assert.equal(statusOf(await world.call()), 200);
+  const { version, sealed } = await world.row();
+  assert.equal(version, 3);
+  const { refreshToken } = await world.tokens.vault.unseal(sealed, `credential:${world.connectionId}`);
+  assert.notEqual(refreshToken, world.pair.refreshToken, 'the spent one');
+  world.server.expireAccessTokens();
+  assert.equal(statusOf(await world.call()), 200, 'it can be refreshed');
+});
+
 test('a refusal that comes after a sibling has won gives the sibling’s token', async () => {
   const world = await createKeeperWorld();
   const renewed = world.server.issue();

@@ -199,6 +199,9 @@ async function isNewerThan(ctx: TokensContext, refreshed: RefreshedCredential, r
     return token !== null && hashToken(token) === refreshed.spentHash;
   };
   if (row.version === refreshed.spentVersion) return isSpentFrom(row.sealed);
+  // A Reconnect that brought no refresh token has kept the one that was spent: only what replaced it works.
+  const isReplaced = hashToken(renewalSecretOf(refreshed.secrets) ?? '') !== refreshed.spentHash;
+  if (isReplaced && (await isSpentFrom(row.sealed))) return true;
   if (!row.previous_sealed || row.obtained_at >= refreshed.obtainedAt) return false;
   return isSpentFrom(row.previous_sealed);
 }
