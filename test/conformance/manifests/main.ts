@@ -1,10 +1,12 @@
-// `npm run conformance:manifests -- FOLDER [--list] [--only NAME]`: how manifests load here, beside what the format's own engine did with
+// `npm run conformance:manifests -- FOLDER [--list] [--only NAME] [--refuse STATUS]`: how manifests load here, beside what the format's own engine did with
 // them; and, for streams that are read, their requests, records and states. Every difference is listed.
 import { parseArgs } from 'node:util';
 import { listStreams, type Manifest, normalizeConfig } from '../../../src/connectors/declarative/manifest/index.ts';
+import type { JsonObject } from '../../../src/store/index.ts';
 import { compareLoading, type Loading } from './compare-loading.ts';
 import { type CompareStream, compareStream, type StreamComparison } from './compare-stream.ts';
 import { type Case, readFolder } from './read-folder.ts';
+import { type Refused, refuseAll } from './refuse-all.ts';
 
 /** When the engine was asked: its clock stood still. */
 const environment = { now: (): Date => new Date('2025-03-04T05:06:07Z') };
@@ -86,11 +88,35 @@ export function renderList({ loadings }: Report): string {
   return [...loadings].map(([name, it]) => `${name}: ${tell(it)}`).join('\n');
 }
 
+/** How all streams of all manifests end when every request is refused with this status. */
+export async function measureRefusals(cases: readonly Case[], status: number): Promise<Map<string, Refused>> {
+  const ends = new Map<string, Refused>();
+  for (const it of cases) {
+    const loading = compareLoading(it, environment);
+    if (loading.outcome !== 'loads') continue;
+    const { config } = normalizeConfig(loading.manifest, it.golden.config ?? {}, environment);
+    for (const stream of listStreams(loading.manifest, config, environment))
+      ends.set(`${it.name} ${stream.name}`, await refuseAll(stream, config as JsonObject, environment, status));
+  }
+  return ends;
+}
+
+export function renderRefusals(ends: ReadonlyMap<string, Refused>, status: number): string {
+  const named = (end: Refused): string[] => [...ends].filter(([, it]) => it === end).map(([name]) => name);
+  const silent = named('silent');
+  return [
+    ...silent.map((name) => `${name}: ends as if it was complete`),
+    `${ends.size} streams, every request refused with ${status}: ${named('told').length} end with the refusal, ${silent.length} in silence, ${named('unread').length} could not be asked for.`,
+  ].join('\n');
+}
+
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       list: { type: 'boolean', default: false },
+      // A status: every request of every stream is refused with it.
+      refuse: { type: 'string' },
       // By its name: one manifest.
       only: { type: 'string' },
     },
@@ -101,6 +127,11 @@ if (import.meta.main) {
     process.exit(1);
   }
   const cases = readFolder(folder).filter(({ name }) => values.only === undefined || name === values.only);
+  if (values.refuse !== undefined) {
+    const ends = await measureRefusals(cases, Number(values.refuse));
+    console.log(renderRefusals(ends, Number(values.refuse)));
+    process.exit([...ends.values()].includes('silent') ? 1 : 0);
+  }
   const report = await measure(cases);
   const differences = renderDifferences(report);
   if (values.list) console.log(renderList(report));

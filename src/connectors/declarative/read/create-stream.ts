@@ -134,7 +134,12 @@ function buildReading(
         if (loaded.kind === 'failure') return loaded as Failure;
         schema = loaded as JsonObject;
       }
-      return yield* readSlices(slicer, source, forJobs(node, options));
+      try {
+        return yield* readSlices(slicer, source, forJobs(node, options));
+      } catch (error) {
+        // The end of a read is evaluated when it is needed.
+        return tellBuildError(door, node.name, error);
+      }
     },
   };
 }

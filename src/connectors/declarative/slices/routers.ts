@@ -64,13 +64,19 @@ export function createSubstreamRouter(
     const { stream, key, name, extraFields, isIncrementalDependency } = parent;
     const reading = stream.open(door, { state: isIncrementalDependency ? (readings.get(stream.name) ?? null) : null });
     const events = reading.events();
+    let passedOver: Failure | null = null;
+    let hasRecords = false;
     for (;;) {
       const { value: event, done } = await events.next();
       if (done) {
+        // A parent that the manifest would leave silently empty leaves its children so too.
+        if (event === null && passedOver && !hasRecords) return passedOver;
         if (isIncrementalDependency && event === null) readings.set(stream.name, reading.state());
         return event;
       }
       if (event.kind === 'slice_end') continue;
+      passedOver ??= event.passedOver;
+      hasRecords ||= event.records.length > 0;
       for (const record of event.records) {
         const value = followPath(record, key);
         // A parent without the key has no children to ask for.
