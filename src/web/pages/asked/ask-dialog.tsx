@@ -31,26 +31,19 @@ export function AskDialog({ wanted, isOpen, onClose }: { wanted: Wanted; isOpen:
 
 function Ask({ wanted, onClose }: { wanted: Wanted; onClose: () => void }) {
   const me = useSignedIn();
-  const client = useQueryClient();
   const isFirst = 'connectorSlug' in wanted;
   const [email, setEmail] = useState('');
   const [recipientName, setRecipientName] = useState('');
   const [note, setNote] = useState('');
   const [name, setName] = useState('');
-  const ask = useMutation({
-    mutationFn: () => {
-      const asked = { email: email.trim(), recipientName: recipientName.trim(), note: note.trim() };
-      return 'connectorSlug' in wanted
-        ? post<ReconnectLinkView>('/reconnect-links', {
-            ...asked,
-            connectorSlug: wanted.connectorSlug,
-            ...(name.trim() && { name: name.trim() }),
-          })
-        : post<ReconnectLinkView>(`/connections/${wanted.connectionId}/reconnect-links`, asked);
-    },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['connections'] }),
-  });
-  if (ask.data) return <Sent link={ask.data} onClose={onClose} onMore={() => ask.reset()} />;
+  const ask = useAsk(wanted);
+  // Somebody else has another address; what is to be said to them is often the same.
+  const askAnother = (): void => {
+    setEmail('');
+    setRecipientName('');
+    ask.reset();
+  };
+  if (ask.data) return <Sent link={ask.data} onClose={onClose} onMore={askAnother} />;
   const errors = ask.error ? (problemOf(ask.error).fields ?? {}) : {};
   return (
     <Stack>
@@ -67,7 +60,7 @@ function Ask({ wanted, onClose }: { wanted: Wanted; onClose: () => void }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          ask.mutate();
+          ask.mutate({ email, recipientName, note, name });
         }}
       >
         <Stack>
@@ -134,6 +127,35 @@ function Ask({ wanted, onClose }: { wanted: Wanted; onClose: () => void }) {
       {!isFirst && <AskedSoFar connectionId={wanted.connectionId} />}
     </Stack>
   );
+}
+
+interface Asked {
+  email: string;
+  recipientName: string;
+  note: string;
+  /** Of the Connection, where it is the first. */
+  name: string;
+}
+
+function useAsk(wanted: Wanted) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ name, ...given }: Asked) => {
+      const asked = {
+        email: given.email.trim(),
+        recipientName: given.recipientName.trim(),
+        note: given.note.trim(),
+      };
+      return 'connectorSlug' in wanted
+        ? post<ReconnectLinkView>('/reconnect-links', {
+            ...asked,
+            connectorSlug: wanted.connectorSlug,
+            ...(name.trim() && { name: name.trim() }),
+          })
+        : post<ReconnectLinkView>(`/connections/${wanted.connectionId}/reconnect-links`, asked);
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['connections'] }),
+  });
 }
 
 function Sent({ link, onClose, onMore }: { link: ReconnectLinkView; onClose: () => void; onMore: () => void }) {
