@@ -6,7 +6,12 @@ import { authKind, field } from './schemas.ts';
 const instant = z.iso.datetime();
 const id = z.string().min(1).max(100);
 const email = z.email().max(320);
-const personName = z.string().trim().max(200);
+/** It stands in the address line of mails. */
+const personName = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^\P{Cc}*$/u, 'expected a name in one line');
 const note = z.string().trim().max(1000);
 const fieldValues = z.record(z.string().max(100), z.union([z.string().max(20_000), z.number(), z.boolean()]));
 

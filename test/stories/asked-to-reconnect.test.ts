@@ -188,6 +188,8 @@ test('viewers may look and not ask; nobody is asked twice at once, or in bulk, o
   const world = await createWorld();
   const { connectionId } = await connectCrm(world, world.owner);
   const path = `/api/v1/connections/${connectionId}/reconnect-links`;
+  const twoLines = { email: lena, recipientName: 'Lena\r\nBcc: somebody@elsewhere.example' };
+  assert.equal((await world.request(world.editor, 'POST', path, twoLines)).status, 400);
   const twice = await Promise.all([1, 2].map(() => world.request(world.editor, 'POST', path, { email: lena })));
   assert.deepEqual(twice.map((it) => it.status).sort(), [201, 409]);
   for (let time = 0; time < 29; time++)
