@@ -144,6 +144,8 @@ export interface Connector {
    * `refreshToken`: the newest; null at first, when the entered one counts. Throws RequestError that names the field.
    */
   describeGrant?(config: JsonObject, entered: Secrets, refreshToken: string | null, now: Date): GrantDescription | null;
+  /** An added one whose texts cannot be used by this version: it is not offered. */
+  isUnusable?: true;
   /** Where its API lives, when that is no setting of the Connection. */
   origin?: string;
   /** For the kind manifest: the texts of the form for a config as the format itself writes it, nested. */

@@ -4,6 +4,7 @@ import { after, secondMs } from '../clock.ts';
 import type { Connector, GrantDescription, TokenReplyDescription } from '../connectors/index.ts';
 import type { EgressContext, HttpResponse } from '../egress/index.ts';
 import { type Failure, isFailure } from '../life/diagnosis/index.ts';
+import { RequestError } from '../request-error.ts';
 import type { JsonObject } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
 import { normalizeTokenReply } from './normalize-token-reply.ts';
@@ -58,8 +59,8 @@ export async function askForGrant(
   { config, entered, tokens, signal }: Asking,
 ): Promise<TokenGrant | Failure> {
   const now = ctx.clock.now();
-  const described = connector.describeGrant?.(config, entered, tokens?.refreshToken ?? null, now);
-  if (!described) throw new Error(`${connector.slug} describes no grant for these settings.`);
+  const described = describe(connector, { config, entered, tokens }, now);
+  if (isFailure(described)) return described;
   const { request, names, refreshTokenField } = described;
   if (!isSafeToAsk(request.url)) return notEncrypted(connector);
   const context: EgressContext = {
@@ -88,6 +89,24 @@ export async function askForGrant(
     refreshExpiresInMs: refreshExpiresInS === null ? null : refreshExpiresInS * secondMs,
     learned: {},
   };
+}
+
+/** Another version of the connector may make no request of what was entered for an earlier one. */
+function describe(connector: Connector, { config, entered, tokens }: Asking, now: Date): GrantDescription | Failure {
+  const fail = (message: string): Failure => ({
+    kind: 'failure',
+    provider: connector.slug,
+    stage: 'token_refresh',
+    auth: connector.authKind,
+    error: { name: 'SettingsDoNotFit', code: 'MOORING_SETTINGS_DO_NOT_FIT', message },
+  });
+  try {
+    const described = connector.describeGrant?.(config, entered, tokens?.refreshToken ?? null, now);
+    return described ?? fail('With these settings the connector asks for no access token.');
+  } catch (error) {
+    if (error instanceof RequestError) return fail(error.message);
+    throw error;
+  }
 }
 
 /** The format looks for a member by its name, however deep it stands. */

@@ -1,4 +1,4 @@
-// Three manifests of different shapes, and the pretend APIs that they read: for tests of connectors that are added at run time.
+// Four manifests of different shapes, and the pretend APIs that they read: for tests of connectors that are added at run time.
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../src/clock.ts';
 import { type Answer, type Asked, startFakeServer } from './fake-http.ts';
@@ -161,12 +161,58 @@ spec:
       start_date: { type: string, title: From when on, format: date-time }
 `;
 
+/** User name and password are exchanged for a session's token, which the provider quotes when it refuses. */
+export const visitsManifest = `version: 6.44.0
+type: DeclarativeSource
+check: { type: CheckStream, stream_names: [visits] }
+streams:
+  - type: DeclarativeStream
+    name: visits
+    primary_key: [id]
+    schema_loader: ${schemaOf({ id: text, page: text })}
+    retriever:
+      type: SimpleRetriever
+      requester:
+        type: HttpRequester
+        url_base: https://visits.invalid
+        path: /visits
+        http_method: GET
+        authenticator:
+          type: SessionTokenAuthenticator
+          expiration_duration: PT1H
+          session_token_path: [session]
+          login_requester:
+            type: HttpRequester
+            url_base: https://visits.invalid
+            path: /login
+            http_method: POST
+            request_body_json: { user: "{{ config['user'] }}", password: "{{ config['password'] }}" }
+          request_authentication:
+            type: ApiKey
+            inject_into: { type: RequestOption, inject_into: header, field_name: X-Session }
+      record_selector: { type: RecordSelector, extractor: { type: DpathExtractor, field_path: [] } }
+spec:
+  type: Spec
+  connection_specification:
+    type: object
+    required: [user, password]
+    properties:
+      user: { type: string, title: User }
+      password: { type: string, title: Password, airbyte_secret: true }
+`;
+
 export interface PretendApis {
   url: string;
   asked: Asked[];
   /** Keys and tokens that are accepted; a test takes them away and gives others. */
   bookKeys: Set<string>;
   taskTokens: Set<string>;
+  passwords: Set<string>;
+  /** Tokens of sessions that were given. */
+  sessions: Set<string>;
+  visits: { id: string; page: string }[];
+  /** The data is refused although the session is good. */
+  refusesVisits: boolean;
   /** The one refresh token that is good for the next use. */
   refreshToken: () => string;
   /** Ends the grant, and begins another one. */
@@ -182,6 +228,9 @@ export async function startPretendApis(clock: () => Clock): Promise<PretendApis>
   const newToken = (kind: string): string => `${kind}_${randomBytes(12).toString('hex')}`;
   const bookKeys = new Set(['book-key-of-the-beginning']);
   const taskTokens = new Set(['task-token-of-the-beginning']);
+  const passwords = new Set(['visit-password-of-the-beginning']);
+  const sessions = new Set<string>();
+  const visits = ['v1', 'v2'].map((id) => ({ id, page: `/${id}` }));
   const books = [1, 2, 3, 4, 5].map((id) => ({ id, title: `Book ${id}` }));
   const orders = [1, 2, 3].map((n) => ({ id: `o${n}`, total: n * 10, updated_at: `2026-03-01T0${n}:00:00Z` }));
   let refreshToken = newToken('refresh');
@@ -224,6 +273,21 @@ export async function startPretendApis(clock: () => Clock): Promise<PretendApis>
     return { body: { access_token: access.token, refresh_token: refreshToken, expires_in: 3600 } };
   };
 
+  const answerVisits = ({ url, headers, body }: Asked): Answer => {
+    if (url.pathname === '/login') {
+      if (!passwords.has(JSON.parse(body).password))
+        return { status: 401, body: { error: 'invalid_credentials', message: 'Wrong user name or password' } };
+      const session = newToken('session');
+      sessions.add(session);
+      return { body: { session } };
+    }
+    const session = String(headers['x-session'] ?? '');
+    if (!sessions.has(session)) return { status: 401, body: { message: 'No session' } };
+    if (apis.refusesVisits)
+      return { status: 403, body: { error: 'forbidden', message: `The session ${session} may not read visits` } };
+    return { body: visits };
+  };
+
   const answerOrders = (asked: Asked): Answer => {
     if (asked.url.pathname === '/token') return answerToken(asked);
     if (bearerOf(asked) !== access.token || clock().now().getTime() >= access.endsAtMs)
@@ -242,16 +306,15 @@ export async function startPretendApis(clock: () => Clock): Promise<PretendApis>
     return { body: { books: books.slice((page - 1) * 2, page * 2) } };
   };
 
-  const { origin: url, asked } = await startFakeServer((it) => {
-    if (it.url.pathname.startsWith('/v1/books')) return answerBooks(it);
-    if (it.url.pathname.startsWith('/lists')) return answerTasks(it);
-    return answerOrders(it);
-  });
-  return {
-    url,
-    asked,
+  const apis: PretendApis = {
+    url: '',
+    asked: [],
     bookKeys,
     taskTokens,
+    passwords,
+    sessions,
+    visits,
+    refusesVisits: false,
     books,
     orders,
     refreshToken: () => refreshToken,
@@ -261,4 +324,13 @@ export async function startPretendApis(clock: () => Clock): Promise<PretendApis>
       return refreshToken;
     },
   };
+
+  const { origin: url, asked } = await startFakeServer((it) => {
+    if (it.url.pathname.startsWith('/v1/books')) return answerBooks(it);
+    if (it.url.pathname.startsWith('/lists')) return answerTasks(it);
+    if (it.url.pathname === '/login' || it.url.pathname === '/visits') return answerVisits(it);
+    return answerOrders(it);
+  });
+  Object.assign(apis, { url, asked });
+  return apis;
 }

@@ -5,7 +5,13 @@ import test from 'node:test';
 import type { ConnectorView, Problem } from '../../src/api/schemas.ts';
 import { systemClock } from '../../src/clock.ts';
 import { createConnectorRegistry } from '../../src/connectors/index.ts';
-import { booksManifest, ordersManifest, type PretendApis, startPretendApis } from '../harness/added-manifests.ts';
+import {
+  booksManifest,
+  ordersManifest,
+  type PretendApis,
+  startPretendApis,
+  visitsManifest,
+} from '../harness/added-manifests.ts';
 import { silentLog } from '../harness/database.ts';
 import { startFakeServer } from '../harness/fake-http.ts';
 import { dumpBackup } from '../harness/secret-dumps.ts';
@@ -32,7 +38,7 @@ interface Tried {
 async function createWorldWithBooks(): Promise<World & { apis: PretendApis }> {
   let world: World | null = null;
   const apis = await startPretendApis(() => world?.clock ?? systemClock);
-  const origins = ['https://books.invalid', 'https://orders.invalid'];
+  const origins = ['https://books.invalid', 'https://orders.invalid', 'https://visits.invalid'];
   world = await createWorld({ egressMap: new Map(origins.map((it) => [it, apis.url])) });
   return { ...world, apis };
 }
@@ -256,4 +262,53 @@ test('only operators may, each change stands in the audit log, and names that ar
   await problemOf(put(world, 'postgres', { manifest: booksManifest }), 409);
   await problemOf(put(world, 'library', { manifest: booksManifest, connectorFile: 'aliases: [sandbox-crm]' }), 409);
   await problemOf(put(world, 'Not-a-slug', { manifest: booksManifest }), 400);
+});
+
+test('what a session has learned on the way is struck out of a refusal that quotes it', async () => {
+  const world = await createWorldWithBooks();
+  const { apis } = world;
+  const config = { user: 'ada', password: 'visit-password-of-the-beginning' };
+  const tryOut = () =>
+    world.call<Tried>(world.owner, 'POST', `${base}/try-out`, {
+      slug: 'visits',
+      manifest: visitsManifest,
+      config,
+      stream: 'visits',
+    });
+  assert.equal((await tryOut()).records.length, 2);
+  // Signing in works still, but the answer to the data quotes the session.
+  apis.refusesVisits = true;
+  const refused = await tryOut();
+  assert.ok(!refused.isAccepted && refused.explanation);
+  assert.match(JSON.stringify(refused), /may not read visits/);
+  for (const session of apis.sessions) assert.ok(!JSON.stringify(refused).includes(session));
+});
+
+test('a connector that this version cannot use keeps its Connections visible, and says why it cannot be read', async () => {
+  const world = await createWorldWithBooks();
+  await put(world, 'books', { manifest: booksManifest });
+  const connectionId = await connectWithFields(world, world.editor, 'books', { api_key: key });
+  const id = await createFirstDataSource(world, world.editor, connectionId);
+  await world.settle();
+  // As another version of Mooring may have stored it.
+  await world.mooring.store.pool.query(
+    `update added_connectors set manifest = 'streams: 7', version = version + 1 where slug = 'books'`,
+  );
+  await world.mooring.life.refreshConnectors();
+  assert.ok(!(await offered(world)).includes('books'));
+  const [listed] = (await world.call<{ items: { isUsable: boolean }[] }>(world.owner, 'GET', base)).items;
+  assert.equal(listed?.isUsable, false);
+  await world.call(world.editor, 'POST', `/api/v1/data-sources/${id}/sync`);
+  await world.settle();
+  assert.equal(
+    (await world.call<{ status: string }>(world.editor, 'GET', `/api/v1/data-sources/${id}`)).status,
+    'connected',
+  );
+  const { items } = await world.call<{ items: { status: string }[] }>(
+    world.editor,
+    'GET',
+    `/api/v1/data-sources/${id}/syncs`,
+  );
+  assert.equal(items[0]?.status, 'failed');
+  assert.deepEqual((await put(world, 'books', { manifest: booksManifest })).status, 200, 'a good version mends it');
 });

@@ -1,4 +1,4 @@
-// Connectors that an operator adds while Mooring runs: three manifests of different shapes, each connected by its own form, read, refused,
+// Connectors that an operator adds while Mooring runs: four manifests of different shapes, each connected by its own form, read, refused,
 // told why, reconnected and caught up. No secret is kept anywhere but in the vault.
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -10,6 +10,7 @@ import {
   type PretendApis,
   startPretendApis,
   tasksManifest,
+  visitsManifest,
 } from '../harness/added-manifests.ts';
 import { dumpBackup } from '../harness/secret-dumps.ts';
 import {
@@ -32,7 +33,7 @@ interface WorldWithApis extends World {
 async function createWorldWithApis(): Promise<WorldWithApis> {
   let world: World | null = null;
   const apis = await startPretendApis(() => world?.clock ?? ({ now: () => startAt } as never));
-  const origins = ['books.invalid', 'eu.tasks.invalid', 'orders.invalid'];
+  const origins = ['books.invalid', 'eu.tasks.invalid', 'orders.invalid', 'visits.invalid'];
   world = await createWorld({ egressMap: new Map(origins.map((it) => [`https://${it}`, apis.url])) });
   return { ...world, apis };
 }
@@ -118,6 +119,24 @@ const shapes: Shape[] = [
     cause: 'invalid_refresh_token',
     add: ({ orders }) => orders.push({ id: 'o4', total: 40, updated_at: '2026-03-02T10:00:00Z' }),
   },
+  {
+    slug: 'visits',
+    manifest: visitsManifest,
+    form: ['user', 'password*'],
+    right: () => ({ user: 'ada', password: 'visit-password-of-the-beginning' }),
+    wrong: { user: 'ada', password: 'a-password-that-never-was' },
+    stream: 'visits',
+    ids: ['v1', 'v2'],
+    revoke(apis) {
+      apis.passwords.clear();
+      return () => {
+        apis.passwords.add('visit-password-of-later');
+        return { password: 'visit-password-of-later' };
+      };
+    },
+    cause: 'invalid_credentials',
+    add: ({ visits }) => visits.push({ id: 'v3', page: '/v3' }),
+  },
 ];
 
 for (const { slug, manifest, form, right, wrong, stream, ids, revoke, cause, add: addRecord } of shapes)
@@ -191,8 +210,8 @@ for (const { slug, manifest, form, right, wrong, stream, ids, revoke, cause, add
     );
 
     const dump = await dumpBackup(world);
-    for (const secret of [...Object.values(right(apis)), apis.refreshToken()].filter((it) =>
-      /key|token|secret|refresh/.test(it),
+    for (const secret of [...Object.values(right(apis)), apis.refreshToken(), ...apis.sessions].filter((it) =>
+      /key|token|secret|refresh|password|session/.test(it),
     ))
       assert.ok(!dump.includes(secret), `${secret} stands in the database`);
   });

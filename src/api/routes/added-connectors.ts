@@ -167,7 +167,7 @@ function toView(ctx: ApiContext, { row, connectionCount }: ListedConnector): z.i
     changedByName: row.changed_by_name,
     connectionCount,
     streamCount: connector?.trial?.streams.filter((it) => it.refusal === null).length ?? 0,
-    isUsable: connector !== null,
+    isUsable: connector !== null && !connector.isUnusable,
   };
 }
 

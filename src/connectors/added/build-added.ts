@@ -39,7 +39,7 @@ const findKnownProvider = (slug: string) =>
   providerRules.find((it) => it.slug === slug) ?? providerRules.find((it) => it.aliases?.includes(slug));
 
 /** "sandbox-crm" is "Sandbox crm". */
-function tellSlug(slug: string): string {
+export function tellSlug(slug: string): string {
   const words = slug.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -6,8 +6,9 @@ import { notFound } from '../../request-error.ts';
 import { listen, type Store } from '../../store/index.ts';
 import { findShippedConnector, listShippedConnectors } from '../list.ts';
 import type { Connector } from '../types.ts';
-import { buildAddedConnector } from './build-added.ts';
+import { buildAddedConnector, tellSlug } from './build-added.ts';
 import { connectorsChannel } from './stored.ts';
+import { createUnusableConnector } from './unusable-connector.ts';
 
 export interface ConnectorRegistry {
   /** By slug, or by one of its other names; also one that was removed, for what still speaks of it. Null when there is none. */
@@ -32,8 +33,7 @@ interface Held {
   isRemoved: boolean;
   /** Its connector.yaml, where other names of it may stand. */
   file: string;
-  /** Null: it cannot be built; said in the log once. */
-  connector: () => Connector | null;
+  connector: () => Connector;
 }
 
 export interface RegistryInput {
@@ -67,12 +67,13 @@ export function createConnectorRegistry({ store, log, clock }: RegistryInput): C
       });
   }
 
-  function build(texts: Parameters<typeof buildAddedConnector>[0]): Connector | null {
+  function build(texts: Parameters<typeof buildAddedConnector>[0]): Connector {
     try {
       return buildAddedConnector(texts).connector;
     } catch (error) {
       log.error({ connector: texts.slug, err: error }, 'an added connector cannot be used by this version');
-      return null;
+      const [reason = ''] = (error as Error).message.split('\n');
+      return createUnusableConnector(texts.slug, tellSlug(texts.slug), reason);
     }
   }
 
@@ -111,7 +112,7 @@ export function createConnectorRegistry({ store, log, clock }: RegistryInput): C
     for (const { isRemoved, connector } of held.values()) {
       if (isRemoved) continue;
       const built = connector();
-      if (built) offered.push(built);
+      if (!built.isUnusable) offered.push(built);
       // A manifest takes some hundredths of a second, and there may be hundreds.
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -123,7 +124,7 @@ export function createConnectorRegistry({ store, log, clock }: RegistryInput): C
     for (const { isRemoved, file, connector } of held.values()) {
       if (isRemoved || !file.includes(slug)) continue;
       const built = connector();
-      if (built?.aliases.includes(slug)) return built;
+      if (built.aliases.includes(slug)) return built;
     }
     return null;
   }

@@ -8,8 +8,7 @@ import type { Connector, ReadRequest, Session, StreamDescription } from '../type
 import { accessByDescription, accessByManifest } from './access.ts';
 import { listAccountObjects, originOf, probeAccount } from './identity.ts';
 import { clockKey, type Manifest } from './manifest/index.ts';
-import { type ConnectorParts, findReadable, lastingOf, listReadable, openInUse } from './parts.ts';
-import { createStream } from './read/create-stream.ts';
+import { type ConnectorParts, findReadable, lastingOf, listReadable, openInUse, openStream } from './parts.ts';
 import { hasDynamicSchema, inlineSchema } from './read/load-schema.ts';
 import { readPages } from './read/read-pages.ts';
 import { hideSecrets, showSecrets } from './secrets-in-state.ts';
@@ -70,7 +69,9 @@ async function discoverStreams(
   const streams: StreamDescription[] = [];
   for (const node of nodes) {
     const lasting = lastingOf(node);
-    const schema = hasDynamicSchema(lasting) ? await createStream(node, context).schema(door) : inlineSchema(lasting);
+    const opened = hasDynamicSchema(lasting) ? await openStream(node, inUse) : null;
+    if (isFailure(opened)) return opened;
+    const schema = opened ? await opened.schema(door) : inlineSchema(lasting);
     if (isFailure(schema)) return schema;
     const described = describeStream(parts.file, node, { scope, schema });
     // Where nobody says what it holds, there is no table to be made.
@@ -92,10 +93,12 @@ async function* readStream(
   if (!node) throw new Error(`${file.slug} has no stream ${request.stream.name}.`);
   const secrets = access.isByDoor ? {} : await session.secrets();
   if (isFailure(secrets)) return secrets;
+  const stream = await openStream(node, inUse);
+  if (isFailure(stream)) return stream;
   const { cursor, checkpoint } = request;
   const pages = readPages(
     inUse.door,
-    createStream(node, inUse.context),
+    stream,
     { ...request, cursor: showSecrets(cursor, secrets), checkpoint: showSecrets(checkpoint, secrets) },
     { isSortedByCursor: file.streams[node.name]?.isSortedByCursor ?? false, concurrency },
   );
@@ -138,7 +141,9 @@ async function* readRecords(
     const what = `There is no stream "${streamName}" in ${parts.file.name}. Its streams are: ${names.join(', ')}.`;
     throw new RequestError('not_found', what);
   }
-  const events = createStream(node, inUse.context).open(inUse.door, { state: null }).events();
+  const stream = await openStream(node, inUse);
+  if (isFailure(stream)) return stream;
+  const events = stream.open(inUse.door, { state: null }).events();
   let passedOver: Failure | null = null;
   let count = 0;
   try {

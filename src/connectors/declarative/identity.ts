@@ -2,14 +2,12 @@
 // `check`, which proves the credential and tells nobody's name.
 import { type Failure, isFailure } from '../../life/diagnosis/index.ts';
 import type { Identity, Session, SourceObject } from '../types.ts';
-import { isOfExpression } from './access.ts';
-import type { ApiRecord, Door, PreparedRequest } from './contract.ts';
+import type { ApiRecord, PreparedRequest } from './contract.ts';
 import { type AnyStream, clockKey, type HttpRequester } from './manifest/index.ts';
-import { type ConnectorParts, type InUse, lastingOf, listReadable, openInUse } from './parts.ts';
+import { type ConnectorParts, type InUse, lastingOf, listReadable, openInUse, settled } from './parts.ts';
 import { createStream } from './read/create-stream.ts';
 import { getAt } from './records/paths.ts';
 import { createAuthenticator } from './requests/authenticate.ts';
-import { SettingsDoNotFit } from './requests/authenticator.ts';
 import { buildRequest } from './requests/build-request.ts';
 
 /** An identity that nobody told. At Reconnect it cannot be compared. */
@@ -82,17 +80,6 @@ async function runCheck(parts: ConnectorParts, inUse: InUse): Promise<Failure | 
       await events.return(null);
     }
   });
-}
-
-/** Settings that the manifest cannot use are no bug of ours. */
-async function settled<T>(door: Door, run: () => Promise<T | Failure>): Promise<T | Failure> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof SettingsDoNotFit || isOfExpression(error))
-      return door.giveUp('MOORING_SETTINGS_DO_NOT_FIT', (error as Error).message);
-    throw error;
-  }
 }
 
 interface Question {

@@ -4,12 +4,15 @@ import { type Failure, isFailure } from '../../life/diagnosis/index.ts';
 import type { JsonObject } from '../../store/index.ts';
 import type { ConnectorFile } from '../connector-file.ts';
 import type { Session } from '../types.ts';
-import type { Access } from './access.ts';
-import type { Door } from './contract.ts';
+import { type Access, isOfExpression } from './access.ts';
+import type { Door, RunnableStream } from './contract.ts';
 import { listAllStreams } from './dynamic/list-all-streams.ts';
 import type { AnyStream, DeclarativeStream, Manifest } from './manifest/index.ts';
+import { createStream } from './read/create-stream.ts';
 import { openSharedParts } from './read/shared-parts.ts';
 import type { StreamContext } from './read/stream-context.ts';
+import { SettingsDoNotFit } from './requests/authenticator.ts';
+import { guarded } from './requests/exchange.ts';
 import { openSessionDoor } from './session-door.ts';
 
 export interface ConnectorParts {
@@ -37,20 +40,36 @@ export async function openInUse(
   // Where nothing can be chosen, a manifest that stands alone knows of no object.
   const hasObject = objectId !== null && (access.isByDoor || file.objects !== undefined);
   const config: JsonObject = hasObject ? { ...settings, [file.objectIdName]: objectId } : settings;
-  const shared = openSharedParts(manifest, config, () => session.now());
   const { isListAlwaysThere } = file;
-  return {
-    door,
-    context: { ...shared, ...access.wayFor(shared.config), refusesRepeats: true, isListAlwaysThere },
-  };
+  return settled(door, async () => {
+    const shared = openSharedParts(manifest, config, () => session.now());
+    return { door, context: { ...shared, ...access.wayFor(shared.config), refusesRepeats: true, isListAlwaysThere } };
+  });
 }
+
+/** Settings that the manifest cannot use, and expressions that fail with them, are no bug of ours. */
+export function settled<T>(door: Door, run: () => Promise<T | Failure>): Promise<T | Failure> {
+  return guarded(door, async () => {
+    try {
+      return await run();
+    } catch (error) {
+      if (error instanceof SettingsDoNotFit || isOfExpression(error))
+        return door.giveUp('MOORING_SETTINGS_DO_NOT_FIT', (error as Error).message);
+      throw error;
+    }
+  });
+}
+
+/** A stream with the settings in it; a Failure where these do not fit. */
+export const openStream = (node: AnyStream, { door, context }: InUse): Promise<RunnableStream | Failure> =>
+  settled(door, async () => createStream(node, context));
 
 /** The streams that are there with these settings and can be read; those too that dynamic ones become. */
 export async function listReadable(
   { manifest }: Pick<ConnectorParts, 'manifest'>,
   { door, context }: InUse,
 ): Promise<AnyStream[] | Failure> {
-  const all = await listAllStreams(manifest, context, door);
+  const all = await settled(door, () => listAllStreams(manifest, context, door));
   return isFailure(all) ? all : all.filter(({ refusal }) => refusal === null).map(({ stream }) => stream);
 }
 

@@ -37,7 +37,8 @@ export async function judgeConnector(ctx: SavingContext, actor: OperatingActor, 
   const row = await findAdded(ctx.store.db, slug);
   const isThere = row !== undefined && row.removed_at === null;
   const after = checked.built?.connector;
-  const misfits = after && row ? await findMisfits(ctx.store.db, slug, { before: ctx.findConnector(slug), after }) : [];
+  const misfits =
+    after && row ? await findMisfits(ctx.store.db, slug, { before: usable(ctx.findConnector(slug)), after }) : [];
   if (after) await refuseTakenNames(ctx, after);
   return { slug, texts, checked, replacesVersion: isThere ? row.version : null, misfits };
 }
@@ -76,6 +77,9 @@ export async function saveConnector(
   await ctx.refreshConnectors();
   return { slug, version, isNew: replacesVersion === null };
 }
+
+/** What could not be used says nothing about what was entered. */
+const usable = (connector: Connector | null): Connector | null => (connector?.isUnusable ? null : connector);
 
 const count = (amount: number): string => (amount === 1 ? 'One Connection' : `${amount} Connections`);
 

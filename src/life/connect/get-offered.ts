@@ -6,6 +6,6 @@ import type { LifeContext } from '../context.ts';
 /** Throws RequestError('not_found'). */
 export function getOffered(ctx: Pick<LifeContext, 'getConnector' | 'isRemoved'>, slug: string): Connector {
   const connector = ctx.getConnector(slug);
-  if (ctx.isRemoved(connector.slug)) throw notFound('connector');
+  if (connector.isUnusable || ctx.isRemoved(connector.slug)) throw notFound('connector');
   return connector;
 }

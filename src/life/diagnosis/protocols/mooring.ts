@@ -46,6 +46,11 @@ export const mooringRules: readonly Rule[] = [
   own('MOORING_REQUEST_CANNOT_BE_BUILT', unusable, '"page" is put into the request twice, with different values.'),
   own('MOORING_SETTINGS_DO_NOT_FIT', unusable, 'contacts: start_datetime: "tomorrow" is not a date.'),
   own('MOORING_KEY_NOT_USABLE', means.wrongApiKey, 'The key that was entered cannot sign.'),
+  own(
+    'MOORING_CONNECTOR_UNUSABLE',
+    { ...unusable, scope: 'connection' },
+    'acme/manifest.yaml: line 7, streams.0: type is missing',
+  ),
   own('MOORING_ANSWER_SHAPE', unusable, 'The answer holds no identity.'),
   own('MOORING_RESPONSE_TOO_LARGE', unusable, 'The answer is larger than 64 MiB.'),
   own('MOORING_PAGES_END_EARLY', unusable, 'The provider hands out 10000 records at most.'),
