@@ -1,11 +1,10 @@
 // `npm run score -- [FILE...] [--list] [--count] [--hide own|all]`: scores the diagnosis against labelled failures. `--hide own` is the cross-validation: each
 // provider's cases are judged without the rules of that provider and of its family; `--hide all` without any provider's rules.
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { diagnose, type ProviderRules, protocolRules } from '../../src/life/diagnosis/index.ts';
 import { wordRules } from '../../src/life/diagnosis/words/index.ts';
 import { providerRules } from '../../src/providers/index.ts';
-import { type CorpusLine, corpusNames, readCorpus, toFailure, unlistedNames } from './read-corpus.ts';
+import { type CorpusLine, corpusNames, readCorpus, toFailure } from './read-corpus.ts';
 import { render, renderWrong, type Score, score, sum } from './score.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,15 +20,10 @@ const files = positionals.length > 0 ? positionals : corpusNames.map((name) => `
 for (const file of values.count ? [] : files) {
   const result = judge(readCorpus(file), values.hide);
   console.log(`${file.split('/').at(-1)}, rules hidden: ${values.hide}\n${render(result)}`);
-  if (values.list) console.log(isUnlisted(file) ? 'Its cases are not listed.\n' : renderWrong(result));
+  if (values.list) console.log(renderWrong(result));
 }
 
 if (values.count) printCounts();
-
-/** Whether the cases of this file are kept from those who write rules. */
-function isUnlisted(file: string): boolean {
-  return unlistedNames.includes(basename(file, '.jsonl'));
-}
 
 /** How much is known. A provider counts as proven with two rules whose code or phrase was seen on the cited page. */
 function printCounts(): void {

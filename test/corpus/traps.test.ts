@@ -161,6 +161,11 @@ describe('what speaks of tokens, plans and permissions, and of no credential', (
         ['oauth2', 400, { error: 'invalid_grant', error_description: 'The code passed is incorrect or expired.' }],
         ['oauth2', 400, { error: 'invalid_grant', error_description: 'Too many requests' }],
         ['oauth2', 400, { error: 'invalid_grant', error_description: 'audience is invalid' }],
+        [
+          'oauth2',
+          400,
+          { error: 'invalid_grant', error_description: 'Not allowed because of invalid or empty tenant' },
+        ],
         ['oauth2', 400, { error: 'invalid_request', error_description: 'grant_type missing' }],
         ['oauth2', 401, { error: 'invalid_client', error_description: 'assertion expired' }],
         ['oauth2', 400, { error: 'unauthorized_client', error_description: 'Grant type refresh_token not allowed' }],

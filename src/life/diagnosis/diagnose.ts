@@ -14,7 +14,7 @@ import { refine } from './refine.ts';
 import { readRetryAfter } from './retry-after.ts';
 import type { Meaning, ProviderRules, Rule } from './rules.ts';
 import type { Diagnosis, DiagnosisContext, Failure } from './types.ts';
-import { plainWordRules, wordRules } from './words/index.ts';
+import { agedTokenWords, plainWordRules, wordRules } from './words/index.ts';
 
 /**
  * Says what a failure means. `context` holds dates and counts (epoch milliseconds), all optional; `providerRules` is everything known of
@@ -56,7 +56,12 @@ function saidPlainer(found: Finding, facts: Facts, context: DiagnosisContext): F
     cause !== 'invalid_credentials';
   const plainer = isGrantRefused ? findRule(universal, facts, context) : null;
   if (plainer) return plainer;
-  return (found.isOpenToWords ? findRule(plainWords, facts, context) : null) ?? found;
+  if (!found.isOpenToWords) return found;
+  const said = findRule(plainWords, facts, context);
+  if (said) return said;
+  // What is said to be denied, of a token that is said to have aged.
+  const isOfAge = cause === 'insufficient_privileges' || cause === 'invalid_credentials';
+  return (isOfAge ? findRule(agedTokens, facts, context) : null) ?? found;
 }
 
 /** Codes of our own mean the same whoever the provider is. */
@@ -65,6 +70,7 @@ const ours = compileRules(mooringRules, { needsProvidersWord: false });
 const universal = compileRules(universalRules, { needsProvidersWord: true });
 const protocols = compileRules(protocolRules, { needsProvidersWord: true });
 const plainWords = compileRules(plainWordRules, { needsProvidersWord: true, isDeafToServerErrors: true });
+const agedTokens = compileRules(agedTokenWords, { needsProvidersWord: true, isDeafToServerErrors: true });
 const words = compileRules([...wordRules, ...statusRules], { needsProvidersWord: true, isDeafToServerErrors: true });
 
 interface CompiledProvider {

@@ -14,7 +14,7 @@ export const rules: readonly Rule[] = [
     id: 'bitbucket/token-refused',
     match: {
       auth: ['api_key', 'basic'],
-      words: ['token is invalid expired or not supported for this endpoint'],
+      words: ['token is invalid expired or not supported'],
       format: 'json',
       status: [200, '4xx'],
     },
@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
     match: {
       stage: 'api_call',
       auth: 'oauth2',
-      words: ['token is invalid expired or not supported for this endpoint | access token expired'],
+      words: ['token is invalid expired or not supported | access token expired'],
     },
     ...means.accessTokenExpired,
     citation: token,

@@ -61,6 +61,18 @@ export const rules: readonly Rule[] = [
       sessionrefresh,
     ),
   },
+  // The SDK's own code beside the words of the API: it is the access token that has aged.
+  {
+    id: 'directus/token-expired-in-words',
+    match: { code: 'INVALID_CREDENTIALS', says: 'token expired', stage: 'api_call', auth: ['session', 'oauth2'] },
+    ...means.accessTokenExpired,
+    citation: errors,
+    example: answer(
+      401,
+      { errors: [{ message: 'Token expired.', extensions: { code: 'INVALID_CREDENTIALS' } }] },
+      session,
+    ),
+  },
   {
     id: 'directus/invalid-credentials',
     match: { code: 'INVALID_CREDENTIALS' },

@@ -103,7 +103,8 @@ export const rules: readonly Rule[] = [
   {
     id: 'notion/not-shared',
     match: { code: 'object_not_found', words: ['shared with your integration'] },
-    ...means.objectAccessLost,
+    // An id of another kind is answered alike.
+    ...likely(means.objectAccessLost),
     citation: shared,
     seen: 'Make sure the relevant pages and databases are shared with your integration.',
     example: answer(

@@ -39,7 +39,8 @@ export const rules: readonly Rule[] = [
   {
     id: 'sftp/login',
     match: { words: ['all configured authentication methods failed'] },
-    ...means.wrongPassword,
+    // Also said where the server asks in a way that the client does not offer, such as keyboard-interactive.
+    ...likely(means.wrongPassword),
     citation: methods,
     seen: 'All configured authentication methods failed',
     example: driverError('', 'connect: getConnection: All configured authentication methods failed', {

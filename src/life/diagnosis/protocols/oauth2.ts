@@ -1,6 +1,6 @@
 // OAuth 2.0: answers of the token endpoint (RFC 6749 section 5.2), refusals of access tokens (RFC 6750 section 3.1), OpenID Connect's
 // authentication errors, and what is common beside them. One refusal of the access token is no disconnection while a refresh can heal it.
-import { likely, means } from '../meanings.ts';
+import { guess, likely, means } from '../meanings.ts';
 import { answer, type Rule } from '../rules.ts';
 
 const tokenErrors = 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2';
@@ -135,7 +135,7 @@ const invalidGrant: readonly Rule[] = [
     match: { code: 'invalid_grant', words: ['audience | aud'], auth: 'oauth2' },
     ...likely(means.clientBug),
     citation: assertionErrors,
-    example: refused('The audience is invalid.'),
+    example: refused('The aud claim is wrong.'),
   },
   {
     id: 'oauth2/invalid_grant-redirect',
@@ -310,6 +310,25 @@ const invalidGrant: readonly Rule[] = [
     ...likely(means.expiredInactivity),
     citation: tokenErrors,
     example: refused('The refresh token expired due to inactivity.'),
+  },
+  // Token endpoints answer 400: with 401 it is an API that speaks of the access token it was given, and a refresh heals that.
+  {
+    id: 'oauth2/invalid_grant-of-a-call',
+    match: {
+      code: 'invalid_grant',
+      stage: 'api_call',
+      auth: ['oauth2', 'session'],
+      status: 401,
+      says: ['token expired', 'token invalid', 'token notFound'],
+      without: ['refresh token', 'revoked', 'authorization grant', 'inactivity', 'password'],
+    },
+    ...guess(means.accessTokenExpired),
+    citation: tokenErrors,
+    example: answer(
+      401,
+      { error: 'invalid_grant', error_description: 'Token not found or expired.' },
+      { stage: 'api_call', auth: 'oauth2' },
+    ),
   },
   {
     id: 'oauth2/invalid_grant-expired',

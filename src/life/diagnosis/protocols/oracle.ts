@@ -91,12 +91,14 @@ export const oracleRules: readonly Rule[] = [
     ],
     means.maintenance,
   ),
-  // Unknown to the listener: a wrong name, or a database that is just starting.
-  error('service', ['ORA-12505', 'ORA-12514', 'ORA-12154'], likely(means.databaseMissing)),
-  error('service-by-driver', ['NJS-518', 'NJS-519', 'NJS-517', 'DPY-6001', 'DPY-6003'], likely(means.databaseMissing), {
+  // Unknown to the listener, which says so of a wrong name and of every database that is just starting: nobody's login was looked at.
+  error('service', ['ORA-12514', 'ORA-12505'], likely(means.notFound)),
+  error('name', ['ORA-12154'], likely(means.databaseMissing)),
+  error('service-by-driver', ['NJS-518', 'NJS-519', 'DPY-6001', 'DPY-6003'], likely(means.notFound), {
     citation: driverErrors,
     seen: 'is not registered with the listener at host',
   }),
+  error('name-by-driver', ['NJS-517'], likely(means.databaseMissing), { citation: driverErrors }),
   error(
     'connect-string',
     ['NJS-512', 'NJS-514', 'NJS-515', 'NJS-516', 'NJS-520', 'NJS-125'],

@@ -88,10 +88,21 @@ export const sftpRules: readonly Rule[] = [
     match: {
       kind: 'error',
       words: [
-        'all configured authentication methods failed | permission denied publickey | permission denied password | permission denied please try again | auth fail | login incorrect | 530 login | 530 user cannot log in | userauth fail | no supported authentication methods available',
+        'permission denied publickey | permission denied password | permission denied please try again | auth fail | login incorrect | 530 login | 530 user cannot log in | userauth fail',
       ],
     },
     ...means.wrongPassword,
+    citation: sshThread,
+    example: loginFails('Permission denied (password)', { level: 'client-authentication' }),
+  },
+  // Also said where the server asks in a way that the client does not offer, such as keyboard-interactive.
+  {
+    id: 'ssh/no-method-left',
+    match: {
+      kind: 'error',
+      words: ['all configured authentication methods failed | no supported authentication methods available'],
+    },
+    ...likely(means.wrongPassword),
     citation: sshThread,
     seen: 'All configured authentication methods failed',
     example: loginFails('All configured authentication methods failed', { level: 'client-authentication' }),

@@ -25,6 +25,26 @@ export const universalRules: readonly Rule[] = [
       { stage: 'token_refresh', auth: 'oauth2' },
     ),
   },
+  // A parameter of ours was empty: nothing is said of the grant.
+  {
+    id: 'token-endpoint/empty-parameter',
+    match: {
+      stage: 'token_refresh',
+      auth: 'oauth2',
+      code: ['invalid_grant', 'invalid_request'],
+      words: [
+        'invalid or empty | empty or invalid | missing or empty | must not be empty | is empty | cannot be empty',
+      ],
+      without: ['revoked', 'expired', 'not found'],
+    },
+    ...likely(means.clientBug),
+    citation: tokenErrors,
+    example: answer(
+      400,
+      { error: 'invalid_grant', error_description: 'The tenant parameter is empty.' },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
   // The assertion, or the token, was made for somebody else: the request, not the grant.
   {
     id: 'token-endpoint/audience',

@@ -16,6 +16,45 @@ const notAboutAccess = [
   'cursor',
 ] as const;
 
+const tokenExpiredForGood = phrase({
+  name: 'token-expired-for-good',
+  match: { says: 'token expired', auth: 'oauth2', stage: 'api_call', status: refusal },
+  meaning: likely(means.expiredAge),
+  message: 'Access token expired.',
+  when: ['hasNoRefreshToken'],
+  auth: 'oauth2',
+  status: 401,
+});
+
+const tokenExpired = phrase({
+  name: 'token-expired',
+  match: {
+    words: [
+      'token expired | token has expired | token is expired | expired token | expired access token | token expires | session expired | session has expired | jwt expired | token you are using has expired | token provided is expired | token you provided has expired | expired or invalid | invalid or expired',
+    ],
+    saysNot: [
+      'permission lacks',
+      'scope lacks',
+      'scope missing',
+      'permission denied',
+      'scope required',
+      'token missing',
+      'header missing',
+    ],
+    without: ['scope', 'permission', 'permissions', 'scopes'],
+    auth: 'oauth2',
+    stage: reading,
+    status: ['4xx', 200],
+  },
+  meaning: means.accessTokenExpired,
+  message: 'The access token expired.',
+  auth: 'oauth2',
+  status: 401,
+});
+
+/** That the access token has aged, in plain words: they win over codes such as `forbidden`, which are said of a missing right too. */
+export const agedTokenWords: readonly Rule[] = [tokenExpiredForGood, tokenExpired];
+
 /** Asked after the words of grants. */
 export const accessTokenWords: readonly Rule[] = [
   phrase({
@@ -84,15 +123,7 @@ export const accessTokenWords: readonly Rule[] = [
     auth: 'oauth2',
     status: 401,
   }),
-  phrase({
-    name: 'token-expired-for-good',
-    match: { says: 'token expired', auth: 'oauth2', stage: 'api_call', status: refusal },
-    meaning: likely(means.expiredAge),
-    message: 'Access token expired.',
-    when: ['hasNoRefreshToken'],
-    auth: 'oauth2',
-    status: 401,
-  }),
+  tokenExpiredForGood,
   // A session that holds access tokens has something to renew them with.
   phrase({
     name: 'access-token-of-a-session',
@@ -159,31 +190,7 @@ export const accessTokenWords: readonly Rule[] = [
     auth: 'session',
     status: 401,
   }),
-  phrase({
-    name: 'token-expired',
-    match: {
-      words: [
-        'token expired | token has expired | token is expired | expired token | expired access token | token expires | session expired | session has expired | jwt expired | token you are using has expired | token provided is expired | token you provided has expired | expired or invalid | invalid or expired',
-      ],
-      saysNot: [
-        'permission lacks',
-        'scope lacks',
-        'scope missing',
-        'permission denied',
-        'scope required',
-        'token missing',
-        'header missing',
-      ],
-      without: ['scope', 'permission', 'permissions', 'scopes'],
-      auth: 'oauth2',
-      stage: reading,
-      status: ['4xx', 200],
-    },
-    meaning: means.accessTokenExpired,
-    message: 'The access token expired.',
-    auth: 'oauth2',
-    status: 401,
-  }),
+  tokenExpired,
   phrase({
     name: 'token-refused',
     match: {

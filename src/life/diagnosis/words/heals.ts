@@ -1,6 +1,6 @@
 // Words of what heals by itself. They come first: rate limits are said with all kinds of statuses.
 import { likely, means } from '../meanings.ts';
-import type { Rule } from '../rules.ts';
+import type { Match, Rule } from '../rules.ts';
 import { phrase } from './phrase.ts';
 
 const ofThePlan = ['plan', 'billing', 'upgrade', 'subscription', 'plans'];
@@ -17,6 +17,39 @@ const lasting = [
   'account locked',
 ];
 
+/** That a limit is spoken of, and that it was reached. */
+const ofALimit = [
+  'exceeded | exceeds | reached | over the | run out | used up | exhausted | hit | rate limit | rate limits | allows | upgrade | allowed',
+  'quota | limit | limits | requests | request count | credits | calls | allowed | rate',
+];
+const shortLimit: Match = {
+  without: [
+    'month',
+    'monthly',
+    'trial',
+    'not included',
+    'does not include',
+    'not available',
+    'password',
+    'not subscribed',
+    'billing details',
+    'payment',
+    'zero',
+    '0 credits',
+  ],
+  saysNot: [
+    'password invalid',
+    'user locked',
+    'password locked',
+    'account locked',
+    'account disabled',
+    'subscription expired',
+    'feature lacks',
+  ],
+  status: [200, 401, 402, 403, 420, 429, 430, 503],
+  stage: ['api_call', 'token_refresh', 'db_query'],
+};
+
 export const healingWords: readonly Rule[] = [
   phrase({
     name: 'sessions-exceeded',
@@ -32,6 +65,33 @@ export const healingWords: readonly Rule[] = [
     isError: true,
     stage: 'db_connect',
     auth: 'db_password',
+  }),
+  // A limit that starts anew within a day, an hour or a minute heals by itself, though the answer advertises a larger plan.
+  phrase({
+    name: 'limit-of-a-day',
+    match: {
+      words: [
+        'daily quota | daily limit | daily request | daily requests | daily api | daily rate | daily call | daily credit | daily credits | daily usage | per day | day limit | hourly quota | hourly limit | per hour | hour quota | for the day | current hour | for today | until tomorrow | next hour | at midnight | every 24 hours | per 24 hours',
+        ...ofALimit,
+      ],
+      ...shortLimit,
+    },
+    meaning: likely(means.quotaExhausted),
+    message: 'The daily quota of your plan is exceeded: upgrade your plan.',
+    status: 429,
+  }),
+  phrase({
+    name: 'limit-of-a-minute',
+    match: {
+      words: [
+        'minute quota | second quota | minute limit | per minute | per second | current minute | next minute | per 10 seconds | retry after | try after | try again after',
+        ...ofALimit,
+      ],
+      ...shortLimit,
+    },
+    meaning: likely(means.rateLimited),
+    message: 'You have exceeded the minute quota of your plan: upgrade your plan.',
+    status: 429,
   }),
   phrase({
     name: 'rate-limit',
@@ -61,7 +121,7 @@ export const healingWords: readonly Rule[] = [
       saysNot: lasting,
     },
     meaning: likely(means.quotaExhausted),
-    message: 'Daily limit reached.',
+    message: 'Quota exceeded.',
   }),
   phrase({
     name: 'quota-exceeded',

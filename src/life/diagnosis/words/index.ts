@@ -2,7 +2,7 @@
 // (`SUBSCRIPTION_EXPIRED`). At most `likely`. The order is from narrow to wide: what heals, what is ours, conditions of the account, grants and
 // tokens, permissions, secrets; then bare refusals without a reason, then requests.
 import type { Rule } from '../rules.ts';
-import { accessTokenWords } from './access-tokens.ts';
+import { accessTokenWords, agedTokenWords } from './access-tokens.ts';
 import { conditionWords } from './conditions.ts';
 import { endingWords } from './endings.ts';
 import { grantWords, vagueGrantWords } from './grants.ts';
@@ -41,3 +41,5 @@ export const plainWordRules: readonly Rule[] = [
   ...conditionWords,
   ...nothingSentWords,
 ];
+
+export { agedTokenWords };

@@ -23,7 +23,7 @@ export const misuseWords: readonly Rule[] = [
     name: 'header-form',
     match: {
       words: [
-        'authorization header format | malformed authorization | authorization header is malformed | must start with bearer | start with bearer | expected bearer | unsupported authorization | unsupported authentication | authorization type | authentication type | auth type | authentication scheme | authorization scheme | auth scheme | unsupported token type | token type is not supported | wrong token type | invalid token type | unsupportedtokentype | incorrect token type | basic auth is no longer | basic authentication is no longer | basic auth is not supported | basic authentication is not supported | two authorization | multiple authorization | more than one authentication | only one auth mechanism | only one authentication | user agent | useragent | accept header | content type header | use a post request | double encoded | scheme is not supported | use basic | use bearer | in the query string | as a query parameter | in the request body | https is mandatory | https is required | requires https | require ssl | tls is required | plain http | header is mandatory | is mandatory | called with an app access token | requires an authenticated user | are meant for | is meant for | tokens cannot be used | cannot be used with this endpoint | does not support personal | do not include | requires a user access token | requires an app access token | use an app access token | use a user access token | must be called with | invalid api call | unexpected character | wrong http method',
+        'authorization header format | malformed authorization | authorization header is malformed | must start with bearer | start with bearer | expected bearer | unsupported authorization | unsupported authentication | authorization type | authentication type | auth type | authentication scheme | authorization scheme | auth scheme | unsupported token type | token type is not supported | the current token type | this token type | this type of token | wrong token type | invalid token type | unsupportedtokentype | incorrect token type | basic auth is no longer | basic authentication is no longer | basic auth is not supported | basic authentication is not supported | two authorization | multiple authorization | more than one authentication | only one auth mechanism | only one authentication | user agent | useragent | accept header | content type header | use a post request | double encoded | scheme is not supported | use basic | use bearer | in the query string | as a query parameter | in the request body | https is mandatory | https is required | requires https | require ssl | tls is required | plain http | header is mandatory | is mandatory | called with an app access token | requires an authenticated user | are meant for | is meant for | tokens cannot be used | cannot be used with this endpoint | does not support personal | do not include | requires a user access token | requires an app access token | use an app access token | use a user access token | must be called with | invalid api call | unexpected character | wrong http method',
       ],
       without: ['expired', 'revoked', 'password', 'grant', 'not allowed for user', 'wrong api key', 'permission'],
       status: refusals,
@@ -91,6 +91,36 @@ export const misuseWords: readonly Rule[] = [
     auth: 'oauth2',
     status: 400,
   }),
+  // A card or a bank account that a payment in the data is about, not the one that pays for this account.
+  phrase({
+    name: 'card-of-a-payment',
+    match: {
+      words: [
+        'card issuer | cardholder | your card has expired | the card has expired | card is expired | cardexpired | card expired | expired card | bank account | bankaccount | payment requires | authorization has expired | charge cannot | charge expired | cannot be captured | card processing | card payments | accept this payment | this payment | this charge | card number | this card | issuing bank',
+        'declined | expired | closed | restricted | required | requires | not enabled | invalid | cannot | unactivated | permissions | not allowed | denied | inactive | blocked | used',
+      ],
+      without: [
+        'subscription',
+        'plan',
+        'billing',
+        'invoice',
+        'overdue',
+        'past due',
+        'renew',
+        'credits',
+        'update your',
+        'token',
+        'api key',
+        'your account',
+        'on file',
+      ],
+      status: [400, 402, 403, 404, 409, 422],
+      stage: 'api_call',
+    },
+    meaning: likely(means.badRequest),
+    message: 'The card issuer declined the payment.',
+    status: 402,
+  }),
   phrase({
     name: 'token-endpoint-gone',
     match: {
@@ -139,7 +169,7 @@ export const misuseWords: readonly Rule[] = [
     name: 'guard',
     match: {
       words: [
-        'request blocked | incident id | captcha delivery | bot detected | bot protection | automated requests | looks automated | unusual traffic | request was blocked | request has been blocked by | web application firewall | security rules | ray id',
+        'request blocked | incident id | captcha delivery | bot detected | bot protection | automated requests | looks automated | unusual traffic | request was blocked | request has been blocked by | web application firewall | security rules | ray id | cloudflare error | site owner has blocked | owner of this website has banned | browsers signature | is using a security service | automated access | automated traffic | suspicious request | suspicious traffic | proxy or vpn | vpn or proxy',
       ],
       without: ['api key', 'account', 'password', 'suspended'],
       status: [400, 401, 403, 405, 406, 429, 200],
@@ -147,6 +177,62 @@ export const misuseWords: readonly Rule[] = [
     },
     meaning: means.htmlInsteadOfJson,
     message: 'Request blocked. Incident ID: 1-2',
+  }),
+  // What is said of one record: it is closed, or held by somebody, whoever asks.
+  phrase({
+    name: 'state-of-a-record',
+    match: {
+      words: [
+        'record is locked | record locked | locked for approval | locked for editing | locked by another | locked period | period is locked | period is closed | invoice is closed | ticket is closed | survey is closed | order is closed | reserving user | reserved by another | checked out by | in use by another user | upload token | upload credential | uploadtokenexpired | download link | upload link | signed url | presigned url',
+      ],
+      without: ['account', 'password', 'login', 'api key', 'subscription'],
+      status: [400, 401, 403, 404, 409, 410, 422, 423, 200],
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'This record is locked for approval.',
+  }),
+  phrase({
+    name: 'field-refused',
+    match: {
+      words: [
+        'field | fields | query parameter | path parameter | url parameter',
+        'is not allowed | is not permitted | are not allowed | are not permitted | not allowed here | cannot be requested',
+      ],
+      without: [
+        'you',
+        'your',
+        'user',
+        'permission',
+        'permissions',
+        'token',
+        'key',
+        'scope',
+        'role',
+        'plan',
+        'admin',
+        'access',
+      ],
+      status: [400, 403, 422],
+      stage: 'api_call',
+    },
+    meaning: likely(means.badRequest),
+    message: 'The field "cost" is not allowed.',
+  }),
+  phrase({
+    name: 'wrong-in-the-address',
+    match: {
+      words: [
+        'in url | in the url | in path | in the path | in the request path | in the request url | in the query string',
+        'invalid | does not match | mismatch | wrong | not valid | unknown | incorrect',
+      ],
+      without: ['key', 'token', 'credentials', 'password', 'secret', 'signature'],
+      status: [400, 401, 403, 404, 422],
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'Unauthorized: invalid account ID in the URL',
+    status: 401,
   }),
   phrase({
     name: 'origin',

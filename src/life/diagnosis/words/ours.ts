@@ -88,7 +88,7 @@ export const oursWords: readonly Rule[] = [
     name: 'app-lacks',
     match: {
       words: [
-        'this app is not | your app is not | your application is not | this application is not | client is not allowed | client is not permitted | client not allowed | app does not have access | application does not have access | your app does not have | your application does not have | app lacks | application lacks | not enabled for your app | not enabled for this app | not enabled for your application | not available to your app | not available for your app | not available to your application | your app has no | application has not been granted | app has not been granted',
+        'this app is not | your app is not | your application is not | this application is not | client is not allowed | client is not permitted | client is not authorized to use | client not allowed | app does not have access | application does not have access | your app does not have | your application does not have | app lacks | application lacks | not enabled for your app | not enabled for this app | not enabled for your application | not available to your app | not available for your app | not available to your application | your app has no | application has not been granted | application has insufficient | app has insufficient | insufficient isv | app has not been granted',
       ],
       without: [
         'installed',
@@ -108,7 +108,7 @@ export const oursWords: readonly Rule[] = [
         'verified',
       ],
       saysNot: ['token invalid', 'token expired', 'scope missing', 'scope lacks', 'user denied'],
-      status: [400, 401, 403],
+      status: [200, 400, 401, 403],
       auth: 'oauth2',
       stage: ['api_call', 'token_refresh'],
     },
@@ -182,6 +182,51 @@ export const oursWords: readonly Rule[] = [
     stage: 'token_refresh',
     auth: 'oauth2',
     status: 400,
+  }),
+  // Keys that name who built the integration, not who uses it.
+  phrase({
+    name: 'key-of-the-integrator',
+    match: {
+      words: [
+        'integrator key | integration key | partner key | vendor key | developer key | partner token | vendor token | partner id | vendor id | developer id | unauthorized partner | partner authentication | partner is not | software id',
+        'invalid | not found | disabled | unknown | unauthorized | not authorized | inactive | expired | revoked | wrong | incorrect | missing | not specified | not valid | suspended | does not exist | refused | rejected | failed',
+      ],
+      without: ['permission', 'permissions', 'user has', 'refresh token', 'scope', 'merchant', 'shop'],
+      saysNot: ['password invalid', 'refreshToken invalid', 'token expired', 'user disabled'],
+      status: [200, 400, 401, 403],
+      auth: ['oauth2', 'service_account', 'session', 'basic', 'api_key'],
+    },
+    meaning: likely(means.invalidClient),
+    message: 'The partner key is unknown.',
+    status: 401,
+  }),
+  phrase({
+    name: 'consumer-key',
+    match: {
+      code: ['consumer_key_refused', 'consumer_key_rejected', 'consumer_key_unknown'],
+      status: ['4xx', 200],
+    },
+    meaning: likely(means.invalidClient),
+    message: 'consumer_key_unknown',
+    auth: 'oauth2',
+    status: 401,
+  }),
+  // The project of the developer at a cloud, which asks in the name of all.
+  phrase({
+    name: 'project-of-the-app',
+    match: {
+      words: [
+        'cloud project | developer project | api project | project sent in the request | calling application | calling app',
+        'not have permission | not have access | disabled | not enabled | not authorized | not allowed | not under | not compatible | blocked | suspended | deleted',
+      ],
+      saysNot: ['user denied', 'user disabled'],
+      status: [400, 401, 403],
+      auth: 'oauth2',
+      stage: ['api_call', 'token_refresh'],
+    },
+    meaning: likely(means.apiNotEnabled),
+    message: 'The cloud project does not have access to this API.',
+    auth: 'oauth2',
   }),
   phrase({
     name: 'certificate-of-the-app',

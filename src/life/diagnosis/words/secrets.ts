@@ -32,6 +32,22 @@ export const nothingSentWords: readonly Rule[] = [
     message: 'Authorization header is missing.',
     status: 401,
   }),
+  // What was asked came without a credential, and nobody may ask so.
+  phrase({
+    name: 'nobody-asked',
+    match: {
+      words: [
+        'unregistered callers | unregistered caller | established identity | anonymous caller | anonymous callers | anonymous access | anonymous user | anonymous users | anonymous request | anonymous requests | unauthenticated caller | unauthenticated callers | unauthenticated user',
+      ],
+      // A credential that was sent and not known makes its bearer anonymous too.
+      without: ['invalid', 'expired', 'provided credentials', 'unable to authenticate', 'failed to authenticate'],
+      status: [400, 401, 403, 200],
+      stage: reading,
+      auth: ['oauth2', 'api_key', 'service_account', 'none'],
+    },
+    meaning: likely(means.badRequest),
+    message: 'Anonymous access is not allowed.',
+  }),
   phrase({
     name: 'secret-missing',
     match: {
@@ -76,6 +92,7 @@ export const secretAmongOthersWords: readonly Rule[] = [
     match: {
       says: 'token invalid or',
       saysNot: ['scope or', 'token missing or'],
+      without: tokensOfOthers,
       auth: keyAuths,
       status: [400, 401, 403, 200],
     },
