@@ -115,3 +115,12 @@ export const triedConnector = z.object({
   /** What stopped the reading; null when nothing did. */
   recordsExplanation: explanation.nullable(),
 });
+
+export type TextProblemView = z.infer<typeof textProblem>;
+export type ConnectorUseView = z.infer<typeof connectorUse>;
+export type MisfitView = z.infer<typeof misfit>;
+export type CheckedConnectorView = z.infer<typeof checkedConnector>;
+export type AddedConnectorView = z.infer<typeof addedConnector>;
+export type AddedConnectorWholeView = z.infer<typeof addedConnectorWhole>;
+export type SavedConnectorView = z.infer<typeof savedConnector>;
+export type TriedConnectorView = z.infer<typeof triedConnector>;

@@ -27,7 +27,10 @@ const ApiKeysPage = lazy(() => import('./pages/people/api-keys.tsx'));
 const readsPages = () => import('./pages/credential-reads.tsx');
 const ReadsOfConnectionPage = lazy(async () => ({ default: (await readsPages()).ReadsOfConnectionPage }));
 const ReadsOfApiKeyPage = lazy(async () => ({ default: (await readsPages()).ReadsOfApiKeyPage }));
-const ConnectorsPage = lazy(() => import('./pages/connectors.tsx'));
+const ConnectorsPage = lazy(() => import('./pages/connectors/connectors.tsx'));
+const ConnectorPage = lazy(() => import('./pages/connectors/connector.tsx'));
+const AddConnectorPage = lazy(() => import('./pages/connectors/add-connector.tsx'));
+const ReplaceConnectorPage = lazy(() => import('./pages/connectors/replace-connector.tsx'));
 const AlarmsPage = lazy(() => import('./pages/alarms/alarms.tsx'));
 const UnknownFailuresPage = lazy(() => import('./pages/unknown-failures/unknown-failures.tsx'));
 const HelpPage = lazy(() => import('./pages/help.tsx'));
@@ -64,6 +67,9 @@ export function App() {
           <Route path="/api-keys" element={<ApiKeysPage />} />
           <Route path="/api-keys/:id/credential-reads" element={<ReadsOfApiKeyPage />} />
           <Route path="/connectors" element={<ConnectorsPage />} />
+          <Route path="/connectors/add" element={<AddConnectorPage />} />
+          <Route path="/connectors/added/:slug" element={<ConnectorPage />} />
+          <Route path="/connectors/added/:slug/replace" element={<ReplaceConnectorPage />} />
           <Route path="/alarms" element={<AlarmsPage />} />
           <Route path="/unknown-failures" element={<UnknownFailuresPage />} />
           <Route path="/unknown-failures/:id" element={<UnknownFailuresPage />} />

@@ -1,7 +1,14 @@
 // The words people read for statuses, causes and the like, with their tone. One place, so that a status is called the same
 // everywhere; the longer explanations come from the API or stand on the help page.
 import type { ReconnectLinkView } from '../api/link-schemas.ts';
-import type { DataSourceView, NotificationView, StreamView, SyncView } from '../api/schemas.ts';
+import type {
+  ConnectorView,
+  DataSourceView,
+  Explanation,
+  NotificationView,
+  StreamView,
+  SyncView,
+} from '../api/schemas.ts';
 import type { Tone } from './theme.ts';
 
 interface Word {
@@ -35,6 +42,31 @@ export const causeLabels: Record<string, string> = {
   insufficient_privileges: 'Insufficient privileges',
   expired_token: 'Expired token',
   provider_specific: 'Unique to the provider',
+};
+
+/** How a connector is authorized. */
+export const authLabels: Record<ConnectorView['authKind'], string> = {
+  oauth2: 'Sign in at the provider',
+  api_key: 'API key',
+  basic: 'User name and password',
+  session: 'User name and password',
+  service_account: 'Service account',
+  db_password: 'User and password',
+  none: 'No sign-in',
+};
+
+/** "analytics" -> "Analytics", "crm" -> "CRM". */
+export const categoryLabel = (category: string): string =>
+  ['crm', 'seo', 'erp'].includes(category)
+    ? category.toUpperCase()
+    : category.replace(/^./, (letter) => letter.toUpperCase());
+
+/** What a refusal would mean for a Connection. */
+export const verdictWords: Record<Explanation['verdict'], { label: string; tone: Tone }> = {
+  disconnected: { label: 'A person has to act', tone: 'bad' },
+  transient: { label: 'Heals alone', tone: 'warning' },
+  operator: { label: 'An operator has to act', tone: 'warning' },
+  request: { label: 'The request is wrong', tone: 'warning' },
 };
 
 export const syncStatusWords: Record<SyncView['status'], { label: string; tone: Tone }> = {

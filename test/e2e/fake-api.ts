@@ -83,7 +83,24 @@ type Answer = (parts: { id: string; url: URL; body: Record<string, unknown>; isE
 
 /** Route -> answer; `:id` matches one segment. */
 const routes: Record<string, Answer> = {
-  'GET /connectors': () => page(fixtures.connectors),
+  'GET /connectors': ({ isEmpty }) => page([...fixtures.connectors, ...(isEmpty ? [] : fixtures.addedAsConnectors)]),
+  'GET /added-connectors': ({ isEmpty }) => page(isEmpty ? [] : fixtures.addedConnectors),
+  'GET /added-connectors/:id': ({ id }) => {
+    const found = fixtures.addedConnectors.find((it) => it.slug === id);
+    return found ? { ...found, manifest: fixtures.manifestText, connectorFile: null } : notFound;
+  },
+  'POST /added-connectors/check': ({ body }) => checkConnector(body),
+  'POST /added-connectors/try-out': ({ body }) =>
+    JSON.stringify(body.config).includes('wrong') ? fixtures.refusedTrial : fixtures.triedConnector,
+  'PUT /added-connectors/:id': ({ id }) => ({ slug: id, version: 1, isNew: true }),
+  'DELETE /added-connectors/:id': ({ id }) =>
+    id === 'harbour-desk'
+      ? {
+          ...problem(409, 'conflict', 'This conflicts with what is there', 'harbour-desk is in use.'),
+          reason: 'in_use',
+          uses: fixtures.connectorUses,
+        }
+      : undefined,
   'GET /data-sources': ({ url, isEmpty }) => listDataSources(url, isEmpty),
   'GET /data-sources/:id': ({ id }) => fixtures.dataSources.find((it) => it.id === id) ?? notFound,
   'GET /data-sources/:id/timeline': () => page(fixtures.timeline),
@@ -267,6 +284,15 @@ const connect = (body: Record<string, unknown>): unknown =>
   body.connectorSlug === 'sandbox-analytics'
     ? { kind: 'authorize', authorizeUrl: '/connect/sandbox-analytics/back?connection=con_analytics&outcome=connected' }
     : refusedPassword;
+
+function checkConnector(body: Record<string, unknown>): unknown {
+  if (body.slug === undefined)
+    return {
+      ...problem(400, 'bad_input', 'Something is wrong', 'Say what it is to be called: a slug such as acme-crm.'),
+      fields: { slug: 'A slug is needed.' },
+    };
+  return fixtures.checkFixture({ slug: String(body.slug), manifest: String(body.manifest ?? fixtures.manifestText) });
+}
 
 async function serveFile(pathname: string, response: ServerResponse): Promise<void> {
   const path = join(webFolder, normalize(pathname));

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
+import { manifestText } from './fixtures/index.ts';
 import { launchBrowser, openWatchedPage, phone, shots, showOnBoth } from './screenshots.ts';
 
 let api: FakeApi;
@@ -173,6 +174,51 @@ describe('what a person does', () => {
     await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
     await page.getByText('Dismissed. It is still counted.').waitFor();
     assert.equal(new URL(page.url()).pathname, '/unknown-failures');
+  });
+
+  it('a manifest is checked with its lines, mended, tried out, and saved as a connector', async () => {
+    await visit('/connectors');
+    await page.getByRole('link', { name: 'Add a connector' }).click();
+    const text = page.getByRole('textbox', { name: 'manifest.yaml' });
+    await text.fill(manifestText.replace('SimpleRetriever', 'SimpleRetreiver'));
+    await page.getByRole('button', { name: 'Check it' }).click();
+    await page.getByText('A slug is needed.').waitFor();
+    await page.getByLabel('Slug').fill('acme-desk');
+    await page.getByRole('button', { name: 'Check it' }).click();
+    await page.getByRole('button', { name: /^manifest.yaml, line 18/ }).click();
+    const chosen = await text.evaluate((it: HTMLTextAreaElement) => it.value.slice(it.selectionStart, it.selectionEnd));
+    assert.equal(chosen.trim(), 'type: SimpleRetreiver');
+    assert.equal(await page.getByRole('button', { name: /^Save as/ }).count(), 0);
+    await text.fill(manifestText);
+    await page.getByRole('button', { name: 'Check it' }).click();
+    await page.getByRole('heading', { name: '2 streams cannot be read here' }).waitFor();
+    await page.getByText('source_harbour_desk.components.ConversationParts').waitFor();
+    await page.locator('input[name=api_key]').fill('wrong');
+    await page.getByRole('button', { name: 'Try it out' }).click();
+    await page.getByRole('heading', { name: 'How to resolve this error' }).waitFor();
+    await page.locator('input[name=api_key]').fill('a key');
+    await page.getByRole('button', { name: 'Try it out' }).click();
+    await page.getByRole('cell', { name: 'Vera Holm' }).waitFor();
+    await text.pressSequentially('#');
+    assert.equal(await page.getByRole('button', { name: /^Save as/ }).count(), 0);
+    await page.getByRole('button', { name: 'Check it' }).click();
+    await page.getByRole('button', { name: 'Save as acme-desk' }).click();
+    await page.waitForURL('**/connectors/added/acme-desk');
+  });
+
+  it('a field is asked for only while the choice that it hangs on says so', async () => {
+    await visit('/connect/harbour-desk');
+    await page.getByLabel('Region').selectOption('eu');
+    assert.equal(await page.getByLabel('Data centre').count(), 0);
+    await page.getByLabel('Region').selectOption('us');
+    await page.getByLabel('Data centre').waitFor();
+  });
+
+  it('a connector that is in use is not removed, and the Connections that use it are named', async () => {
+    await visit('/connectors/added/harbour-desk');
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    await page.getByText('Returns, of the Account Northwind').waitFor();
   });
 
   it('alarms are counted in the navigation, and say what happened, what is done, and what an operator can do', async () => {

@@ -10,6 +10,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { buildWeb } from '../../scripts/build-web.ts';
 import { chromiumArguments, findChromium } from '../harness/chromium.ts';
 import { startFakeApi } from './fake-api.ts';
+import { manifestText } from './fixtures/index.ts';
 
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
@@ -120,6 +121,17 @@ export const shots: Shot[] = [
   { name: 'credential-reads-of-key', path: '/api-keys/key_1/credential-reads' },
   { name: 'credential-reads-none', path: '/connections/con_orders/credential-reads' },
   { name: 'connectors', path: '/connectors#google-analytics-4' },
+  { name: 'connectors-added', path: '/connectors?origin=added' },
+  { name: 'connectors-added-none', path: '/connectors?origin=added', scenario: 'empty' },
+  { name: 'connector-add', path: '/connectors/add' },
+  { name: 'connector-add-problems', path: '/connectors/add', act: checkWrongManifest },
+  { name: 'connector-add-checked', path: '/connectors/add', act: checkManifest },
+  { name: 'connector-replace', path: '/connectors/added/harbour-desk/replace', act: checkAgain },
+  { name: 'connector', path: '/connectors/added/harbour-desk', act: tryOut('a key') },
+  { name: 'connector-refused', path: '/connectors/added/harbour-desk', act: tryOut('wrong') },
+  { name: 'connector-remove', path: '/connectors/added/harbour-desk', act: removeConnector, isViewportOnly: true },
+  { name: 'connector-oauth', path: '/connectors/added/tide-ledger' },
+  { name: 'connector-unreadable', path: '/connectors/added/old-lighthouse' },
   { name: 'alarms', path: '/alarms' },
   { name: 'alarms-over', path: '/alarms?status=closed', act: unfoldAlarm },
   { name: 'alarms-empty', path: '/alarms', scenario: 'empty' },
@@ -203,6 +215,35 @@ async function askSomebody(page: Page): Promise<void> {
 async function askToConnect(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Ask someone to connect/ }).click();
   await page.getByRole('textbox', { name: 'Email' }).fill('jonas@elsewhere.example');
+}
+async function enterManifest(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'manifest.yaml' }).fill(text);
+  await page.getByLabel('Slug').fill('acme-desk');
+  await page.getByRole('button', { name: 'Check it' }).click();
+}
+async function checkWrongManifest(page: Page): Promise<void> {
+  await enterManifest(page, manifestText.replace('SimpleRetriever', 'SimpleRetreiver'));
+  await page.getByText('2 problems to mend').waitFor();
+}
+async function checkManifest(page: Page): Promise<void> {
+  await enterManifest(page, manifestText);
+  await page.getByRole('button', { name: 'Save as acme-desk' }).waitFor();
+}
+async function checkAgain(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Check it' }).click();
+  await page.getByLabel('Replace it all the same').waitFor();
+}
+function tryOut(key: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.locator('input[name=api_key]').fill(key);
+    await page.getByRole('button', { name: 'Try it out' }).click();
+    await page.getByText(/The provider accepts it|How to resolve this error/).waitFor();
+  };
+}
+async function removeConnector(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await page.getByText('Something stands in the way').waitFor();
 }
 async function invite(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Invite a User' }).click();

@@ -8,6 +8,7 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import type { AlarmView } from '../../api/alarm-schemas.ts';
+import type { AddedConnectorView, AddedConnectorWholeView, CheckedConnectorView } from '../../api/connector-schemas.ts';
 import type { CredentialReadsView } from '../../api/credential-schemas.ts';
 import type { UnknownFailureView, UnknownFailureWholeView } from '../../api/failure-schemas.ts';
 import type { HelpProviderName, HelpProviderView, HelpSectionView } from '../../api/help-schemas.ts';
@@ -37,7 +38,7 @@ import type {
   UserView,
 } from '../../api/schemas.ts';
 import type { DependentsView } from '../../api/take-over-schemas.ts';
-import { ApiProblem, get } from './client.ts';
+import { ApiProblem, get, post } from './client.ts';
 
 interface Page<T> {
   items: T[];
@@ -94,6 +95,35 @@ export const useInvitationPreview = (token: string): UseQueryResult<InvitationPr
 
 export const useConnectors = (): UseQueryResult<ConnectorView[]> =>
   useQuery({ queryKey: ['connectors'], queryFn: () => list<ConnectorView>('/connectors'), staleTime: 60_000 });
+
+/** Those that operators added, with who added them and how much uses them; only operators may ask. */
+export const useAddedConnectors = (isOperator: boolean): UseQueryResult<AddedConnectorView[]> =>
+  useQuery({
+    queryKey: ['added-connectors'],
+    queryFn: () => list<AddedConnectorView>('/added-connectors'),
+    enabled: isOperator,
+  });
+
+export const useAddedConnector = (slug: string): UseQueryResult<AddedConnectorWholeView> =>
+  useQuery({
+    queryKey: ['added-connectors', slug],
+    queryFn: () => get<AddedConnectorWholeView>(`/added-connectors/${encodeURIComponent(slug)}`),
+    enabled: slug !== '',
+  });
+
+/** What the texts of an added connector become in this version of Mooring: its streams, and what hinders some of them. */
+export const useCheckOfAdded = (added: AddedConnectorWholeView): UseQueryResult<CheckedConnectorView> =>
+  useQuery({
+    queryKey: ['added-connectors', added.slug, 'check', added.version],
+    queryFn: () =>
+      post<CheckedConnectorView>('/added-connectors/check', {
+        slug: added.slug,
+        manifest: added.manifest,
+        connectorFile: added.connectorFile,
+      }),
+    retry: false,
+    staleTime: 60_000,
+  });
 
 /** Part of the program: it stays the same while the page is open. */
 const lasting = { staleTime: Number.POSITIVE_INFINITY };

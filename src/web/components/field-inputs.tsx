@@ -28,8 +28,9 @@ interface FieldInputsProps {
 
 /** Needed fields first; the optional ones wait behind a button when there are many. */
 export function FieldInputs({ fields, values, errors, onChange }: FieldInputsProps) {
-  const needed = fields.filter((it) => it.isRequired);
-  const optional = fields.filter((it) => !it.isRequired);
+  const asked = fields.filter((it) => isAsked(it, fields, values));
+  const needed = asked.filter((it) => it.isRequired);
+  const optional = asked.filter((it) => !it.isRequired);
   const hasFewOptional = optional.length < 2;
   const [isOpen, setIsOpen] = useState(false);
   const isShown = hasFewOptional || isOpen || optional.some((it) => errors[it.name]);
@@ -70,6 +71,14 @@ export function FieldInputs({ fields, values, errors, onChange }: FieldInputsPro
       )}
     </Stack>
   );
+}
+
+/** Some are asked for only while a choice says so, which may itself hang on another one. */
+function isAsked({ name, shownWhen }: FieldView, fields: FieldView[], values: FieldValues): boolean {
+  if (!shownWhen || shownWhen.name === name) return true;
+  const chooser = fields.find((it) => it.name === shownWhen.name);
+  const isChosen = (values[shownWhen.name] ?? '') === shownWhen.value;
+  return isChosen && (chooser === undefined || isAsked(chooser, fields, values));
 }
 
 /** PEM text has lines, and they matter. */
@@ -217,11 +226,11 @@ export function firstValues(fields: FieldView[], config: Record<string, unknown>
   );
 }
 
-/** What is sent: numbers as numbers, empty optional fields left out. */
+/** What is sent: numbers as numbers, empty optional fields and what is not asked for left out. */
 export function toFieldInput(fields: FieldView[], values: FieldValues): Record<string, string | number> {
   const entries = fields.flatMap((field): [string, string | number][] => {
     const value = values[field.name] ?? '';
-    if (value === '') return [];
+    if (value === '' || !isAsked(field, fields, values)) return [];
     return [[field.name, field.kind === 'number' ? Number(value) : value]];
   });
   return Object.fromEntries(entries);

@@ -9,24 +9,9 @@ import { IconSearch } from '../../components/icons.ts';
 import { Await, Empty, ListSkeleton } from '../../components/page.tsx';
 import { Tag } from '../../components/status-badge.tsx';
 import { useCan } from '../../session.ts';
+import { authLabels, categoryLabel } from '../../words.ts';
 import classes from './connect.module.css';
 import { WizardFrame } from './wizard-frame.tsx';
-
-const authWords: Record<ConnectorView['authKind'], string> = {
-  oauth2: 'Sign in at the provider',
-  api_key: 'API key',
-  basic: 'User name and password',
-  session: 'User name and password',
-  service_account: 'Service account',
-  db_password: 'User and password',
-  none: 'No sign-in',
-};
-
-/** "analytics" -> "Analytics", "crm" -> "CRM". */
-const categoryLabel = (category: string): string =>
-  ['crm', 'seo', 'erp'].includes(category)
-    ? category.toUpperCase()
-    : category.replace(/^./, (letter) => letter.toUpperCase());
 
 export default function ChooseConnectorPage() {
   const query = useConnectors();
@@ -72,7 +57,7 @@ export default function ChooseConnectorPage() {
               </Group>
               {shown.length === 0 ? (
                 <Empty icon={<IconSearch size={30} stroke={1.5} />} title="No connector like that">
-                  Try another word, or ask the operator of this installation for a new connector.
+                  Try another word, or ask the operator of this installation to add one.
                 </Empty>
               ) : (
                 <div className={classes.grid}>
@@ -100,7 +85,7 @@ function ConnectorCard({ connector }: { connector: ConnectorView }) {
             {connector.name}
           </Title>
           <Text size="xs" c="dimmed">
-            {authWords[connector.authKind]}
+            {authLabels[connector.authKind]}
           </Text>
         </div>
       </Group>
