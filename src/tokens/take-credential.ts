@@ -56,17 +56,20 @@ async function readRows(ctx: TokensContext, ids: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.connection_id, row]));
 }
 
-const toTaken = (
+function toTaken(
   connector: Connector,
   { version, obtainedAt, accessExpiresAt, secrets }: StoredCredential,
-): TakeOutcome => ({
-  kind: 'taken',
-  credential: { version, obtainedAt, expiresAt: accessExpiresAt, secrets: withoutOurs(connector, secrets) },
-});
+): TakeOutcome {
+  const handedOut = withoutOurs(connector, secrets);
+  if (!handedOut) return { kind: 'signs_in_each_time' };
+  return { kind: 'taken', credential: { version, obtainedAt, expiresAt: accessExpiresAt, secrets: handedOut } };
+}
 
-function withoutOurs({ auth }: Connector, secrets: StoredSecrets): HandedOutSecrets {
+/** Null where only what was entered to sign in is kept. */
+function withoutOurs({ auth, authKind }: Connector, secrets: StoredSecrets): HandedOutSecrets | null {
   if (secrets.kind === 'manifest') {
     if (secrets.tokens) return { kind: 'oauth2', accessToken: secrets.tokens.accessToken, scope: secrets.tokens.scope };
+    if (authKind !== 'api_key' && authKind !== 'basic') return null;
     const [apiKey = ''] = Object.values(secrets.entered);
     return { kind: 'api_key', apiKey, others: secrets.entered };
   }

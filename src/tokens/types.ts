@@ -99,7 +99,9 @@ export interface TakenCredential {
 export type TakeOutcome =
   | { kind: 'taken'; credential: TakenCredential }
   | { kind: 'failure'; failure: Failure; isRemembered: boolean }
-  | { kind: 'missing' };
+  | { kind: 'missing' }
+  /** Each read signs in anew with what was entered, which never leaves: there is nothing to hand out. */
+  | { kind: 'signs_in_each_time' };
 
 export interface TakeInput {
   connectionId: string;

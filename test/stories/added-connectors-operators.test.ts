@@ -312,3 +312,42 @@ test('a connector that this version cannot use keeps its Connections visible, an
   assert.equal(items[0]?.status, 'failed');
   assert.deepEqual((await put(world, 'books', { manifest: booksManifest })).status, 200, 'a good version mends it');
 });
+
+test('other programs get the key or token of a manifest, and never what was entered to sign in', async () => {
+  const world = await createWorldWithBooks();
+  const { apis } = world;
+  for (const [slug, manifest] of Object.entries({
+    books: booksManifest,
+    orders: ordersManifest,
+    visits: visitsManifest,
+  }))
+    await put(world, slug, { manifest });
+  const made = { name: 'a pipeline', role: 'viewer', canReadCredentials: true };
+  const { key: apiKey } = await world.call<{ key: string }>(world.owner, 'POST', '/api/v1/api-keys', made);
+  const take = async (slug: string, fields: object) => {
+    const id = await connectWithFields(world, world.editor, slug, fields);
+    const headers = { authorization: `Bearer ${apiKey}` };
+    const answer = await world.mooring.server.inject({
+      method: 'GET',
+      url: `/api/v1/connections/${id}/credentials`,
+      headers,
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  const book = await take('books', { api_key: key });
+  assert.deepEqual(book.body.credential, { kind: 'api_key', apiKey: key, others: { api_key: key } });
+  const oauth = {
+    client_id: 'c',
+    client_secret: 'the-client-secret',
+    refresh_token: apis.refreshToken(),
+    start_date: '2026-01-01T00:00:00Z',
+  };
+  const order = await take('orders', oauth);
+  assert.equal(order.body.credential.kind, 'oauth2');
+  assert.match(order.body.credential.accessToken, /^access_/);
+  assert.ok(!/refresh_|client-secret/.test(JSON.stringify(order.body)));
+  const password = 'visit-password-of-the-beginning';
+  const visit = await take('visits', { user: 'ada', password });
+  assert.deepEqual([visit.status, visit.body.reason], [409, 'signs_in_each_time']);
+  assert.ok(!JSON.stringify(visit.body).includes(password));
+});

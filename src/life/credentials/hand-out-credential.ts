@@ -59,6 +59,12 @@ async function take(ctx: LifeContext, connection: Connection, leastLifeMs: numbe
   const outcome = await ctx.tokens.takeCredential({ connectionId: connection.id, connector, leastLifeMs });
   if (outcome.kind === 'missing') throw notFound('Connection');
   if (outcome.kind === 'taken') return outcome.credential;
+  if (outcome.kind === 'signs_in_each_time')
+    throw new RequestError(
+      'conflict',
+      `${connector.name} is signed in to anew for each read, with what was entered, and that never leaves Mooring. There is no credential to hand out.`,
+      { extra: { reason: 'signs_in_each_time' } },
+    );
   const { failure, isRemembered } = outcome;
   // An answer given again is no second refusal.
   if (isRemembered) throw notRenewed(connector.name, null);
