@@ -45,11 +45,15 @@ export function ConnectorEditor({ replaced }: ConnectorEditorProps) {
         ...(address === null ? { manifest: texts.manifest } : { url: address }),
         connectorFile: texts.connectorFile,
       }),
-    onSuccess: (checked) => {
-      setSlug(checked.slug);
-      setTexts({ manifest: checked.manifest, connectorFile: checked.connectorFile ?? '' });
-    },
   });
+  // Given with the call, it is not heard any more once the texts have been changed: what was typed meanwhile stays.
+  const begin = (address: string | null) =>
+    check.mutate(address, {
+      onSuccess: (checked) => {
+        setSlug(checked.slug);
+        setTexts({ manifest: checked.manifest, connectorFile: checked.connectorFile ?? '' });
+      },
+    });
   const change = (changed: Partial<Texts>) => {
     setTexts({ ...texts, ...changed });
     check.reset();
@@ -73,7 +77,7 @@ export function ConnectorEditor({ replaced }: ConnectorEditorProps) {
           component="form"
           onSubmit={(event: React.FormEvent) => {
             event.preventDefault();
-            check.mutate(null);
+            begin(null);
           }}
         >
           <div
@@ -124,7 +128,7 @@ export function ConnectorEditor({ replaced }: ConnectorEditorProps) {
                   variant="default"
                   disabled={url.trim() === ''}
                   loading={check.isPending && check.variables !== null}
-                  onClick={() => check.mutate(url.trim())}
+                  onClick={() => begin(url.trim())}
                 >
                   Fetch
                 </Button>
@@ -179,7 +183,7 @@ function Checked({ checked }: { checked: CheckedConnectorView }) {
 }
 
 function Save({ checked, name }: { checked: CheckedConnectorView; name: string }) {
-  const { slug, manifest, connectorFile, replacesVersion, misfits } = checked;
+  const { slug, manifest, connectorFile, connector, replacesVersion, misfits } = checked;
   const client = useQueryClient();
   const navigate = useNavigate();
   const [acceptsMisfits, setAcceptsMisfits] = useState(false);
@@ -191,7 +195,7 @@ function Save({ checked, name }: { checked: CheckedConnectorView; name: string }
         ...(acceptsMisfits && { acceptsMisfits }),
       }),
     onSuccess: ({ isNew }) => {
-      notifications.show({ color: 'kelp', message: isNew ? `${name} can be connected now` : `${name} was replaced` });
+      notifications.show({ color: 'kelp', message: isNew ? `${name} was saved` : `${name} was replaced` });
       void client.invalidateQueries({ queryKey: ['connectors'] });
       void client.invalidateQueries({ queryKey: ['added-connectors'] });
       navigate(`/connectors/added/${slug}`);
@@ -203,7 +207,7 @@ function Save({ checked, name }: { checked: CheckedConnectorView; name: string }
         <Title order={2}>{replacesVersion === null ? 'Save it' : `Replace version ${replacesVersion}`}</Title>
         <Text size="sm">
           {replacesVersion === null
-            ? `It is kept as ${slug}, and people can connect it at once.`
+            ? `It is kept as ${slug}. People can connect it ${connector?.authKind === 'oauth2' ? 'as soon as you have entered its OAuth app, which comes next' : 'at once'}.`
             : `${slug} is there already, in version ${replacesVersion}. Connections that fit go on with the new version by themselves.`}
         </Text>
         {misfits.length > 0 && (
