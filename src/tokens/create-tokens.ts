@@ -14,6 +14,7 @@ import { revokeAuthorization, revokeCandidate } from './revoke-authorization.ts'
 import { resealLeftovers } from './rotate-keys.ts';
 import { isMasterRotationOpen } from './rotate-master.ts';
 import { openCandidateSession, openSession } from './session.ts';
+import { createSuccessors } from './successors.ts';
 import { createTakeCredential } from './take-credential.ts';
 import type { Tokens } from './types.ts';
 import { writeExpiration } from './write-expiration.ts';
@@ -21,6 +22,7 @@ import { writeExpiration } from './write-expiration.ts';
 /** The room, built once in each process. What each function promises stands in types.ts. */
 export function createTokens(ctx: TokensContext): Tokens {
   const keeper = createKeeper(ctx);
+  const successors = createSuccessors(ctx.clock);
   return {
     vault: ctx.vault,
     openSession: (input) => openSession(ctx, keeper, input),
@@ -46,7 +48,7 @@ export function createTokens(ctx: TokensContext): Tokens {
     refreshNow: (connectionId, connector) => refreshNow(ctx, keeper, connectionId, connector),
     writeForecast: (trx, connectionId) => writeExpiration(ctx, trx, connectionId),
     renewForecasts: (signal) => renewForecasts(ctx, signal),
-    obtainCredential: (connector, input) => obtainCredential(ctx, connector, input),
+    obtainCredential: (connector, input) => obtainCredential(ctx, connector, input, successors),
     revokeAuthorization: (connectionId, connector) => revokeAuthorization(ctx, connectionId, connector),
     revokeCandidate: (connector, credential, config) => revokeCandidate(ctx, connector, credential, config),
     resealLeftovers: (otherPlaces) => resealLeftovers(ctx, otherPlaces),

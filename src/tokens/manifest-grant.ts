@@ -11,6 +11,7 @@ import { normalizeTokenReply } from './normalize-token-reply.ts';
 import { readReply, tokensIn } from './read-reply.ts';
 import type { SignInInput } from './sign-in.ts';
 import { secretsIn, tokensOf } from './stored-secrets.ts';
+import type { Successors } from './successors.ts';
 import { isSafeToAsk, notEncrypted, tokenTimeoutMs } from './token-endpoint.ts';
 import type { EnteredSecrets, ManifestTokens, NewCredential, TokenGrant } from './types.ts';
 
@@ -19,14 +20,19 @@ export async function obtainForManifest(
   ctx: Pick<TokensContext, 'egress' | 'clock'>,
   connector: Connector,
   { config, entered, signal }: SignInInput,
+  successors: Successors | null,
 ): Promise<NewCredential | Failure> {
   const obtainedAt = ctx.clock.now();
   const plain = { obtainedAt, accessExpiresAt: null, refreshExpiresAt: null };
   const described = connector.describeGrant?.(config, entered, null, obtainedAt) ?? null;
   if (!described) return { secrets: { kind: 'manifest', entered, tokens: null }, ...plain };
-  const grant = await askForGrant(ctx, connector, { config, entered, tokens: null, signal });
-  if (isFailure(grant)) return grant;
   const field = described.refreshTokenField;
+  const spent = (described.isRefreshTokenSpent && field !== null && entered[field]) || null;
+  const known = spent === null ? null : (successors?.find(connector.slug, spent) ?? null);
+  const before = known === null ? null : { accessToken: '', refreshToken: known, scope: null };
+  const grant = await askForGrant(ctx, connector, { config, entered, tokens: before, signal });
+  if (isFailure(grant)) return grant;
+  if (spent !== null && grant.refreshToken !== null) successors?.note(connector.slug, spent, grant.refreshToken);
   // From here on the newest refresh token stands beside the access token, and nowhere else.
   const { [field ?? '']: first = null, ...rest } = entered;
   const lifeMs = grant.expiresInMs ?? connector.lifetimes?.accessTokenMs ?? null;
@@ -35,7 +41,7 @@ export async function obtainForManifest(
     secrets: {
       kind: 'manifest',
       entered: field === null ? entered : rest,
-      tokens: tokensOf(grant, { accessToken: '', refreshToken: field === null ? null : first, scope: null }),
+      tokens: tokensOf(grant, { accessToken: '', refreshToken: field === null ? null : (known ?? first), scope: null }),
     },
     obtainedAt,
     accessExpiresAt: lifeMs === null ? null : after(obtainedAt, lifeMs),

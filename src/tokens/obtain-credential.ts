@@ -6,6 +6,7 @@ import { RequestError } from '../request-error.ts';
 import type { TokensContext } from './context.ts';
 import { obtainForManifest } from './manifest-grant.ts';
 import { type SignInInput, signIn } from './sign-in.ts';
+import type { Successors } from './successors.ts';
 import type { EnteredSecrets, NewCredential, StoredSecrets } from './types.ts';
 
 /** `entered`: the secret fields, by name. Throws RequestError('bad_input') when the connector takes no fields, or what was entered cannot be sent. */
@@ -13,10 +14,11 @@ export async function obtainCredential(
   ctx: TokensContext,
   connector: Connector,
   input: SignInInput,
+  successors: Successors | null = null,
 ): Promise<NewCredential | Failure> {
   const obtainedAt = ctx.clock.now();
   const plain = { obtainedAt, accessExpiresAt: null, refreshExpiresAt: null };
-  if (connector.auth.kind === 'manifest') return obtainForManifest(ctx, connector, input);
+  if (connector.auth.kind === 'manifest') return obtainForManifest(ctx, connector, input, successors);
   if (!signsIn(connector.auth)) return { secrets: enteredSecrets(connector, input), ...plain };
   const grant = await signIn(ctx, connector, input);
   if (isFailure(grant)) return grant;

@@ -213,6 +213,8 @@ export interface PretendApis {
   visits: { id: string; page: string }[];
   /** The data is refused although the session is good. */
   refusesVisits: boolean;
+  /** Orders are out of order; their tokens are given all the same. */
+  isDown: boolean;
   /** The one refresh token that is good for the next use. */
   refreshToken: () => string;
   /** Ends the grant, and begins another one. */
@@ -292,6 +294,7 @@ export async function startPretendApis(clock: () => Clock): Promise<PretendApis>
     if (asked.url.pathname === '/token') return answerToken(asked);
     if (bearerOf(asked) !== access.token || clock().now().getTime() >= access.endsAtMs)
       return { status: 401, body: { error: 'invalid_token', error_description: 'The access token expired' } };
+    if (apis.isDown) return { status: 503, body: { error: 'unavailable' } };
     const since = asked.url.searchParams.get('since') ?? '';
     return { body: { orders: orders.filter((order) => order.updated_at >= since) } };
   };
@@ -315,6 +318,7 @@ export async function startPretendApis(clock: () => Clock): Promise<PretendApis>
     sessions,
     visits,
     refusesVisits: false,
+    isDown: false,
     books,
     orders,
     refreshToken: () => refreshToken,

@@ -304,12 +304,12 @@ test('a connector that this version cannot use keeps its Connections visible, an
     (await world.call<{ status: string }>(world.editor, 'GET', `/api/v1/data-sources/${id}`)).status,
     'connected',
   );
-  const { items } = await world.call<{ items: { status: string }[] }>(
+  const { items } = await world.call<{ items: { kind: string; status: string }[] }>(
     world.editor,
     'GET',
     `/api/v1/data-sources/${id}/syncs`,
   );
-  assert.equal(items[0]?.status, 'failed');
+  assert.equal(items.find((it) => it.kind === 'manual')?.status, 'failed');
   assert.deepEqual((await put(world, 'books', { manifest: booksManifest })).status, 200, 'a good version mends it');
 });
 
@@ -350,4 +350,25 @@ test('other programs get the key or token of a manifest, and never what was ente
   const visit = await take('visits', { user: 'ada', password });
   assert.deepEqual([visit.status, visit.body.reason], [409, 'signs_in_each_time']);
   assert.ok(!JSON.stringify(visit.body).includes(password));
+});
+
+test('a refresh token that was spent by a connect that then failed is no loss: the same fields lead on', async () => {
+  const world = await createWorldWithBooks();
+  const { apis } = world;
+  await put(world, 'orders', { manifest: ordersManifest });
+  const fields = {
+    client_id: 'c',
+    client_secret: 'the-client-secret',
+    refresh_token: apis.refreshToken(),
+    start_date: '2026-01-01T00:00:00Z',
+  };
+  apis.isDown = true;
+  for (let attempt = 0; attempt < 2; attempt++)
+    await problemOf(
+      world.request(world.editor, 'POST', '/api/v1/connections', { connectorSlug: 'orders', fields }),
+      422,
+    );
+  assert.notEqual(apis.refreshToken(), fields.refresh_token, 'it was spent');
+  apis.isDown = false;
+  await connectWithFields(world, world.editor, 'orders', fields);
 });
