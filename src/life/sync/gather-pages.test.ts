@@ -22,14 +22,23 @@ test('pages that came while one was written are joined in order, and stand where
       return null;
     })(),
   );
-  const first = await pages.next();
-  await settle();
-  const second = await pages.next();
-  assert.ok(!first.done && !second.done);
-  assert.equal(`${first.value.copyText}${second.value.copyText}`, '1\n2\n3\n4\n5\n');
-  assert.equal(first.value.pageCount + second.value.pageCount, 5);
-  assert.deepEqual([second.value.checkpoint, second.value.nextCursor], [{ after: 5 }, 5]);
-  assert.deepEqual(await pages.next(), { done: true, value: null });
+  const counts: number[] = [];
+  let text = '';
+  for (;;) {
+    const { value, done } = await pages.next();
+    if (done) {
+      assert.equal(value, null);
+      break;
+    }
+    counts.push(value.pageCount);
+    text += value.copyText;
+    const seen = counts.reduce((sum, it) => sum + it, 0);
+    assert.deepEqual([value.checkpoint, value.nextCursor], [{ after: seen }, seen]);
+    await settle();
+  }
+  assert.equal(text, '1\n2\n3\n4\n5\n');
+  assert.equal(counts[0], 1, 'a read begins with one page');
+  assert.ok(counts.length < 5, `${counts}`);
 });
 
 test('what came before a failure is handed out before it', async () => {
@@ -50,6 +59,23 @@ test('what came before a failure is handed out before it', async () => {
     rows.push(value.copyText.toString());
   }
   assert.equal(rows.join(''), '1\n2\n');
+});
+
+test('while the first page is written only one more is asked for', async () => {
+  let read = 0;
+  const pages = gatherPages(
+    (async function* () {
+      for (; read < 10; ) {
+        read += 1;
+        yield pageOf(read);
+      }
+      return null;
+    })(),
+  );
+  await pages.next();
+  for (let i = 0; i < 20; i += 1) await settle();
+  assert.equal(read, 2);
+  await pages.return(null);
 });
 
 test('no more than so many rows are read ahead, and a reader that leaves closes the source', async () => {

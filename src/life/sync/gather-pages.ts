@@ -1,5 +1,6 @@
 // Pages that come while others are written are written together: where the database is slower than the provider, one transaction then does
-// for many small pages; where the provider is slower, each page is written as it comes. Bounded, so that memory stays flat.
+// for many small pages; where the provider is slower, each page is written as it comes. Bounded, so that memory stays flat. A read begins
+// with one page ahead, and twice as many after each that was written: where every attempt is soon cut off, each still keeps something.
 import type { Page } from '../../connectors/index.ts';
 import type { Failure } from '../diagnosis/index.ts';
 
@@ -9,7 +10,7 @@ export interface GatheredPage extends Page {
 }
 
 /** What is read ahead at most, each counted for itself; a page that is larger stands alone. */
-const pagesMax = 25;
+const pagesMax = 32;
 const rowsMax = 5_000;
 const bytesMax = 4 * 2 ** 20;
 
@@ -20,11 +21,12 @@ export async function* gatherPages(source: Pages<Page>): Pages<GatheredPage> {
   const waiting: Page[] = [];
   let ending: { failure: Failure | null } | { error: unknown } | null = null;
   let isClosed = false;
+  let pagesAhead = 1;
   const came = createSignal();
   const taken = createSignal();
 
   const hasRoom = (): boolean =>
-    waiting.length < pagesMax && sum(waiting, rowsOf) < rowsMax && sum(waiting, bytesOf) < bytesMax;
+    waiting.length < pagesAhead && sum(waiting, rowsOf) < rowsMax && sum(waiting, bytesOf) < bytesMax;
 
   async function pump(): Promise<void> {
     try {
@@ -54,6 +56,8 @@ export async function* gatherPages(source: Pages<Page>): Pages<GatheredPage> {
       if (pages.length > 0) {
         taken.give();
         yield join(pages);
+        pagesAhead = Math.min(2 * pagesAhead, pagesMax);
+        taken.give();
         continue;
       }
       const end = ending as { failure: Failure | null } | { error: unknown } | null;
