@@ -21,7 +21,7 @@ export const connectorSaveInput = z.object({ ...texts, acceptsMisfits: z.boolean
 export const tryOutInput = z.object({
   slug: slug.optional(),
   ...texts,
-  config: z.record(z.string(), z.json()),
+  config: z.record(z.string(), z.unknown()),
   stream: z.string().max(500).optional(),
   limit: z.int().min(1).max(100).default(10),
 });
@@ -111,7 +111,7 @@ export const triedConnector = z.object({
   explanation: explanation.nullable(),
   streams: z.array(streamDescription),
   /** The first records of the stream that was asked for; secrets that were entered are struck out. */
-  records: z.array(z.record(z.string(), z.json())),
+  records: z.array(z.record(z.string(), z.unknown())),
   /** What stopped the reading; null when nothing did. */
   recordsExplanation: explanation.nullable(),
 });

@@ -17,6 +17,7 @@ import {
 import { type ApiContext, buildServer, createLiveHub } from '../../src/api/index.ts';
 import { type Clock, createControlledClock, systemClock } from '../../src/clock.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
+import { findShippedConnector } from '../../src/connectors/index.ts';
 import type { LifeContext } from '../../src/life/index.ts';
 import type { Role } from '../../src/store/index.ts';
 import { atEndOfFile, createTestDatabase, silentLog } from './database.ts';
@@ -69,6 +70,7 @@ export async function createTestApi(
     // These tests end before the life of a Data Source begins; test/harness/world.ts builds the whole.
     life: {
       baseUrl: baseUrlOf(config),
+      findConnector: findShippedConnector,
       listClockSkews: () => [],
       tokens: { vault: { hasOldSecretKey: () => false } },
     } as unknown as LifeContext,

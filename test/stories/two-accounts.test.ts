@@ -36,6 +36,7 @@ const bodies: Record<string, unknown> = {
   'POST /api/v1/connections/{id}/reconnect-links': { email: 'lena@elsewhere.example' },
   'POST /api/v1/connections/{id}/failures': { response: { status: 401, body: '{}' } },
   'POST /api/v1/reconnect-links': { connectorSlug: 'sandbox-crm', email: 'lena@elsewhere.example' },
+  'POST /api/v1/added-connectors/try-out': { config: {} },
   'POST /api/v1/data-sources': { connectionId: 'con_none', objectId: 'x' },
   'PATCH /api/v1/data-sources/{id}': { name: 'Taken' },
   'PATCH /api/v1/users/{id}': { name: 'Taken' },
@@ -118,6 +119,7 @@ async function fillAccount(world: World): Promise<Record<string, string>> {
     help: 'linkedin',
     // Spans Accounts: whoever is no operator is refused before it is looked for.
     'unknown-failures': 'any',
+    'added-connectors': 'any',
     alarms: 'any',
   };
   for (const [name, value] of Object.entries(ids)) assert.ok(value, `the Account has ${name}`);
@@ -158,7 +160,10 @@ test('the owner of another Account gets 404 for every id, and nothing of ours in
   const stranger = await createStranger(world);
   const secrets = [
     ...Object.entries(ids)
-      .filter(([name]) => !['connectors', 'objectId', 'help', 'unknown-failures', 'alarms'].includes(name))
+      .filter(
+        ([name]) =>
+          !['connectors', 'objectId', 'help', 'unknown-failures', 'alarms', 'added-connectors'].includes(name),
+      )
       .map(([, id]) => id),
     'Private',
   ];

@@ -35,6 +35,7 @@ export function addConnector(program: Command, cli: Cli): void {
     .summary('list what can be connected')
     .description('Lists the connectors that come with Mooring and those that were added, with who added what and when.')
     .option('--json', 'print them as JSON')
+    .addHelpText('after', '\nExample:\n  mooring connector list --json')
     .action((options: { json?: boolean }) => list(cli, options));
   group
     .command('check')
@@ -80,6 +81,7 @@ export function addConnector(program: Command, cli: Cli): void {
     .argument('<slug>', 'its slug, as "mooring connector list" prints it')
     .summary('remove an added connector that nothing uses')
     .description('Removes an added connector. One that is in use stays: then it is told what uses it.')
+    .addHelpText('after', '\nExample:\n  mooring connector remove acme-crm')
     .action((slug: string) => remove(cli, slug));
 }
 

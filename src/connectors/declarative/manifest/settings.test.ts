@@ -106,6 +106,8 @@ advanced_auth:
     clientSecretPath: 'auth.secret',
     refreshTokenPath: 'auth.refresh',
     isRefreshTokenSpent: true,
+    accessTokenPath: ['credentials', 'access_token'],
+    keptPaths: ['credentials.access_token', 'credentials.token_expiry_date'],
   });
   assert.equal(consent?.authorizeUrl, 'https://shop.test/authorize');
   assert.deepEqual(consent?.scopes, ['read', 'write']);
