@@ -103,7 +103,7 @@ export interface Slicer {
   /** All pages of the slice were read. */
   close(slice: Slice): void;
   /** The slice was read by an earlier attempt of this read, which left `state`. */
-  skip(slice: Slice, state: JsonObject): void;
+  markRead(slice: Slice, state: JsonObject): void;
   /**
    * For APIs that sort by the cursor: the rest of the slice, beginning at the newest record seen; what lies before counts as read. Null
    * where nothing newer than its beginning was seen, and for streams with partitions.

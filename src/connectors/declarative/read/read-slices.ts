@@ -109,7 +109,7 @@ async function* skipTo(slicer: Slicer, { key, token, state }: ResumeAt): Slices 
     passed.push(value);
     if (keyOfSlice(value) !== key) continue;
     const rest = token === undefined ? null : passed.pop();
-    for (const slice of passed) slicer.skip(slice, state ?? {});
+    for (const slice of passed) slicer.markRead(slice, state ?? {});
     if (rest) yield rest;
     return yield* slices;
   }

@@ -48,7 +48,7 @@ function plainSlicer(router: Router | null): Slicer {
     isPast: () => false,
     observe: () => {},
     close: () => {},
-    skip: () => {},
+    markRead: () => {},
     advance: () => null,
     finish: () => {},
     state: () => null,
@@ -92,7 +92,7 @@ function timeSlicer(settings: SlicerSettings, cursorSettings: CursorSettings): S
     isPast: (records) => cursorSettings.isDataFeed && isTooOld(cursor, records),
     observe: (record, slice) => observe(cursor, record, open.get(slice)),
     close: (slice) => closeSlice(cursor, open, slice),
-    skip: (slice, state) => {
+    markRead: (slice, state) => {
       const found = open.get(slice);
       const known = state[cursorSettings.fieldName];
       if (found && known !== undefined) found.newest = cursorSettings.parse(known);
@@ -254,7 +254,7 @@ function partitionedSlicer(settings: SlicerSettings, router: Router, cursorSetti
       if (entry) observe(entry.cursor, record, entry.open.get(slice));
     },
     close: endSlice,
-    skip: (slice, state) => {
+    markRead: (slice, state) => {
       const entry = entryOf(slice);
       const found = entry?.open.get(slice);
       const key = JSON.stringify(slice.partition);
