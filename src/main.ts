@@ -27,7 +27,17 @@ export const buildMooring: BuildMooring = async ({ config: given, log, clock = s
   const mail = createMailSender({ config, log });
   const connectors = createConnectorRegistry({ store, log, clock: systemClock });
   await connectors.refresh();
-  const tokens = createTokens({ store, vault, egress, config, clock, log, planJob, findConnector: connectors.find });
+  const tokens = createTokens({
+    store,
+    vault,
+    egress,
+    config,
+    clock,
+    log,
+    planJob,
+    findConnector: connectors.find,
+    providerRules,
+  });
   const life: LifeContext = {
     store,
     clock,

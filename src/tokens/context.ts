@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Connector } from '../connectors/index.ts';
 import type { Egress } from '../egress/index.ts';
+import type { ProviderRules } from '../life/diagnosis/index.ts';
 import type { Log } from '../log.ts';
 import type { DbOrTrx, Store } from '../store/index.ts';
 import type { Vault } from './types.ts';
@@ -22,4 +23,6 @@ export interface TokensContext {
   ) => Promise<unknown>;
   /** Null: this program does not know it (any more). */
   findConnector: (slug: string) => Connector | null;
+  /** What is known of how providers refuse: one list, here as in the diagnosis. */
+  providerRules: readonly ProviderRules[];
 }

@@ -1,21 +1,22 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Failure } from '../life/diagnosis/index.ts';
-import { isRefusal, mayHaveBeenSpent } from './judge-refresh-failure.ts';
+import { isGrantRefused, mayHaveBeenSpent } from './judge-refresh-failure.ts';
 
 const base = { kind: 'failure', provider: 'p', stage: 'token_refresh', auth: 'oauth2' } as const;
 const answered = (status: number, body: unknown): Failure => ({ ...base, response: { status, headers: {}, body } });
 const broken = (code: string): Failure => ({ ...base, error: { code } });
 
-test('only the token endpoint’s own words are a refusal', () => {
+const isRefused = (failure: Failure, isReplay = false) => isGrantRefused(failure, isReplay, []);
+
+test('only a word on the grant refuses it', () => {
   for (const failure of [
     answered(400, { error: 'invalid_grant' }),
-    answered(401, { error: { code: 'unauthorized', message: 'no' } }),
     answered(200, { error: 'bad_refresh_token' }),
     answered(200, 'error=bad_refresh_token&error_description=The+token+is+invalid'),
     answered(403, { error: 'unauthorized_client', error_description: 'refresh_token is invalid' }),
   ])
-    assert.ok(isRefusal(failure), JSON.stringify(failure.response));
+    assert.ok(isRefused(failure), JSON.stringify(failure.response));
   for (const failure of [
     answered(403, '<html>The request could not be satisfied. Request blocked.</html>'),
     answered(401, ''),
@@ -25,7 +26,17 @@ test('only the token endpoint’s own words are a refusal', () => {
     answered(503, { error: 'invalid_grant' }),
     broken('ECONNRESET'),
   ])
-    assert.ok(!isRefusal(failure), JSON.stringify(failure));
+    assert.ok(!isRefused(failure), JSON.stringify(failure));
+});
+
+test('what is said of our OAuth app, of the request or in unknown words is no word on the grant', () => {
+  for (const error of ['invalid_client', 'unauthorized_client', 'deleted_client', 'invalid_request', 'its_own_word'])
+    assert.ok(!isRefused(answered(401, { error })), error);
+});
+
+test('a token that was sent before without an answer is refused also by words that else speak of the app', () => {
+  assert.ok(isRefused(answered(403, { error: 'unauthorized_client' }), true));
+  assert.ok(!isRefused(answered(401, { error: 'invalid_client' }), true));
 });
 
 test('a token may be spent when the reply was lost, cut off or a server error, and only then', () => {

@@ -1,7 +1,7 @@
-// Pure: what a failed refresh says about the refresh token that was sent. Two questions, both answered on the safe side: nothing here
-// says "disconnected", that is diagnosis' word.
+// Pure: what a failed refresh says about the refresh token that was sent. Was it perhaps spent, and was it refused? Both are answered on the safe
+// side. Nothing here disconnects anybody: life/disconnection does, after a second look.
 import { secondMs } from '../clock.ts';
-import type { Failure } from '../life/diagnosis/index.ts';
+import { diagnose, type Failure, type ProviderRules } from '../life/diagnosis/index.ts';
 
 /** Codes of failures before a byte of the request was sent: the token cannot have been spent. */
 const beforeSending = new Set([
@@ -19,10 +19,6 @@ const beforeSending = new Set([
 ]);
 const tlsCode = /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/;
 
-/** OAuth error codes with a 4xx or 200 that are no word about the grant. */
-const passing = new Set(['temporarily_unavailable', 'server_error', 'slow_down', 'rate_limit_exceeded']);
-const passingStatuses = new Set([408, 425, 429]);
-
 /**
  * Whether the provider may have consumed the refresh token although no new one reached us: the reply was lost, cut off, or a server
  * error after the fact (github.com/getsentry/sentry/issues/91445). A 503 is taken for "not even begun".
@@ -38,12 +34,12 @@ function isBeforeSending({ code = '', name, syscall }: NonNullable<Failure['erro
   return name === 'ConnectTimeoutError' || syscall === 'connect' || syscall === 'getaddrinfo';
 }
 
-/** Whether the token endpoint said no in its own words. A status alone, HTML or empty bodies say nothing: a firewall can forge them. */
-export function isRefusal({ response }: Failure): boolean {
-  if (!response || response.status >= 500 || passingStatuses.has(response.status)) return false;
-  const code = errorCodeOf(response.body);
-  return code !== null && !passing.has(code);
-}
+/**
+ * Whether the provider refused the grant, in words that are known for that. What it says of our OAuth app (`invalid_client`), of the request, or in
+ * words that nobody knows says nothing of the token. `isReplay`: it was sent before, and no answer to that reached us.
+ */
+export const isGrantRefused = (failure: Failure, isReplay: boolean, rules: readonly ProviderRules[]): boolean =>
+  diagnose(failure, { isReplayAfterLostReply: isReplay }, rules).verdict === 'disconnected';
 
 /** The wait that the token endpoint asks for by Retry-After, in seconds or as a date (RFC 9110 section 10.2.3); null when it asks for none. */
 export function retryAfterMsOf({ response }: Failure, now: Date): number | null {

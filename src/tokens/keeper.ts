@@ -8,7 +8,7 @@ import { notFound } from '../request-error.ts';
 import type { JsonObject } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
 import { type CredentialRow, getCredentialRow, openCredential, type StoredCredential } from './credentials.ts';
-import { isRefusal, mayHaveBeenSpent } from './judge-refresh-failure.ts';
+import { isGrantRefused, mayHaveBeenSpent } from './judge-refresh-failure.ts';
 import {
   createLeaseWatch,
   endLease,
@@ -237,21 +237,18 @@ async function settleFailure(
   failure: Failure,
   isReplay: boolean,
 ): Promise<RefreshOutcome | null> {
-  const refused = isRefusal(failure);
+  const isRefusal = isGrantRefused(failure, isReplay, ctx.providerRules);
   // A refused replay keeps its record, so that diagnosis can tell a reused token from a revoked one.
   const isStillInFlight = isReplay || (mayHaveBeenSpent(failure) && isSpentByRenewing(credential.secrets));
   const isRecorded = await recordFailedRefresh(ctx, lease, {
     failure,
     failuresBefore,
-    isRefusal: refused,
+    isRefusal,
     isStillInFlight,
   });
   // Not recorded: a sibling has won, or holds the lease by now. Its result counts.
   if (!isRecorded) return null;
-  ctx.log.info(
-    { connectionId: lease.connectionId, isRefusal: refused, isReplay },
-    'a refresh failed; the token is kept',
-  );
+  ctx.log.info({ connectionId: lease.connectionId, isRefusal, isReplay }, 'a refresh failed; the token is kept');
   return { kind: 'failure', failure, isRemembered: false };
 }
 

@@ -78,6 +78,29 @@ export async function countDisconnections(world: World): Promise<Record<string, 
   return Object.fromEntries(rows.map(({ status, amount }) => [status, amount]));
 }
 
+/** What is stored of each Connection's tokens, by its id: the version, and fingerprints of the sealed token and its predecessor. */
+export async function readTokens(
+  world: World,
+): Promise<Map<string, { version: number; sealed: string; authorizedAt: Date }>> {
+  const { rows } = await world.mooring.store.pool.query<{ id: string; version: number; sealed: string; at: Date }>(
+    `select id, version, md5(sealed) || coalesce(md5(previous_sealed), '') as sealed, authorized_at as at
+     from credentials join connections on connections.id = credentials.connection_id`,
+  );
+  return new Map(rows.map(({ id, version, sealed, at }) => [id, { version, sealed, authorizedAt: at }]));
+}
+
+/** Each was renewed since, and by no person. */
+export async function assertWentOnByThemselves(
+  world: World,
+  before: Awaited<ReturnType<typeof readTokens>>,
+): Promise<void> {
+  const now = await readTokens(world);
+  for (const [id, { version, authorizedAt }] of before) {
+    assert.ok((now.get(id)?.version ?? 0) > version, `${id} has a newer token`);
+    assert.deepEqual(now.get(id)?.authorizedAt, authorizedAt, 'nobody has authorized it again');
+  }
+}
+
 /** Time passes in steps, so that jobs run when they are due and not all at its end. */
 export async function pass(world: World, ms: number, stepMs = 60_000): Promise<void> {
   for (let passedMs = 0; passedMs < ms; passedMs += stepMs) await world.advance(Math.min(stepMs, ms - passedMs));

@@ -101,6 +101,7 @@ async function run(input: KeeperInput): Promise<void> {
     clock: stoppingClock(clock, play),
     log,
     findConnector: () => null,
+    providerRules: [],
     planJob: async () => {},
   });
   const connector = describeConnector(oauthDescription(input.serverUrl));

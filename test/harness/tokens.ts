@@ -43,6 +43,7 @@ export async function createTestTokens({ store, wrapVault = (it) => it, ...input
     log: input.log ?? silentLog,
     planJob: async (_trx, job) => planned.push(job),
     findConnector: input.findConnector ?? (() => null),
+    providerRules: [],
   });
   return { tokens, dataDir, planned };
 }

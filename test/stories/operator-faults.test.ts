@@ -6,11 +6,13 @@ import { dayMs, hourMs, minuteMs } from '../../src/clock.ts';
 import { sandboxClient } from '../../src/simulator/index.ts';
 import {
   addAccount,
+  assertWentOnByThemselves,
   connectCrowd,
   countDisconnections,
   countStatuses,
   listAlarms,
   pass,
+  readTokens,
   tellMails,
 } from '../harness/crowd.ts';
 import { connectFakeCrm, createFakeCrmWorld } from '../harness/fake-crm.ts';
@@ -29,6 +31,7 @@ test("an operator's secret has expired for five Connections: one alarm, no User 
   const world = await createWorld();
   const members = await connectCrowd(world, 5, [world.editor, await addAccount(world, 'Brent')]);
   await world.simulator.control.setClientSecret('the new secret');
+  const tokens = await readTokens(world);
   await pass(world, 2 * hourMs, 10 * minuteMs);
   assert.deepEqual(await countStatuses(world), { retrying: 5 });
   assert.deepEqual(tellMails(world), [`olga: Alarm: ${fault}`]);
@@ -54,10 +57,12 @@ test("an operator's secret has expired for five Connections: one alarm, no User 
     `olga: Still an alarm: ${fault}`,
   ]);
 
+  assert.deepEqual(await readTokens(world), tokens, 'what was refused is kept, and so is what was before it');
   world.mail.clear();
   await enterSecret(world, 'the new secret');
   await world.settle();
   assert.deepEqual(await countStatuses(world), { connected: 5 }, 'at once, without waiting for the next try');
+  await assertWentOnByThemselves(world, tokens);
   const [closed] = await listAlarms(world);
   assert.deepEqual([closed?.status, closed?.outcome], ['closed', 'mended'], 'with the last of them, not minutes later');
   assert.deepEqual(tellMails(world), ['olga: Over: Sandbox Analytics: client id or secret was refused']);
@@ -66,6 +71,27 @@ test("an operator's secret has expired for five Connections: one alarm, no User 
   assert.doesNotMatch(text, /no longer accepts|is refused|Tries again/, 'in the past tense');
   await pass(world, 10 * minuteMs);
   assert.equal(world.mail.mails.length, 1);
+});
+
+test('an OAuth app that is mended at the provider alone: all goes on by itself within the hour, also where nothing is read', async () => {
+  const world = await createWorld();
+  const [, unread] = await connectCrowd(world, 3);
+  const [pausedId = ''] = unread?.dataSourceIds ?? [];
+  await world.call(world.editor, 'POST', `/api/v1/data-sources/${pausedId}/pause`, {});
+  await world.simulator.control.setClientSecret('another secret');
+  const tokens = await readTokens(world);
+  await pass(world, 3 * hourMs, 10 * minuteMs);
+  assert.deepEqual(await countStatuses(world), { retrying: 3 });
+  assert.deepEqual(await readTokens(world), tokens);
+  await world.simulator.control.setClientSecret(sandboxClient.clientSecret);
+  await pass(world, hourMs, 5 * minuteMs);
+  assert.deepEqual(await countStatuses(world), { connected: 3 });
+  await assertWentOnByThemselves(world, tokens);
+  assert.deepEqual(await countDisconnections(world), {});
+  assert.deepEqual(
+    (await listAlarms(world)).map(({ status, outcome }) => [status, outcome]),
+    [['closed', 'mended']],
+  );
 });
 
 test('a wrong request: that stream has failed, the others go on, operators are told, and it is over when the stream is read', async () => {

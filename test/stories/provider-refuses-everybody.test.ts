@@ -6,12 +6,14 @@ import type { TimelineEventView } from '../../src/api/schemas.ts';
 import { hourMs, minuteMs } from '../../src/clock.ts';
 import {
   addAccount,
+  assertWentOnByThemselves,
   connectCrowd,
   countDisconnections,
   countStatuses,
   listAlarms,
   type Member,
   pass,
+  readTokens,
   tellMails,
 } from '../harness/crowd.ts';
 import {
@@ -33,8 +35,10 @@ test('the provider refuses everybody for 20 minutes: no User is mailed, one alar
   const members = await connectCrowd(world, 12, [world.editor, ...others]);
   // Tokens of an hour are renewed one by one from here on.
   await pass(world, 32 * minuteMs, 16 * minuteMs);
+  const tokens = await readTokens(world);
   await world.simulator.control.setMode('analytics', 'refuse_all', { at: 'both' });
   await pass(world, 15 * minuteMs);
+  assert.deepEqual(await readTokens(world), tokens, 'what is refused is kept, and so is what was before it');
   assert.deepEqual(await countStatuses(world), { retrying: 12 });
   assert.deepEqual(await countDisconnections(world), {});
   assert.deepEqual(tellMails(world), [`olga: Alarm: ${title}`]);
@@ -78,6 +82,7 @@ test('the provider refuses everybody for 20 minutes: no User is mailed, one alar
     told.join('\n'),
   );
   await pass(world, hourMs, 10 * minuteMs);
+  await assertWentOnByThemselves(world, tokens);
   for (const { dataSourceIds } of ofAcme)
     for (const id of dataSourceIds) {
       assert.deepEqual([...new Set((await listSyncs(world, id)).map((sync) => sync.status))], ['succeeded']);

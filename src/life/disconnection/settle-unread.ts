@@ -7,15 +7,18 @@ import type { LifeContext } from '../context.ts';
 import { moveConnection } from '../life.ts';
 import { closeDisconnections } from './close-disconnections.ts';
 
-/** Gives the Connection its status when nothing is read through it; does nothing while something is. The caller has locked its life. */
-export async function settleUnread(ctx: LifeContext, trx: Trx, connectionId: string): Promise<void> {
+/**
+ * Gives the Connection its status when nothing is read through it; does nothing while something is. The caller has locked its life. Returns whether
+ * it is connected by that.
+ */
+export async function settleUnread(ctx: LifeContext, trx: Trx, connectionId: string): Promise<boolean> {
   const isRead = await trx
     .selectFrom('data_sources')
     .select('id')
     .where('connection_id', '=', connectionId)
     .where('paused_at', 'is', null)
     .executeTakeFirst();
-  if (isRead) return;
+  if (isRead) return false;
   const now = ctx.clock.now();
   const { status, account_id: accountId } = await trx
     .selectFrom('connections')
@@ -34,10 +37,11 @@ export async function settleUnread(ctx: LifeContext, trx: Trx, connectionId: str
       .where('connection_id', '=', connectionId)
       .where('scope', '=', 'connection')
       .executeTakeFirst();
-    if (suspicion && (await findDueAt(trx, 'confirm', suspicion.id))) return;
+    if (suspicion && (await findDueAt(trx, 'confirm', suspicion.id))) return false;
     await moveConnection(trx, connectionId, 'connected', now);
     if (suspicion) await trx.deleteFrom('suspicions').where('id', '=', suspicion.id).execute();
   }
   // Who was catching up may have been the last that the closing mail waited for.
   await planClosingMail(trx, connectionId, now);
+  return status === 'connecting' || status === 'retrying';
 }
