@@ -6,7 +6,7 @@ import type { BenchContext, Benchmark, Figure } from './benchmark.ts';
 import { insertDataSources } from './many-data-sources.ts';
 import { pause } from './measure.ts';
 import { buildHouse } from './parts.ts';
-import { startServer } from './server-process.ts';
+import { readMemory, startServer } from './server-process.ts';
 
 const amounts = [0, 1_000, 100_000];
 const settleMs = 10_000;
@@ -37,7 +37,7 @@ async function measure(ctx: BenchContext, amount: number): Promise<Figure[]> {
     readFileSync(join(house.mooring.config.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
   );
   await pause(settleMs);
-  const rssMib = readRssMib(server.pid);
+  const { nowMib: rssMib } = readMemory(server.pid);
   const before = { server: cpuSeconds(server.pid), postgres: cpuSecondsOfTree(postmaster) };
   const seconds = ctx.number('seconds');
   await pause(seconds * 1000);
@@ -58,9 +58,6 @@ async function measure(ctx: BenchContext, amount: number): Promise<Figure[]> {
     { name: `${name} Data Sources, PostgreSQL's part of it`, value: postgres, unit: '% of a core' },
   ];
 }
-
-const readRssMib = (pid: number): number =>
-  Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
 
 /** User and system time of a process, and of children that have ended. */
 const cpuSeconds = (pid: number): number =>

@@ -102,6 +102,25 @@ test('worker: works beside others, and stops at SIGINT with exit code 0', async 
   assert.equal(await worker.ended, 0);
 });
 
+test('what runs for long does so with a small young generation, unless the operator says how large it is', async () => {
+  const tell = `--import=data:text/javascript,console.error('flags:'+process.execArgv)`;
+  const flagsOf = async (command: string, options: string): Promise<string> => {
+    // Ends before it begins, by a wrong setting.
+    const it = run([command], { MOORING_PORT: 'many', NODE_OPTIONS: `${tell} ${options}` });
+    await it.ended;
+    return (
+      it
+        .text()
+        .stderr.match(/flags:(.*)/g)
+        ?.at(-1) ?? ''
+    );
+  };
+  assert.equal(await flagsOf('start', ''), 'flags:--max-semi-space-size=8');
+  assert.equal(await flagsOf('worker', ''), 'flags:--max-semi-space-size=8');
+  assert.equal(await flagsOf('start', '--max-semi-space-size=32'), 'flags:');
+  assert.equal(await flagsOf('doctor', ''), 'flags:');
+});
+
 test('a wrong configuration ends with exit code 2 and one sentence', async () => {
   const wrong = run(['start'], { MOORING_DATA_DIR: folder, MOORING_PORT: 'many' });
   assert.equal(await wrong.ended, 2);

@@ -137,12 +137,17 @@ async function exchange(
     const headers = readHeaders(answer.headers);
     const bytes = await readBody(answer.body, headers['content-encoding'], request.bytesMax ?? responseBytesMax);
     const text = decode(bytes, headers['content-type']);
+    let read: { value: unknown } | null = null;
     return {
       kind: 'response',
       status: answer.statusCode,
       headers,
       text,
-      json: readJson(text, headers),
+      // Whoever reads the text in a way of his own does without, and pages are large.
+      get json() {
+        read ??= { value: readJson(text, headers) };
+        return read.value;
+      },
       ...(request.wantsBytes && { bytes }),
     };
   });

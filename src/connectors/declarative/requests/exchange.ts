@@ -48,7 +48,9 @@ export async function exchange(input: ExchangeInput, { scope, parts, path }: Ask
     const request = buildRequest(requester, { path, parts: [authorized, ...parts], scope });
     const answer = await sendOrRecall(input, needsBytes(decoder) ? { ...request, wantsBytes: true } : request);
     if (isFailure(answer)) return answer;
-    const judgement = judgeAnswer(requester.error_handler as never, answer, answer.json, scope, attempt);
+    const handler = requester.error_handler as Parameters<typeof judgeAnswer>[0];
+    // What nobody asks about is not read twice.
+    const judgement = judgeAnswer(handler, answer, handler && answer.json, scope, attempt);
     if (judgement.kind === 'good') {
       const bodies = decodeAnswer(decoder, answer);
       return bodies ? { kind: 'answered', answer, bodies } : door.refuse(answer);
