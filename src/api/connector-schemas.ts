@@ -107,7 +107,7 @@ export const triedConnector = z.object({
   isAccepted: z.boolean(),
   /** Whose account it is; null where nobody tells. */
   identityLabel: z.string().nullable(),
-  /** Why it was refused. */
+  /** Why it was refused; of what is accepted, why not all streams or their columns could be told. */
   explanation: explanation.nullable(),
   streams: z.array(streamDescription),
   /** The first records of the stream that was asked for; secrets that were entered are struck out. */

@@ -49,7 +49,7 @@ async function createInstallation(): Promise<Installation> {
     });
     const [object] = await listSourceObjects(whole.life, actor, connectionId);
     assert.ok(object);
-    const streams = await listOfferedStreams(whole.life, actor, connectionId, object.id);
+    const { streams } = await listOfferedStreams(whole.life, actor, connectionId, object.id);
     const orders = streams.find((stream) => stream.name.endsWith('orders'));
     assert.ok(orders, streams.map((stream) => stream.name).join());
     const dataSourceId = await createDataSource(whole.life, actor, {

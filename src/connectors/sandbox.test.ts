@@ -48,9 +48,9 @@ const openAnalytics = async (): Promise<Session> =>
   });
 
 async function streamOf(slug: string, session: Session, name: string): Promise<StreamDescription> {
-  const streams = await getShippedConnector(slug).discoverStreams(session, '');
-  assert.ok(!isFailure(streams));
-  const found = streams.find((stream) => stream.name === name);
+  const discovery = await getShippedConnector(slug).discoverStreams(session, '');
+  assert.ok(!isFailure(discovery));
+  const found = discovery.streams.find((stream) => stream.name === name);
   assert.ok(found);
   return found;
 }

@@ -92,6 +92,24 @@ export interface StreamDescription {
   cursorCandidates?: string[];
 }
 
+/** What a Data Source offers, as far as it could be found out. */
+export interface Discovery {
+  streams: StreamDescription[];
+  /** What the provider would not tell. It hides nothing of the rest. */
+  troubles: DiscoveryTrouble[];
+}
+
+export interface DiscoveryTrouble {
+  /** The stream whose columns could not be told. Null: which further streams there are; one that is not listed may be among them. */
+  streamName: string | null;
+  failure: Failure;
+}
+
+/** Why a stream is missing in what was found out. Null: it is not there. */
+export const troubleOf = ({ troubles }: Discovery, name: string): Failure | null =>
+  (troubles.find(({ streamName }) => streamName === name) ?? troubles.find(({ streamName }) => streamName === null))
+    ?.failure ?? null;
+
 /** What to read. */
 export interface ReadRequest {
   objectId: string;
@@ -164,7 +182,8 @@ export interface Connector {
   /** The smallest authorized call: proves the credential and tells the identity. */
   probe(session: Session): Promise<Identity | Failure>;
   listObjects(session: Session): Promise<SourceObject[] | Failure>;
-  discoverStreams(session: Session, objectId: string): Promise<StreamDescription[] | Failure>;
+  /** `wanted`: others need not be described. Without it somebody waits for the whole, so that it ends within a minute. */
+  discoverStreams(session: Session, objectId: string, wanted?: ReadonlySet<string>): Promise<Discovery | Failure>;
   /** Pages in order; returns null at the end, or the Failure that stopped it. */
   read(session: Session, request: ReadRequest): AsyncGenerator<Page, Failure | null, undefined>;
 }

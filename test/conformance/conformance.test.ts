@@ -244,8 +244,11 @@ function conform(connector: Connector, start: () => Promise<Counterpart>): void 
     assert.ok(isFailure(probed), 'a probe proves the credential');
     failures.push(probed);
     // These need not ask the provider; where they do, they are refused too.
-    for (const found of [await connector.listObjects(open()), await connector.discoverStreams(open(), objectId)])
-      if (isFailure(found)) failures.push(found);
+    const objects = await connector.listObjects(open());
+    if (isFailure(objects)) failures.push(objects);
+    const discovery = await connector.discoverStreams(open(), objectId);
+    if (isFailure(discovery)) failures.push(discovery);
+    else failures.push(...discovery.troubles.map(({ failure }) => failure));
     for (const { name, first } of streams) {
       const stream = known.get(name) ?? assert.fail(`${name} is not known`);
       const { value, done } = await connector.read(open(), requestOf(objectId, stream, first)).next();
@@ -263,8 +266,9 @@ function conform(connector: Connector, start: () => Promise<Counterpart>): void 
   ): Promise<StreamDescription[]> {
     const described = await connector.discoverStreams(session, objectId);
     assert.ok(!isFailure(described), JSON.stringify(described));
-    for (const stream of described) known.set(stream.name, stream);
-    return described;
+    assert.deepEqual(described.troubles, []);
+    for (const stream of described.streams) known.set(stream.name, stream);
+    return described.streams;
   }
 
   async function streamOf({ name }: StreamTruth): Promise<StreamDescription> {

@@ -228,8 +228,9 @@ async function tryOut(
   if (isFailure(session)) return { isAccepted: false, explanation: explained(session), ...nothing };
   const identity = await connector.probe(session);
   if (isFailure(identity)) return { isAccepted: false, explanation: explained(identity), ...nothing };
-  const streams = await describeTrialStreams(connector, session);
-  if (isFailure(streams)) return { isAccepted: true, explanation: explained(streams), ...nothing };
+  const discovery = await describeTrialStreams(connector, session);
+  if (isFailure(discovery)) return { isAccepted: true, explanation: explained(discovery), ...nothing };
+  const { streams, troubles } = discovery;
   const read =
     streamName === undefined
       ? { records: [], failure: null }
@@ -239,7 +240,7 @@ async function tryOut(
   return {
     isAccepted: true,
     identityLabel: identity.label === '' ? null : identity.label,
-    explanation: null,
+    explanation: troubles[0] ? explained(troubles[0].failure) : null,
     streams: streams.map(({ name, reading, primaryKey, cursorField, cursorCandidates = [], columns }) => ({
       name,
       reading,

@@ -21,11 +21,11 @@ import {
   connectionListQuery,
   connectResult,
   deletedConnection,
+  offeredStreams,
   pageOf,
   reconnectInput,
   reconnectResult,
   sourceObject,
-  streamDescription,
   timelineEvent,
 } from '../schemas.ts';
 import { takeOverInput } from '../take-over-schemas.ts';
@@ -173,21 +173,25 @@ export const registerConnectionRoutes: RegisterRoutes = (app, ctx) => {
         tags,
         summary: 'Streams that an object offers',
         params: objectParams,
-        response: { 200: listOf(streamDescription) },
+        response: { 200: offeredStreams },
       },
     },
     async (request) => {
-      const streams = await listOfferedStreams(ctx.life, actorOf(request), request.params.id, request.params.objectId);
-      return asList(
-        streams.map((it) => ({
-          name: it.name,
-          reading: it.reading,
-          primaryKey: it.primaryKey,
-          cursorField: it.cursorField,
-          cursorCandidates: it.cursorCandidates ?? [],
-          columns: it.columns,
-        })),
+      const { streams, troubles } = await listOfferedStreams(
+        ctx.life,
+        actorOf(request),
+        request.params.id,
+        request.params.objectId,
       );
+      const items = streams.map((it) => ({
+        name: it.name,
+        reading: it.reading,
+        primaryKey: it.primaryKey,
+        cursorField: it.cursorField,
+        cursorCandidates: it.cursorCandidates ?? [],
+        columns: it.columns,
+      }));
+      return { ...asList(items), troubles };
     },
   );
 

@@ -1,18 +1,18 @@
 // A connector whose API is read by a manifest; a connector.yaml beside it says what Mooring knows of the provider beyond that, and may be
-// missing. How it authorizes: access.ts. Who is behind a credential: identity.ts. Which streams there are: streams.ts.
+// missing. How it authorizes: access.ts. Who is behind a credential: identity.ts. Which streams there are: streams.ts, discover-streams.ts.
 import { type Failure, isFailure, type Lifetimes } from '../../life/diagnosis/index.ts';
 import { RequestError } from '../../request-error.ts';
 import type { JsonObject } from '../../store/index.ts';
 import type { ConnectorFile } from '../connector-file.ts';
-import type { Connector, ReadRequest, Session, StreamDescription } from '../types.ts';
+import type { Connector, ReadRequest, Session } from '../types.ts';
 import { accessByDescription, accessByManifest } from './access.ts';
+import { discoverStreams } from './discover-streams.ts';
 import { listAccountObjects, originOf, probeAccount } from './identity.ts';
-import { clockKey, type Manifest } from './manifest/index.ts';
-import { type ConnectorParts, findReadable, lastingOf, listReadable, openInUse, openStream } from './parts.ts';
-import { hasDynamicSchema, inlineSchema } from './read/load-schema.ts';
+import type { Manifest } from './manifest/index.ts';
+import { type ConnectorParts, findReadable, listReadable, openInUse, openStream } from './parts.ts';
 import { readPages } from './read/read-pages.ts';
 import { hideSecrets, showSecrets } from './secrets-in-state.ts';
-import { describeStream, findStreams } from './streams.ts';
+import { findStreams } from './streams.ts';
 
 /** How many slices of a stream are asked for at once. */
 const concurrency = 4;
@@ -49,35 +49,10 @@ export function createDeclarativeConnector(
     probe: (session) => probeAccount(parts, session),
     listObjects: (session) => listAccountObjects(parts, session),
 
-    discoverStreams: (session, objectId) => discoverStreams(parts, session, objectId),
+    discoverStreams: (session, objectId, wanted) => discoverStreams(parts, session, objectId, wanted),
     read: (session, request) => readStream(parts, session, request),
     trial: { streams: listed, hasDynamic, read: (session, streamName) => readRecords(parts, session, streamName) },
   };
-}
-
-async function discoverStreams(
-  parts: ConnectorParts,
-  session: Session,
-  objectId: string,
-): Promise<StreamDescription[] | Failure> {
-  const inUse = await openInUse(parts, session, objectId);
-  if (isFailure(inUse)) return inUse;
-  const { door, context } = inUse;
-  const nodes = await listReadable(parts, inUse);
-  if (isFailure(nodes)) return nodes;
-  const scope = { config: context.config, [clockKey]: () => door.now() };
-  const streams: StreamDescription[] = [];
-  for (const node of nodes) {
-    const lasting = lastingOf(node);
-    const opened = hasDynamicSchema(lasting) ? await openStream(node, inUse) : null;
-    if (isFailure(opened)) return opened;
-    const schema = opened ? await opened.schema(door) : inlineSchema(lasting);
-    if (isFailure(schema)) return schema;
-    const described = describeStream(parts.file, node, { scope, schema });
-    // Where nobody says what it holds, there is no table to be made.
-    if (described.columns.length > 0) streams.push(described);
-  }
-  return streams;
 }
 
 async function* readStream(
@@ -137,7 +112,7 @@ async function* readRecords(
   if (isFailure(node)) return node;
   if (!node) {
     const all = await listReadable(parts, inUse);
-    const names = isFailure(all) ? [] : all.map(({ name }) => name);
+    const names = isFailure(all) ? [] : all.nodes.map(({ name }) => name);
     const what = `There is no stream "${streamName}" in ${parts.file.name}. Its streams are: ${names.join(', ')}.`;
     throw new RequestError('not_found', what);
   }

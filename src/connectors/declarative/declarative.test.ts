@@ -93,9 +93,9 @@ async function requestOf(
   session: Session,
   changes: Partial<ReadRequest> = {},
 ): Promise<ReadRequest> {
-  const streams = await connector.discoverStreams(session, 'a7');
-  assert.ok(!isFailure(streams) && streams[0]);
-  return { objectId: 'a7', stream: streams[0], cursor: null, window: null, checkpoint: null, ...changes };
+  const discovery = await connector.discoverStreams(session, 'a7');
+  assert.ok(!isFailure(discovery) && discovery.streams[0]);
+  return { objectId: 'a7', stream: discovery.streams[0], cursor: null, window: null, checkpoint: null, ...changes };
 }
 
 async function readAll(pages: AsyncGenerator<Page, Failure | null>): Promise<{ pages: Page[]; ended: Failure | null }> {

@@ -59,7 +59,8 @@ async function runCheck(parts: ConnectorParts, inUse: InUse): Promise<Failure | 
   if (!node) {
     const all = await listReadable(parts, inUse);
     if (isFailure(all)) return all;
-    [node] = all;
+    [node] = all.nodes;
+    if (!node && all.failures[0]) return all.failures[0];
   }
   if (!node) return door.giveUp('MOORING_SETTINGS_DO_NOT_FIT', `None of the streams of ${file.name} can be read here.`);
   const checked = node;

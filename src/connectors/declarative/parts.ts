@@ -1,11 +1,13 @@
 // What the parts of a declarative connector are handed, and what they open for one use of a Connection: a door, and the context that its
 // streams share.
+import { after, minuteMs } from '../../clock.ts';
 import { type Failure, isFailure } from '../../life/diagnosis/index.ts';
 import type { JsonObject } from '../../store/index.ts';
 import type { ConnectorFile } from '../connector-file.ts';
 import type { Session } from '../types.ts';
 import { type Access, isOfExpression } from './access.ts';
 import type { Door, RunnableStream } from './contract.ts';
+import { boundDoor } from './dynamic/bound-door.ts';
 import { listAllStreams } from './dynamic/list-all-streams.ts';
 import type { AnyStream, DeclarativeStream, Manifest } from './manifest/index.ts';
 import { createStream } from './read/create-stream.ts';
@@ -64,14 +66,32 @@ export function settled<T>(door: Door, run: () => Promise<T | Failure>): Promise
 export const openStream = (node: AnyStream, { door, context }: InUse): Promise<RunnableStream | Failure> =>
   settled(door, async () => createStream(node, context));
 
-/** The streams that are there with these settings and can be read; those too that dynamic ones become. */
+export interface Readable {
+  nodes: AnyStream[];
+  /** Why some of the dynamic streams could not be listed: a stream that is not among the nodes may be one of them. */
+  failures: Failure[];
+}
+
+/** The streams that are there with these settings and can be read; those too that dynamic ones become, unless all `wanted` are fixed ones. */
 export async function listReadable(
   { manifest }: Pick<ConnectorParts, 'manifest'>,
   { door, context }: InUse,
-): Promise<AnyStream[] | Failure> {
-  const all = await settled(door, () => listAllStreams(manifest, context, door));
-  return isFailure(all) ? all : all.filter(({ refusal }) => refusal === null).map(({ stream }) => stream);
+  wanted?: ReadonlySet<string>,
+): Promise<Readable | Failure> {
+  return settled(door, async () => {
+    const asked = boundDoor(door, {
+      requestsMax: listRequestsMax,
+      endsAt: after(door.now(), listMsMax),
+      what: 'which streams there are',
+    });
+    const { streams, failures } = await listAllStreams(manifest, context, asked, wanted);
+    return { nodes: streams.filter(({ refusal }) => refusal === null).map(({ stream }) => stream), failures };
+  });
 }
+
+/** What is left of it is a list without end, or a provider that is too slow to be waited for. */
+const listRequestsMax = 1_000;
+const listMsMax = 5 * minuteMs;
 
 /** One of them; null when there is none of this name. */
 export async function findReadable(
@@ -82,7 +102,7 @@ export async function findReadable(
   const known = parts.nodes.get(name);
   if (known || parts.manifest.dynamicStreams.length === 0) return known ?? null;
   const all = await listReadable(parts, inUse);
-  return isFailure(all) ? all : (all.find((it) => it.name === name) ?? null);
+  return isFailure(all) ? all : (all.nodes.find((it) => it.name === name) ?? all.failures[0] ?? null);
 }
 
 /** What tells how a stream goes on, where it is read in another way at first. */

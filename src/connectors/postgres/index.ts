@@ -39,7 +39,7 @@ export function createPostgresConnector(file: ConnectorFile): Connector {
       if (isFailure(db)) return db;
       const streams = await discoverTables(db);
       await db.close();
-      return streams;
+      return isFailure(streams) ? streams : { streams, troubles: [] };
     },
 
     read: (session, request) => readTable(session, request),

@@ -32,9 +32,9 @@ function openSession(it: ForeignDatabase, changes: JsonObject = {}, password = i
 }
 
 async function discover(session: Session): Promise<Map<string, StreamDescription>> {
-  const streams = await connector.discoverStreams(session, 'database');
-  assert.ok(!isFailure(streams), JSON.stringify(streams));
-  return new Map(streams.map((stream) => [stream.name, stream]));
+  const discovery = await connector.discoverStreams(session, 'database');
+  assert.ok(!isFailure(discovery), JSON.stringify(discovery));
+  return new Map(discovery.streams.map((stream) => [stream.name, stream]));
 }
 
 async function streamOf(session: Session, name: string): Promise<StreamDescription> {

@@ -1,7 +1,7 @@
 // Tries a connector with a config that is not kept: does the provider accept it, which streams are there, and what do their first records
 // look like. Nothing is stored, and nothing that the provider gives in place of what it takes: so a grant that is spent by using it is refused.
 import type { Clock } from '../../clock.ts';
-import type { Connector, Session, StreamDescription } from '../../connectors/index.ts';
+import type { Connector, Discovery, Session } from '../../connectors/index.ts';
 import { RequestError } from '../../request-error.ts';
 import type { JsonObject } from '../../store/index.ts';
 import type { NewCredential, TrialTokens } from '../../tokens/index.ts';
@@ -98,7 +98,5 @@ export async function eachRecord(
 }
 
 /** What is there with these settings. */
-export const describeTrialStreams = async (
-  connector: Connector,
-  session: Session,
-): Promise<StreamDescription[] | Failure> => connector.discoverStreams(session, '');
+export const describeTrialStreams = async (connector: Connector, session: Session): Promise<Discovery | Failure> =>
+  connector.discoverStreams(session, '');

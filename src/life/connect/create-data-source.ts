@@ -1,7 +1,14 @@
 // Makes a Data Source from an object of a Connection: its streams as the person chose them, its landing schema, its first sync.
 import { randomBytes } from 'node:crypto';
 import { type Actor, requirePermission, writeAudit } from '../../accounts/index.ts';
-import type { Session, SourceObject, StreamDescription } from '../../connectors/index.ts';
+import {
+  type Connector,
+  type Discovery,
+  type Session,
+  type SourceObject,
+  type StreamDescription,
+  troubleOf,
+} from '../../connectors/index.ts';
 import { planJob } from '../../jobs/index.ts';
 import { notFound, RequestError } from '../../request-error.ts';
 import { newId, notifyLive, type Reading } from '../../store/index.ts';
@@ -14,6 +21,7 @@ import { noteEvent } from '../timeline.ts';
 import { doerOf } from './doer.ts';
 import { getConnection } from './get-connection.ts';
 import { refusalOf } from './probe-candidate.ts';
+import { type ToldTrouble, tellTroubles } from './tell-troubles.ts';
 
 export interface DataSourceInput {
   connectionId: string;
@@ -28,11 +36,17 @@ export async function createDataSource(ctx: LifeContext, actor: Actor, input: Da
   requirePermission(actor, 'connect');
   const { connection, session, connector } = await openFor(ctx, actor, input.connectionId);
   refuseDisconnected(connection);
-  const objects = found(ctx, connector, await connector.listObjects(session));
+  const objects = await found(ctx, connector, await connector.listObjects(session));
   const object = objects.find((it) => it.id === input.objectId);
   if (!object) throw notFound(`object "${input.objectId}" at ${connector.name}`);
-  const offered = found(ctx, connector, await connector.discoverStreams(session, object.id)).map(withoutOwnColumn);
-  const chosen = chooseStreams(offered, input.streams);
+  const wanted = input.streams && new Set(input.streams.map(({ name }) => name));
+  const discovery = await found(ctx, connector, await connector.discoverStreams(session, object.id, wanted));
+  // Whoever names no streams wants all of them: what could not be found out is told instead of being left out.
+  const missing = wanted ? [...wanted].find((name) => isMissing(discovery, name)) : null;
+  const trouble =
+    missing === undefined ? null : missing === null ? discovery.troubles[0]?.failure : troubleOf(discovery, missing);
+  if (trouble) throw await refusalOf(ctx, connector, trouble);
+  const chosen = chooseStreams(discovery.streams.map(withoutOwnColumn), input.streams);
   const now = ctx.clock.now();
   const id = newId('ds');
   const doer = doerOf(actor);
@@ -112,7 +126,7 @@ export async function listSourceObjects(
 ): Promise<(SourceObject & { isConnected: boolean })[]> {
   requirePermission(actor, 'connect');
   const { connection, session, connector } = await openFor(ctx, actor, connectionId);
-  const objects = found(ctx, connector, await connector.listObjects(session));
+  const objects = await found(ctx, connector, await connector.listObjects(session));
   const taken = await ctx.store.db
     .selectFrom('data_sources')
     .select('object_id')
@@ -122,16 +136,24 @@ export async function listSourceObjects(
   return objects.map((object) => ({ ...object, isConnected: ids.has(object.id) }));
 }
 
-/** The streams that an object offers. */
+export interface OfferedStreams {
+  streams: StreamDescription[];
+  troubles: ToldTrouble[];
+}
+
+/** The streams that an object offers, and why others are not told. Throws RequestError('refused_by_provider') where there is nothing to offer. */
 export async function listOfferedStreams(
   ctx: LifeContext,
   actor: Actor,
   connectionId: string,
   objectId: string,
-): Promise<StreamDescription[]> {
+): Promise<OfferedStreams> {
   requirePermission(actor, 'connect');
   const { session, connector } = await openFor(ctx, actor, connectionId);
-  return found(ctx, connector, await connector.discoverStreams(session, objectId));
+  const discovery = await found(ctx, connector, await connector.discoverStreams(session, objectId));
+  const [first] = discovery.troubles;
+  if (first && discovery.streams.length === 0) throw await refusalOf(ctx, connector, first.failure);
+  return { streams: discovery.streams, troubles: await tellTroubles(ctx, connector, discovery) };
 }
 
 /** A statement of SQL takes 65,535 values, and a stream has ten. */
@@ -150,10 +172,12 @@ async function openFor(ctx: LifeContext, actor: Actor, connectionId: string) {
   return { connection, connector, session };
 }
 
-function found<T>(ctx: LifeContext, connector: Parameters<typeof refusalOf>[1], answer: T | Failure): T {
-  if (isFailure(answer)) throw refusalOf(ctx, connector, answer);
+async function found<T>(ctx: LifeContext, connector: Connector, answer: T | Failure): Promise<T> {
+  if (isFailure(answer)) throw await refusalOf(ctx, connector, answer);
   return answer;
 }
+
+const isMissing = ({ streams }: Discovery, name: string): boolean => !streams.some((it) => it.name === name);
 
 function chooseStreams(offered: StreamDescription[], wanted: DataSourceInput['streams']): StreamDescription[] {
   const chosen = wanted === undefined ? offered : wanted.map((wish) => chooseOne(offered, wish));

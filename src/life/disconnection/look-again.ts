@@ -1,7 +1,7 @@
 // The second look, and the gentle probe: the smallest real request that shows whether the refusal still stands.
 import type { Selectable } from 'kysely';
 import { after, dayMs } from '../../clock.ts';
-import type { Connector, Session } from '../../connectors/index.ts';
+import { type Connector, type Session, troubleOf } from '../../connectors/index.ts';
 import type { DbOrTrx, Tables } from '../../store/index.ts';
 import { startOfDay } from '../catch-up/measure-gaps.ts';
 import type { LifeContext } from '../context.ts';
@@ -81,13 +81,17 @@ export async function readAnyPage(
   rows: StreamRow[],
 ): Promise<Failure | null> {
   if (!dataSource) return null;
-  const offered = await connector.discoverStreams(session, dataSource.object_id);
+  const wanted = new Set(rows.map(({ name }) => name));
+  const offered = await connector.discoverStreams(session, dataSource.object_id, wanted);
   if (isFailure(offered)) return offered;
   const today = startOfDay(ctx.clock.now());
   let failure: Failure | null = null;
   for (const row of rows) {
-    const description = offered.find((it) => it.name === row.name);
-    if (!description) continue;
+    const description = offered.streams.find((it) => it.name === row.name);
+    if (!description) {
+      failure = troubleOf(offered, row.name) ?? failure;
+      continue;
+    }
     const tail = { from: today, until: after(today, dayMs) };
     const [read] = planReads({
       objectId: dataSource.object_id,

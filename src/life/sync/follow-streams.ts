@@ -1,6 +1,6 @@
 // Looks at what the Data Source offers now and follows it: new columns, changed types, streams that are gone.
 import type { Selectable } from 'kysely';
-import type { Column, StreamDescription } from '../../connectors/index.ts';
+import { type Column, type StreamDescription, troubleOf } from '../../connectors/index.ts';
 import { type JsonObject, type Tables, withClientTransaction } from '../../store/index.ts';
 import { type LifeContext, mooring } from '../context.ts';
 import { type Failure, isFailure } from '../diagnosis/index.ts';
@@ -12,22 +12,31 @@ import type { SyncRun } from './run-sync.ts';
 
 type StreamRow = Selectable<Tables['streams']>;
 
-/** Streams by name as they are to be read in this sync: the provider's description with the person's choices. */
-export async function followStreams(ctx: LifeContext, run: SyncRun): Promise<Map<string, StreamDescription> | Failure> {
-  const offered = await run.connector.discoverStreams(run.session, run.dataSource.object_id);
-  if (isFailure(offered)) return offered;
-  const byName = new Map(offered.map((stream) => [stream.name, withoutOwnColumn(stream)]));
+/**
+ * Streams by name as they are to be read in this sync: the provider's description with the person's choices, or what stood in the way of
+ * describing one, which is judged as a failure to read it.
+ */
+export async function followStreams(
+  ctx: LifeContext,
+  run: SyncRun,
+): Promise<Map<string, StreamDescription | Failure> | Failure> {
   const rows = await ctx.store.db
     .selectFrom('streams')
     .selectAll()
     .where('data_source_id', '=', run.dataSource.id)
     .where('is_selected', '=', true)
     .execute();
-  const described = new Map<string, StreamDescription>();
+  const wanted = new Set(rows.map(({ name }) => name));
+  const offered = await run.connector.discoverStreams(run.session, run.dataSource.object_id, wanted);
+  if (isFailure(offered)) return offered;
+  const byName = new Map(offered.streams.map((stream) => [stream.name, withoutOwnColumn(stream)]));
+  const described = new Map<string, StreamDescription | Failure>();
   for (const row of rows) {
     const stream = byName.get(row.name);
     if (!stream) {
-      await markFailed(ctx, run, row, 'mooring/stream_gone', `${row.name} is no longer offered.`);
+      const trouble = troubleOf(offered, row.name);
+      if (trouble) described.set(row.name, trouble);
+      else await markFailed(ctx, run, row, 'mooring/stream_gone', `${row.name} is no longer offered.`);
       continue;
     }
     const { chosen, isAnew } = chooseReading(row, stream);

@@ -76,8 +76,8 @@ async function attempt(ctx: LifeContext, run: SyncRun): Promise<JobOutcome> {
       // followStreams has marked it: the provider no longer offers it.
       progress[row.id] = 'failed';
     } else {
-      const result = await readStream(ctx, run, row, stream);
-      if (result === 'interrupted') return interrupted(ctx, run);
+      const result = isFailure(stream) ? stream : await readStream(ctx, run, row, stream);
+      if (result === 'interrupted' || (isFailure(result) && run.signal.aborted)) return interrupted(ctx, run);
       if (result === 'read') progress[row.id] = 'read';
       else {
         const followUp = await judgeFailure(ctx, { ...run, stream: row, failure: result });

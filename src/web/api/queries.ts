@@ -29,9 +29,9 @@ import type {
   MeView,
   NotificationView,
   NotificationWholeView,
+  OfferedStreamsView,
   RowsPage,
   SourceObjectView,
-  StreamDescriptionView,
   StreamView,
   SyncView,
   TimelineEventView,
@@ -259,7 +259,7 @@ export const useObjects = (connectionId: string, enabled: boolean): UseQueryResu
 export const streamsOfObject = (connectionId: string, objectId: string) => ({
   queryKey: ['objects', connectionId, objectId, 'streams'],
   queryFn: () =>
-    list<StreamDescriptionView>(`/connections/${connectionId}/objects/${encodeURIComponent(objectId)}/streams`),
+    get<OfferedStreamsView>(`/connections/${connectionId}/objects/${encodeURIComponent(objectId)}/streams`),
   retry: false as const,
   staleTime: Number.POSITIVE_INFINITY,
 });

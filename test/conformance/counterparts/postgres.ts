@@ -55,9 +55,9 @@ export async function startPostgres(): Promise<Counterpart> {
     ],
     async echoCredential() {
       const session = open();
-      const streams = await connector.discoverStreams(session, 'database');
-      assert.ok(!isFailure(streams));
-      const stream = streams.find(({ name }) => name === 'careless');
+      const discovery = await connector.discoverStreams(session, 'database');
+      assert.ok(!isFailure(discovery));
+      const stream = discovery.streams.find(({ name }) => name === 'careless');
       assert.ok(stream);
       const request = { objectId: 'database', stream, cursor: null, window: null, checkpoint: null };
       const { value } = await connector.read(session, request).next();

@@ -7,6 +7,7 @@ import { isFailure } from '../../../life/diagnosis/index.ts';
 import type { JsonObject } from '../../../store/index.ts';
 import { loadManifest, type Manifest } from '../manifest/index.ts';
 import { openSharedParts } from '../read/shared-parts.ts';
+import { boundDoor } from './bound-door.ts';
 import { listAllStreams } from './list-all-streams.ts';
 import { resolveStreams } from './resolve-streams.ts';
 import { writeAt } from './write-at.ts';
@@ -147,7 +148,7 @@ dynamic_streams:
   const door = openFakeDoor(() => ({}));
   const shared = openSharedParts(manifest, { table: 'orders' }, () => door.now());
   const found = await listAllStreams(manifest, { ...plainContext(), ...shared }, door);
-  assert.deepEqual(namesOf(found), ['fixed', 'orders']);
+  assert.deepEqual(namesOf(found.streams), ['fixed', 'orders']);
 });
 
 test('values are written where something stands, at every place of a "*", and elsewhere only if asked to', () => {
@@ -162,4 +163,23 @@ test('values are written where something stands, at every place of a "*", and el
   assert.deepEqual(tree, { a: { x: 2, y: { z: 9 }, made: { deep: 6 } }, list: [{ z: 9 }, { z: 9 }] });
   writeAt({}, ['__proto__', 'polluted'], true, true);
   assert.equal(({} as { polluted?: unknown }).polluted, undefined);
+});
+
+test('a list without end is given up after as many requests as are allowed', async () => {
+  const endless = `type: HttpComponentsResolver
+retriever:
+  type: SimpleRetriever
+  requester: { type: HttpRequester, url_base: "https://api.test", path: tables }
+  record_selector: { type: RecordSelector, extractor: { type: DpathExtractor, field_path: [tables] } }
+  paginator:
+    type: DefaultPaginator
+    page_token_option: { type: RequestOption, inject_into: request_parameter, field_name: page }
+    pagination_strategy: { type: PageIncrement, page_size: 1, start_from_page: 1 }
+${mappings}`;
+  const provider = openFakeDoor((_, count) => ({ body: { tables: [{ id: count, name: `t${count}` }] } }));
+  const endsAt = new Date(provider.nowMs + 1);
+  const bounded = boundDoor(provider, { requestsMax: 7, endsAt, what: 'which streams there are' });
+  const found = await resolve(manifestWith(endless), bounded as typeof provider);
+  assert.equal(namesOf(found), 'MOORING_DISCOVERY_TOO_LARGE');
+  assert.equal(provider.sent.length, 7);
 });

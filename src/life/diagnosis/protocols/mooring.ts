@@ -62,6 +62,12 @@ export const mooringRules: readonly Rule[] = [
   own('MOORING_JOB_NOT_READY', ofStream(means.timeout), 'The provider is still preparing the data.'),
   own('MOORING_DOWNLOAD_REFUSED', ofStream(means.outage), 'The store where the results lie answered with 403.'),
   own('MOORING_BUDGET_SPENT', ofStream(means.rateLimited), 'The manifest allows no further request at the moment.'),
+  own(
+    'MOORING_DISCOVERY_TOO_LONG',
+    ofStream(means.timeout),
+    'It takes too long to find out which columns contacts has.',
+  ),
+  own('MOORING_DISCOVERY_TOO_LARGE', unusable, 'To find out which streams there are takes more than 1000 requests.'),
   own('ERR_INVALID_URL', unusable, 'The URL is not valid.'),
   own('ERR_INVALID_PROTOCOL', unusable, 'Only http and https are spoken, not ftp:'),
   {

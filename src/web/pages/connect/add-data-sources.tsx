@@ -109,7 +109,7 @@ function Choose({ connection, objects, onCreated }: ChooseProps) {
   const streams = useQueries({ queries: chosen.map((objectId) => streamsOfObject(connection.id, objectId)) });
   const create = useCreate(connection, onCreated);
   const isNothingRead = chosen.some((objectId, index) =>
-    streams[index]?.data?.every((stream) => choices[objectId]?.[stream.name]?.isSelected === false),
+    streams[index]?.data?.items.every((stream) => choices[objectId]?.[stream.name]?.isSelected === false),
   );
 
   return (
@@ -124,7 +124,8 @@ function Choose({ connection, objects, onCreated }: ChooseProps) {
                 {(found) => (
                   <StreamPicker
                     title={objects.find((it) => it.id === objectId)?.label ?? objectId}
-                    streams={found}
+                    streams={found.items}
+                    troubles={found.troubles}
                     choices={choices[objectId] ?? {}}
                     onChange={(next) => setChoices((known) => ({ ...known, [objectId]: next }))}
                   />
@@ -158,7 +159,7 @@ function Choose({ connection, objects, onCreated }: ChooseProps) {
                 connectionId: connection.id,
                 objectId,
                 ...(syncEveryMs ? { syncEveryMs: Number(syncEveryMs) } : {}),
-                streams: toStreamInput(streams[index]?.data ?? [], choices[objectId] ?? {}),
+                streams: toStreamInput(streams[index]?.data?.items ?? [], choices[objectId] ?? {}),
               })),
             )
           }

@@ -1,7 +1,21 @@
 // Which streams of an object are read, and how. The connector's suggestion stands until a person changes it.
-import { Button, Checkbox, Group, NativeSelect, ScrollArea, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  ScrollArea,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useState } from 'react';
-import type { StreamDescriptionView } from '../../../api/schemas.ts';
+import type { DiscoveryTroubleView, StreamDescriptionView } from '../../../api/schemas.ts';
+import { IconAlertTriangle } from '../../components/icons.ts';
+import { Wrapping } from '../../components/wrapping.tsx';
 import { plural } from '../../format.ts';
 import { readingLabels } from '../../words.ts';
 
@@ -29,11 +43,12 @@ export const toStreamInput = (streams: StreamDescriptionView[], choices: StreamC
 interface StreamPickerProps {
   title: string;
   streams: StreamDescriptionView[];
+  troubles: DiscoveryTroubleView[];
   choices: StreamChoices;
   onChange: (choices: StreamChoices) => void;
 }
 
-export function StreamPicker({ title, streams, choices, onChange }: StreamPickerProps) {
+export function StreamPicker({ title, streams, troubles, choices, onChange }: StreamPickerProps) {
   const [search, setSearch] = useState('');
   const choiceOf = (stream: StreamDescriptionView) => choices[stream.name] ?? suggested(stream);
   const shown = streams.filter((it) => it.name.toLowerCase().includes(search.trim().toLowerCase()));
@@ -60,6 +75,9 @@ export function StreamPicker({ title, streams, choices, onChange }: StreamPicker
           </Button>
         </Group>
       </Group>
+      {troubles.map((it) => (
+        <Trouble key={`${it.streamNames.join()} ${it.summary}`} trouble={it} />
+      ))}
       {streams.length > 10 && (
         <TextInput
           placeholder="Search streams"
@@ -93,6 +111,28 @@ export function StreamPicker({ title, streams, choices, onChange }: StreamPicker
         </Table.ScrollContainer>
       </ScrollArea.Autosize>
     </Stack>
+  );
+}
+
+const namedMost = 3;
+
+/** What the provider would not tell: the rest can be connected all the same. */
+function Trouble({ trouble: { streamNames, summary } }: { trouble: DiscoveryTroubleView }) {
+  const named = streamNames.slice(0, namedMost).join(', ');
+  const more = streamNames.length - namedMost;
+  const title =
+    streamNames.length === 0
+      ? 'There may be more streams'
+      : `Columns not known: ${more > 0 ? `${named} and ${more} more` : named}`;
+  return (
+    <Alert color="rope" variant="light" icon={<IconAlertTriangle size={20} />} title={<Wrapping>{title}</Wrapping>}>
+      <Text size="sm">
+        <Wrapping>{summary}</Wrapping>
+      </Text>
+      <Text size="sm" mt={4}>
+        The others can be connected now.
+      </Text>
+    </Alert>
   );
 }
 
