@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { ConnectResult, OfferedStreamsView } from '../../src/api/schemas.ts';
-import { hourMs } from '../../src/clock.ts';
+import { hourMs, minuteMs } from '../../src/clock.ts';
 import { startFakeServer } from '../harness/fake-http.ts';
 import { ledgerManifest } from '../harness/ledger-manifest.ts';
 import {
@@ -75,6 +75,8 @@ test('what the provider tells is offered, read and followed; what it refuses to 
   answers['/fields/invoices'] = refusal;
   answers['/rows/accounts'] = { body: { rows: [{ id: 'a1' }, { id: 'a2' }] } };
   await world.advance(6 * hourMs);
+  // Twice a second look, each of which finds that the rest is given.
+  for (let minutes = 0; minutes < 5; minutes += 1) await world.advance(minuteMs);
   const statuses = (await listStreams(world, dataSourceId)).map((it) => [it.name, it.status]);
   assert.deepEqual(statuses, [
     ['accounts', 'ready'],
@@ -88,6 +90,6 @@ test('what the provider tells is offered, read and followed; what it refuses to 
   // Given again: it heals by itself.
   answers['/tables'] = { body: { tables: [{ name: 'orders' }] } };
   answers['/fields/invoices'] = { body: { fields: [id] } };
-  await world.advance(24 * hourMs);
+  for (let hours = 0; hours < 12; hours += 1) await world.advance(hourMs);
   assert.equal((await getDataSource(world, dataSourceId)).isPartial, false);
 });
