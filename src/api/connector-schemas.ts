@@ -102,6 +102,16 @@ export const addedConnectorWhole = addedConnector.extend({
 
 export const savedConnector = z.object({ slug: z.string(), version: z.int(), isNew: z.boolean() });
 
+/** Streams that could not be described, or, where none is named, listed; and why. */
+export const discoveryTrouble = z.object({ streamNames: z.array(z.string()), summary: z.string() });
+
+/** The streams of an object, and what else there may be. */
+export const offeredStreams = z.object({
+  items: z.array(streamDescription),
+  next: z.null(),
+  troubles: z.array(discoveryTrouble),
+});
+
 export const triedConnector = z.object({
   /** Whether the provider accepted what was entered. */
   isAccepted: z.boolean(),
@@ -116,6 +126,8 @@ export const triedConnector = z.object({
   recordsExplanation: explanation.nullable(),
 });
 
+export type DiscoveryTroubleView = z.infer<typeof discoveryTrouble>;
+export type OfferedStreamsView = z.infer<typeof offeredStreams>;
 export type TextProblemView = z.infer<typeof textProblem>;
 export type ConnectorUseView = z.infer<typeof connectorUse>;
 export type MisfitView = z.infer<typeof misfit>;

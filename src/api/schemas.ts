@@ -193,16 +193,6 @@ export const streamDescription = z.object({
   columns: z.array(z.object({ name: z.string(), type: z.string() })),
 });
 
-/** Streams that could not be described, or, where none is named, listed; and why. */
-export const discoveryTrouble = z.object({ streamNames: z.array(z.string()), summary: z.string() });
-
-/** The streams of an object, and what else there may be. */
-export const offeredStreams = z.object({
-  items: z.array(streamDescription),
-  next: z.null(),
-  troubles: z.array(discoveryTrouble),
-});
-
 export const dataSource = z.object({
   id,
   name: z.string(),
@@ -489,8 +479,6 @@ export type DataSourcePage = z.infer<typeof dataSourcePage>;
 export type DisconnectionView = z.infer<typeof disconnection>;
 export type StreamView = z.infer<typeof stream>;
 export type StreamDescriptionView = z.infer<typeof streamDescription>;
-export type DiscoveryTroubleView = z.infer<typeof discoveryTrouble>;
-export type OfferedStreamsView = z.infer<typeof offeredStreams>;
 export type SourceObjectView = z.infer<typeof sourceObject>;
 export type SyncView = z.infer<typeof sync>;
 export type GapView = z.infer<typeof gap>;

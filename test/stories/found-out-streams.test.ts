@@ -2,7 +2,8 @@
 // tell them, that is diagnosed as a refusal of data is, while the rest goes on.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { ConnectResult, OfferedStreamsView } from '../../src/api/schemas.ts';
+import type { OfferedStreamsView } from '../../src/api/connector-schemas.ts';
+import type { ConnectResult } from '../../src/api/schemas.ts';
 import { hourMs, minuteMs } from '../../src/clock.ts';
 import { startFakeServer } from '../harness/fake-http.ts';
 import { ledgerManifest } from '../harness/ledger-manifest.ts';

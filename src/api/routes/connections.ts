@@ -14,6 +14,7 @@ import {
   takeOverConnection,
 } from '../../life/index.ts';
 import { actorOf } from '../actor.ts';
+import { offeredStreams } from '../connector-schemas.ts';
 import type { RegisterRoutes } from '../context.ts';
 import {
   connectInput,
@@ -21,7 +22,6 @@ import {
   connectionListQuery,
   connectResult,
   deletedConnection,
-  offeredStreams,
   pageOf,
   reconnectInput,
   reconnectResult,

@@ -8,7 +8,12 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import type { AlarmView } from '../../api/alarm-schemas.ts';
-import type { AddedConnectorView, AddedConnectorWholeView, CheckedConnectorView } from '../../api/connector-schemas.ts';
+import type {
+  AddedConnectorView,
+  AddedConnectorWholeView,
+  CheckedConnectorView,
+  OfferedStreamsView,
+} from '../../api/connector-schemas.ts';
 import type { CredentialReadsView } from '../../api/credential-schemas.ts';
 import type { UnknownFailureView, UnknownFailureWholeView } from '../../api/failure-schemas.ts';
 import type { HelpProviderName, HelpProviderView, HelpSectionView } from '../../api/help-schemas.ts';
@@ -29,7 +34,6 @@ import type {
   MeView,
   NotificationView,
   NotificationWholeView,
-  OfferedStreamsView,
   RowsPage,
   SourceObjectView,
   StreamView,

@@ -13,7 +13,8 @@ import {
   Title,
 } from '@mantine/core';
 import { useState } from 'react';
-import type { DiscoveryTroubleView, StreamDescriptionView } from '../../../api/schemas.ts';
+import type { DiscoveryTroubleView } from '../../../api/connector-schemas.ts';
+import type { StreamDescriptionView } from '../../../api/schemas.ts';
 import { IconAlertTriangle } from '../../components/icons.ts';
 import { Wrapping } from '../../components/wrapping.tsx';
 import { plural } from '../../format.ts';
