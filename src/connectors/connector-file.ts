@@ -32,6 +32,11 @@ const stream = z.strictObject({
    * cursor instead of by page numbers, so that pages that shift while records change lose nothing.
    */
   isSortedByCursor: z.boolean().default(false),
+  /**
+   * date_window: for so many days before today the provider still adds to its figures or corrects them, so that they are read again with every
+   * sync. Two unless given.
+   */
+  restatedDays: z.int().min(1).max(60).optional(),
 });
 
 const milliseconds = z.int().positive();
@@ -89,6 +94,11 @@ export const connectorFile = z.strictObject({
   objects: z
     .strictObject({ path: z.string().startsWith('/'), records: path.nullable().default(null), id: path, label: path })
     .optional(),
+  /**
+   * The same as a stream of the manifest, with its pages, filters and transformations; `id` and `label` are fields of its records. It is
+   * offered as no stream itself.
+   */
+  objectStream: z.strictObject({ name: z.string().min(1), id: z.string().min(1), label: z.string().min(1) }).optional(),
   /** Under which name the manifest's config holds the object's id. */
   objectIdName: z.string().default('object_id'),
   /**
@@ -145,21 +155,41 @@ export function completeConnectorFile(
   return file;
 }
 
-/** Reads and checks a connector.yaml. Throws ConnectorFileError. */
+/**
+ * Reads and checks a connector.yaml of src/providers. What several products of one provider share of their authorization stands once, in that
+ * provider's auth.yaml: `auth: { like: google, scopes: [...] }`. Throws ConnectorFileError.
+ */
 export function readConnectorFile(file: URL): ConnectorFile {
-  return parseConnectorFile(readFileSync(file, 'utf8'), shortName(file));
+  return parseConnectorFile(readFileSync(file, 'utf8'), shortName(file), (value) => withSharedAuth(value, file));
 }
 
-/** The same for text; `name` stands in errors. */
-export function parseConnectorFile(text: string, name: string): ConnectorFile {
-  const file = checkFile(connectorFile, text, name);
+function withSharedAuth(value: unknown, file: URL): unknown {
+  const { like, ...own } = (value as { auth?: { like?: unknown } } | null)?.auth ?? {};
+  if (typeof like !== 'string') return value;
+  const shared = new URL(`../${slug.parse(like)}/auth.yaml`, file);
+  const { value: auth } = parseYaml(readFileSync(shared, 'utf8'), shortName(shared));
+  return { ...(value as object), auth: { ...(auth as object), ...own } };
+}
+
+/** The same for text; `name` stands in errors. `complete` adds what stands elsewhere, before it is checked. */
+export function parseConnectorFile(
+  text: string,
+  name: string,
+  complete: (value: unknown) => unknown = (value) => value,
+): ConnectorFile {
+  const file = checkFile(connectorFile, text, name, complete);
   refuseAuthProblems(file, name);
   return file;
 }
 
-function checkFile<T>(schema: z.ZodType<T>, text: string, name: string): T {
+function checkFile<T>(
+  schema: z.ZodType<T>,
+  text: string,
+  name: string,
+  complete: (value: unknown) => unknown = (value) => value,
+): T {
   const { value, lineAt } = parseYaml(text, name);
-  const checked = schema.safeParse(value ?? {});
+  const checked = schema.safeParse(complete(value) ?? {});
   if (checked.success) return checked.data;
   const problems = checked.error.issues.map((issue) => {
     // Of a key that nobody knows, its own line.

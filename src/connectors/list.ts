@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import { providerRules } from '../providers/index.ts';
 import { notFound } from '../request-error.ts';
+import { layOver } from './beyond-manifest.ts';
 import { type ConnectorFile, ConnectorFileError, readConnectorFile } from './connector-file.ts';
 import { createDeclarativeConnector, readManifest } from './declarative/index.ts';
 import { createPostgresConnector } from './postgres/index.ts';
@@ -50,5 +51,5 @@ function fromFile(folder: string, create: (file: ConnectorFile) => Connector): C
 function declarative(file: ConnectorFile): Connector {
   const manifest = readManifest(new URL(`${file.slug}/manifest.yaml`, providers));
   const provider = providerRules.find(({ slug }) => slug === file.slug);
-  return createDeclarativeConnector(file, manifest, provider?.lifetimes ?? null);
+  return layOver(createDeclarativeConnector(file, manifest, provider?.lifetimes ?? null), file);
 }

@@ -86,6 +86,8 @@ export interface StreamDescription {
   cursorField: string | null;
   /** For date_window: how many days back the provider still answers. Null: no limit known. */
   lookBackDays: number | null;
+  /** For date_window: how many days before today the provider still corrects. Left out: two. */
+  restatedDays?: number;
   /** What the connector needs to read it again; opaque to others. */
   details: JsonObject;
   /** Other columns that could serve as cursor, for the wizard. */

@@ -1,6 +1,7 @@
 // From the texts of an added connector to one that runs. Pure: what is wrong comes as an error that names file, line and place.
 import type { Lifetimes } from '../../life/diagnosis/index.ts';
 import { providerRules } from '../../providers/index.ts';
+import { layOver } from '../beyond-manifest.ts';
 import { type ConnectorFile, completeConnectorFile } from '../connector-file.ts';
 import { createDeclarativeConnector, loadManifest, type Manifest } from '../declarative/index.ts';
 import type { Connector } from '../types.ts';
@@ -32,7 +33,8 @@ export function buildAddedConnector({ slug, manifest: text, connectorFile }: Add
       helpUrl !== null && /^https?:$/.test(URL.canParse(helpUrl) ? new URL(helpUrl).protocol : '') ? helpUrl : null,
   });
   const lifetimes: Lifetimes | null = known?.lifetimes ?? null;
-  return { connector: createDeclarativeConnector({ ...file, slug }, manifest, lifetimes), file, manifest };
+  const connector = layOver(createDeclarativeConnector({ ...file, slug }, manifest, lifetimes), { ...file, slug });
+  return { connector, file, manifest };
 }
 
 const findKnownProvider = (slug: string) =>

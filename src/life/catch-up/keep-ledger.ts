@@ -1,5 +1,6 @@
 // The gap ledger in the database: measured before every read, so that what is missing is written down before anything is fetched.
 import type { Selectable } from 'kysely';
+import type { StreamDescription } from '../../connectors/index.ts';
 import { newId, type Tables, type Trx } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
 import type { SyncRun } from '../sync/run-sync.ts';
@@ -12,6 +13,7 @@ export async function keepLedger(
   ctx: LifeContext,
   run: SyncRun,
   row: StreamRow,
+  { restatedDays }: Pick<StreamDescription, 'restatedDays'> = {},
 ): Promise<{ missing: MissingGap[]; tail: Interval | null }> {
   return ctx.store.db.transaction().execute(async (trx) => {
     if (row.reading !== 'date_window') {
@@ -23,7 +25,7 @@ export async function keepLedger(
       { completeFrom: row.complete_from, completeUntil: row.complete_until },
       known,
       run.startedAt,
-      row.look_back_days,
+      { lookBackDays: row.look_back_days, restatedDays },
     );
     const reason = row.complete_until === null ? ('history' as const) : ('missed' as const);
     const base = {

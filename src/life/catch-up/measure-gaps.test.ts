@@ -9,7 +9,6 @@ import {
   type MissingGap,
   measureGaps,
   measureReconnectBy,
-  restatedDays,
   startOfDay,
 } from './measure-gaps.ts';
 
@@ -19,7 +18,9 @@ const lengthDays = (interval: Interval): number => (interval.until.getTime() - i
 const covered = { completeFrom: day('2026-01-01'), completeUntil: day('2026-04-01') };
 
 test('a first sync misses the whole look-back until today, newest first, and nothing was restated', () => {
-  const measured = measureGaps({ completeFrom: null, completeUntil: null }, [], noon('2026-04-01'), 90);
+  const measured = measureGaps({ completeFrom: null, completeUntil: null }, [], noon('2026-04-01'), {
+    lookBackDays: 90,
+  });
   assert.deepEqual(measured.coverage, { completeFrom: day('2026-01-01'), completeUntil: day('2026-04-01') });
   assert.deepEqual(measured.tail, { from: day('2026-03-30'), until: day('2026-04-02') });
   assert.deepEqual(measured.missing.slice(0, 2), [
@@ -34,13 +35,13 @@ test('a first sync misses the whole look-back until today, newest first, and not
 });
 
 test('a day later there is no gap: the tail covers it', () => {
-  const measured = measureGaps(covered, [], noon('2026-04-02'), 90);
+  const measured = measureGaps(covered, [], noon('2026-04-02'), { lookBackDays: 90 });
   assert.deepEqual([measured.missing, measured.lost, measured.expired, measured.restated], [[], [], [], null]);
   assert.deepEqual(measured.coverage.completeUntil, day('2026-04-01'));
 });
 
 test('twelve days of silence are a gap of twelve days, and the two provisional days before it are read again', () => {
-  const measured = measureGaps(covered, [], noon('2026-04-13'), 90);
+  const measured = measureGaps(covered, [], noon('2026-04-13'), { lookBackDays: 90 });
   assert.deepEqual(measured.missing, [
     { from: day('2026-04-11'), until: day('2026-04-13') },
     { from: day('2026-04-01'), until: day('2026-04-11') },
@@ -49,8 +50,22 @@ test('twelve days of silence are a gap of twelve days, and the two provisional d
   assert.deepEqual(measured.lost, []);
 });
 
+test('where a provider corrects its figures for five days, these are read with every sync, and again with a gap', () => {
+  const limits = { lookBackDays: 90, restatedDays: 5 };
+  assert.deepEqual(measureGaps(covered, [], noon('2026-04-02'), limits).tail, {
+    from: day('2026-03-28'),
+    until: day('2026-04-03'),
+  });
+  const { missing, restated } = measureGaps(covered, [], noon('2026-04-13'), limits);
+  assert.deepEqual(missing, [
+    { from: day('2026-04-08'), until: day('2026-04-13') },
+    { from: day('2026-04-01'), until: day('2026-04-08') },
+  ]);
+  assert.deepEqual(restated, { from: day('2026-03-27'), until: day('2026-04-01') });
+});
+
 test('silence longer than the look-back loses days, and says which', () => {
-  const measured = measureGaps(covered, [], noon('2026-07-10'), 90);
+  const measured = measureGaps(covered, [], noon('2026-07-10'), { lookBackDays: 90 });
   assert.deepEqual(measured.lost, [{ from: day('2026-04-01'), until: day('2026-04-11') }]);
   assert.equal(measured.missing.at(-1)?.from.toISOString(), day('2026-04-11').toISOString());
   assert.equal(measured.restated, null);
@@ -58,7 +73,9 @@ test('silence longer than the look-back loses days, and says which', () => {
 
 test('a known gap that passes out of the look-back is split', () => {
   const known: MissingGap[] = [{ id: 'gap_1', from: day('2026-04-01'), until: day('2026-04-10') }];
-  const measured = measureGaps({ ...covered, completeUntil: day('2026-07-01') }, known, noon('2026-07-03'), 90);
+  const measured = measureGaps({ ...covered, completeUntil: day('2026-07-01') }, known, noon('2026-07-03'), {
+    lookBackDays: 90,
+  });
   assert.deepEqual(measured.expired, [
     {
       id: 'gap_1',
@@ -82,14 +99,15 @@ test('coverage and gaps always cover the time up to today exactly, without overl
       fc.integer({ min: 0, max: 900 }),
       fc.integer({ min: 0, max: dayMs - 1 }),
       lookBack,
-      (from, silentDays, msOfDay, limit) => {
+      fc.integer({ min: 1, max: 14 }),
+      (from, silentDays, msOfDay, limit, restatedDays) => {
         const completeUntil = from && new Date(from.getTime() + 5 * dayMs);
         const now = new Date((completeUntil ?? day('2026-01-01')).getTime() + silentDays * dayMs + msOfDay);
         const { missing, lost, restated, coverage, tail } = measureGaps(
           { completeFrom: from, completeUntil },
           [],
           now,
-          limit,
+          { lookBackDays: limit, restatedDays },
         );
         let at = completeUntil ?? coverage.completeFrom;
         for (const piece of [...lost, ...missing.toReversed()]) {
@@ -98,13 +116,15 @@ test('coverage and gaps always cover the time up to today exactly, without overl
         }
         assert.equal(at.getTime(), coverage.completeUntil.getTime());
         for (const piece of missing) {
-          assert.ok(lengthDays(piece) > 0 && lengthDays(piece) <= chunkDays);
+          assert.ok(lengthDays(piece) > 0);
+          assert.ok(lengthDays(piece) <= chunkDays || isInTail(piece, tail));
           assert.ok(isInTail(piece, tail) || piece.until <= tail.from);
           if (limit !== null) assert.ok(piece.from.getTime() >= startOfDay(now).getTime() - limit * dayMs);
         }
         if (restated)
           assert.ok(restated.until.getTime() === completeUntil?.getTime() && lengthDays(restated) <= restatedDays);
         assert.equal(tail.until.getTime(), startOfDay(now).getTime() + dayMs);
+        assert.equal(lengthDays(tail), Math.min(restatedDays, limit ?? restatedDays) + 1);
         // Without a gap the tail begins before the coverage ends: nothing lies between them.
         if (missing.length + lost.length === 0) assert.ok(tail.from <= coverage.completeUntil);
       },

@@ -19,7 +19,7 @@ export interface MissingGap extends Interval {
 
 export interface Measured {
   coverage: { completeFrom: Date; completeUntil: Date };
-  /** New gaps, newest first, each at most `chunkDays` long; the newest ones lie inside the tail and are filled by it. */
+  /** New gaps, newest first; the newest lies inside the tail and is filled by it, the others are at most `chunkDays` long. */
   missing: Interval[];
   /** The last days before a gap: they were read while the provider still corrected them, and are read again with it. */
   restated: Interval | null;
@@ -31,8 +31,8 @@ export interface Measured {
   tail: Interval;
 }
 
-/** Days at the end of the coverage that are read again each time: providers restate their newest figures. */
-export const restatedDays = 2;
+/** Days at the end of the coverage that are read again each time, where a connector says nothing else: providers restate their newest figures. */
+export const restatedDaysUsually = 2;
 /** Days of one read of history. */
 export const chunkDays = 10;
 /** How far back a first sync goes where the provider names no limit. */
@@ -42,8 +42,20 @@ export const startOfDay = (at: Date): Date => new Date(Math.floor(at.getTime() /
 const laterOf = (a: Date, b: Date): Date => new Date(Math.max(a.getTime(), b.getTime()));
 const addDays = (at: Date, days: number): Date => new Date(at.getTime() + days * dayMs);
 
-/** What is missing of a stream read by days, seen at `now`. `lookBackDays`: how far back the provider answers; null for no limit. */
-export function measureGaps(coverage: Coverage, known: MissingGap[], now: Date, lookBackDays: number | null): Measured {
+export interface ProviderLimits {
+  /** How far back the provider answers; null for no limit. */
+  lookBackDays: number | null;
+  /** For how many days before today it still corrects its figures. */
+  restatedDays?: number | undefined;
+}
+
+/** What is missing of a stream read by days, seen at `now`. */
+export function measureGaps(
+  coverage: Coverage,
+  known: MissingGap[],
+  now: Date,
+  { lookBackDays, restatedDays = restatedDaysUsually }: ProviderLimits,
+): Measured {
   const today = startOfDay(now);
   const horizon = addDays(today, -(lookBackDays ?? historyDaysWithoutLimit));
   const limit = lookBackDays === null ? null : horizon;

@@ -31,7 +31,7 @@ export async function readStream(
   } finally {
     client.release();
   }
-  const ledger = await keepLedger(ctx, run, row);
+  const ledger = await keepLedger(ctx, run, row, stream);
   let state = (row.cursor as StreamCursor | null) ?? freshCursor;
   const reads = planReads({
     objectId: run.dataSource.object_id,
