@@ -154,6 +154,8 @@ export interface Connector {
   aliases: string[];
   auth: AuthDescription;
   authKind: AuthKind;
+  /** The same with these settings, where they choose between several ways. */
+  authKindFor?(config: JsonObject): AuthKind;
   fields: Field[];
   lifetimes: Lifetimes | null;
   helpUrl: string | null;

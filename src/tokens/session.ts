@@ -52,9 +52,10 @@ export function openCandidateSession(
 type Parties = Pick<SessionInput, 'connector' | 'config' | 'signal'>;
 
 function createSession(ctx: TokensContext, { connector, config, signal }: Parties, source: CredentialSource): Session {
+  const auth = connector.authKindFor?.(config) ?? connector.authKind;
   const contextOf = (stage: Stage, secrets: StoredSecrets): EgressContext => ({
     provider: connector.slug,
-    auth: connector.authKind,
+    auth,
     stage,
     secrets: secretsIn(secrets),
     signal,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { booksManifest, ordersManifest, tasksManifest } from '../../../test/harness/added-manifests.ts';
 import { buildAddedConnector, slugFrom } from './build-added.ts';
@@ -51,6 +52,14 @@ test('the members of a form that was not chosen are neither needed nor kept', ()
   assert.throws(() => connector.checkConfig({ 'credentials.$form': '0' }), {
     extra: { field: 'credentials.region#0', fields: { 'credentials.region#0': 'Region is missing.' } },
   });
+});
+
+test('whose secret a refusal speaks of is told by the way to authorize that was chosen', () => {
+  const square = new URL('../../../test/conformance/added/square/manifest.yaml', import.meta.url);
+  const { connector } = build(readFileSync(square, 'utf8'));
+  assert.equal(connector.authKindFor?.({ 'credentials.$form': '0' }), 'service_account');
+  assert.equal(connector.authKindFor?.({ 'credentials.$form': '1' }), 'api_key');
+  assert.equal(build(booksManifest).connector.authKindFor, undefined, 'where there is no choice');
 });
 
 test('a token that the keeper looks after is asked for by the manifest’s own request, and nobody enters it', () => {

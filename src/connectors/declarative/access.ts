@@ -7,6 +7,7 @@ import { checkFields, refused } from '../check-fields.ts';
 import type { ConnectorFile } from '../connector-file.ts';
 import { accessTokenMark, type Connector, type Field, type GrantDescription, type Session } from '../types.ts';
 import {
+  type AuthWay,
   clockKey,
   describeAuth,
   findOAuth,
@@ -17,10 +18,11 @@ import {
 } from './manifest/index.ts';
 import { createManifestForm } from './manifest-form.ts';
 import type { StreamContext } from './read/create-stream.ts';
+import { getAt } from './records/paths.ts';
 import { buildTokenRequest } from './requests/token-request.ts';
 import { unusable } from './session-door.ts';
 
-export interface Access extends Pick<Connector, 'describeGrant' | 'flattenConfig'> {
+export interface Access extends Pick<Connector, 'describeGrant' | 'flattenConfig' | 'authKindFor'> {
   authKind: AuthKind;
   fields: Field[];
   /** Throws RequestError that names the field. */
@@ -50,10 +52,15 @@ export function accessByDescription({ auth, fields }: ConnectorFile): Access {
 
 /** As the manifest's own authenticators say. */
 export function accessByManifest(manifest: Manifest): Access {
-  const authKind = kindOfManifest(manifest);
+  const { ways } = describeAuth(manifest);
+  const authKind = kindOf(ways);
   const form = createManifestForm(manifest);
+  const isChoice = ways.some(({ when }) => when !== null);
   return {
     authKind,
+    ...(isChoice && {
+      authKindFor: (settings: JsonObject) => kindOf(waysWith(ways, form.toConfig(settings, {}))),
+    }),
     fields: form.fields,
     checkConfig: form.checkConfig,
     flattenConfig: form.flatten,
@@ -84,10 +91,15 @@ export function accessByManifest(manifest: Manifest): Access {
 export const isOfExpression = (error: unknown): boolean =>
   error instanceof Error && ['EvaluationError', 'TemplateError'].includes(error.name);
 
+/** Those that these settings choose; all where they choose none. */
+function waysWith(ways: readonly AuthWay[], config: JsonObject): readonly AuthWay[] {
+  const chosen = ways.filter(({ when }) => when === null || String(getAt(config, when.path) ?? '') === when.value);
+  return chosen.length > 0 ? chosen : ways;
+}
+
 /** Whose secret a refusal speaks of, by the first way that its streams use. */
-function kindOfManifest(manifest: Manifest): AuthKind {
-  const kinds = describeAuth(manifest).ways.map(({ kind }) => kind);
-  switch (kinds.find((kind) => kind !== 'none') ?? 'none') {
+function kindOf(ways: readonly AuthWay[]): AuthKind {
+  switch (ways.find(({ kind }) => kind !== 'none')?.kind ?? 'none') {
     case 'none':
       return 'none';
     case 'basic':

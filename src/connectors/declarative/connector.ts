@@ -28,7 +28,7 @@ export function createDeclarativeConnector(
   const access = auth.kind === 'manifest' ? accessByManifest(manifest) : accessByDescription(file);
   const parts: ConnectorParts = { file, manifest, nodes, access };
   const origin = originOf(nodes);
-  const { authKind, fields, checkConfig, describeGrant, flattenConfig } = access;
+  const { authKind, authKindFor, fields, checkConfig, describeGrant, flattenConfig } = access;
 
   return {
     slug,
@@ -38,6 +38,7 @@ export function createDeclarativeConnector(
     aliases,
     auth,
     authKind,
+    ...(authKindFor && { authKindFor }),
     fields,
     lifetimes: file.lifetimes ?? lifetimes,
     helpUrl,

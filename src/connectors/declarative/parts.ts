@@ -36,7 +36,7 @@ export async function openInUse(
   session: Session,
   objectId: string | null,
 ): Promise<InUse | Failure> {
-  const door = openSessionDoor(session, access.authKind);
+  const door = openSessionDoor(session, access.authKindFor?.(session.config) ?? access.authKind);
   const settings = await access.configOf(session);
   if (isFailure(settings)) return settings;
   // Where nothing can be chosen, a manifest that stands alone knows of no object.

@@ -47,6 +47,7 @@ describe('what is said of a key', () => {
       ['api_key', 401, 'Unknown API token', 'key'],
       ['api_key', 401, 'API key not found', 'key'],
       ['api_key', 401, 'No such access key', 'key'],
+      ['api_key', 401, 'You have not supplied a valid API Access Key.', 'key'],
       ['api_key', 401, { error: 'invalid_api_key' }, 'key'],
       ['api_key', 401, { code: 'InvalidApiKey' }, 'key'],
       ['api_key', 401, { errors: [{ code: 'AUTHENTICATION_FAILED', detail: 'Authentication failed.' }] }, 'key'],
