@@ -17,7 +17,7 @@ export function createMailSender({ config, log }: MailContext): MailSender {
   if (config.smtpUrl === null)
     return {
       isConfigured: false,
-      send: async () => ({ kind: 'later', reason: 'No mail server is configured: SMTP_URL is not set.' }),
+      send: async () => ({ kind: 'later', reason: notConfigured, mayHaveArrived: false }),
       close: () => {},
     };
   const strike = strikerOf(readUrl(config.smtpUrl));
@@ -54,7 +54,7 @@ export function createMailSender({ config, log }: MailContext): MailSender {
  * went wrong. Throws ConfigError when SMTP_URL is no address of a mail server.
  */
 export async function checkMailServer({ smtpUrl }: Pick<Config, 'smtpUrl'>): Promise<string | null> {
-  if (smtpUrl === null) return 'No mail server is configured: SMTP_URL is not set.';
+  if (smtpUrl === null) return notConfigured;
   const strike = strikerOf(readUrl(smtpUrl));
   const transport = openTransport(smtpUrl);
   try {
@@ -67,6 +67,8 @@ export async function checkMailServer({ smtpUrl }: Pick<Config, 'smtpUrl'>): Pro
     transport.close();
   }
 }
+
+const notConfigured = 'No mail server is configured: SMTP_URL is not set.';
 
 const openTransport = (url: string) =>
   createTransport({
@@ -92,6 +94,10 @@ export interface SmtpError {
   command?: string;
   responseCode?: number;
   response?: string;
+  /** The system call that failed. */
+  syscall?: string;
+  /** Which wait was over. */
+  timeoutType?: string;
 }
 
 /** Replies that mean "sign in first" or "wrong password": ours to mend, and no word about this mail. RFC 4954 section 6. */
@@ -108,11 +114,24 @@ export function judgeMailError(error: SmtpError, strike: (text: string) => strin
   if (isAboutMail && isPermanent)
     return { kind: 'refused', reason: `The mail server refused it: ${strike(error.response ?? error.message)}` };
   if (code === 'EENVELOPE' && command === 'API') return { kind: 'refused', reason: strike(error.message) };
-  if (code === 'EAUTH')
-    return { kind: 'later', reason: `The mail server refused our sign-in: ${strike(error.message)}` };
-  if (error.response) return { kind: 'later', reason: `The mail server answered: ${strike(error.response)}` };
-  return { kind: 'later', reason: `The mail server could not be reached: ${strike(error.message)}` };
+  const later = (reason: string): MailOutcome => ({ kind: 'later', reason, mayHaveArrived: isAnswerLost(error) });
+  if (code === 'EAUTH') return later(`The mail server refused our sign-in: ${strike(error.message)}`);
+  if (error.response) return later(`The mail server answered: ${strike(error.response)}`);
+  return later(`The mail server could not be reached: ${strike(error.message)}`);
 }
+
+const beforeSending = {
+  codes: ['EAUTH', 'EDNS', 'ETLS'],
+  syscalls: ['connect', 'getaddrinfo'],
+  timeouts: ['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT'],
+};
+
+/** The library does not tell how far it had come when a connection broke; what can have happened after the mail was handed over counts as that. */
+const isAnswerLost = ({ code = '', response, syscall = '', timeoutType = '' }: SmtpError): boolean =>
+  !response &&
+  !beforeSending.codes.includes(code) &&
+  !beforeSending.syscalls.includes(syscall) &&
+  !beforeSending.timeouts.includes(timeoutType);
 
 function readUrl(smtpUrl: string): URL {
   const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : null;

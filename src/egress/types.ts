@@ -95,11 +95,14 @@ export interface OutgoingMail {
   text: string;
 }
 
-/** What the mail server said. `refused`: permanently, by a 5xx; `later`: anything else, worth another attempt. */
+/**
+ * What the mail server said. `refused`: permanently, by a 5xx; `later`: anything else, worth another attempt. `mayHaveArrived`: the connection broke
+ * where the server can have taken the mail without our hearing of it.
+ */
 export type MailOutcome =
   | { kind: 'accepted' }
   | { kind: 'refused'; reason: string }
-  | { kind: 'later'; reason: string };
+  | { kind: 'later'; reason: string; mayHaveArrived: boolean };
 
 export interface MailSender {
   /** False when no SMTP_URL is set: then mail is kept, not sent. */

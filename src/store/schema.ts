@@ -409,6 +409,7 @@ export interface Tables extends GuardTables, TokenTables, ConnectorTables {
     attempt: ColumnType<number, number | undefined, number>;
     last_error: Nullable<string>;
     decided_at: Date;
+    /** Written ahead: when it was handed to the mail server. With another status than `sent` nobody knows whether it arrived. */
     sent_at: Nullable<Date>;
     read_at: Nullable<Date>;
     told_with: Nullable<string>;

@@ -111,7 +111,7 @@ async function toView(ctx: ApiContext, row: Selectable<Tables['disconnections']>
       recipientName: it.recipient_name,
       recipientEmail: it.recipient_email,
       status: it.status,
-      sentAt: it.sent_at?.toISOString() ?? null,
+      sentAt: (it.status === 'sent' && it.sent_at?.toISOString()) || null,
     })),
   };
 }

@@ -88,7 +88,7 @@ const toView = (row: Row, subject: string): NotificationView => ({
   recipientEmail: row.recipient_email,
   status: row.status,
   decidedAt: row.decided_at.toISOString(),
-  sentAt: row.sent_at?.toISOString() ?? null,
+  sentAt: (row.status === 'sent' && row.sent_at?.toISOString()) || null,
   readAt: row.read_at?.toISOString() ?? null,
   disconnectionId: row.disconnection_id,
 });

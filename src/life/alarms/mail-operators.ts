@@ -3,7 +3,7 @@ import { listOperators } from '../../accounts/index.ts';
 import { planJob } from '../../jobs/index.ts';
 import { type AlarmEvent, newId, type Trx } from '../../store/index.ts';
 import type { LifeContext } from '../context.ts';
-import { messageIdOf } from '../notify/outbox.ts';
+import { mayBeTold, messageIdOf } from '../notify/outbox.ts';
 
 interface MailInput {
   alarmId: string;
@@ -50,7 +50,7 @@ async function findTold(trx: Trx, alarmId: string): Promise<Set<string>> {
     .select('recipient_email')
     .where('alarm_id', '=', alarmId)
     .where('event', '=', 'opened')
-    .where('status', 'in', ['sent', 'kept'])
+    .where(mayBeTold)
     .execute();
   return new Set(rows.map((row) => row.recipient_email));
 }

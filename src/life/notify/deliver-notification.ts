@@ -58,10 +58,10 @@ async function deliverCase(ctx: LifeContext, row: NotificationRow, holdId: strin
     // Bad news that is no longer true is not told: the mail server was away longer than the trouble.
     render: standing.length === 0 ? null : async () => renderMail(await collectWithLinks(ctx, standing)),
     async write(change) {
-      if (!change.status) return writeChange(ctx, row, change);
-      const dropped: OutboxChange = { status: 'dropped', sent_at: null, last_error: null, attempt: 0 };
+      // Until it is settled nothing is said of what is over: whoever looks again may find more of it.
+      const dropped = { status: 'dropped', last_error: null } as const;
       const settled = [
-        ...over.map((told) => ({ ...told, change: dropped })),
+        ...(change.status ? over.map((told) => ({ ...told, change: { ...dropped, sent_at: told.row.sent_at } })) : []),
         ...standing.map((told) => ({ ...told, change })),
       ];
       // The leader last: while it is pending, whoever dies here leaves a job that tells all of them again, with the same Message-ID.
@@ -69,6 +69,34 @@ async function deliverCase(ctx: LifeContext, row: NotificationRow, holdId: strin
       for (const { row: one, change: its } of settled)
         await writeChange(ctx, one, { ...its, attempt: one.attempt + 1 });
     },
+    writeAhead: ({ sent_at: sentAt }) => writeAhead(ctx, standing, sentAt),
+  });
+}
+
+/**
+ * Whoever closes a case comes before this, and it is not sent; or after this, and finds who may have been told, for the good news goes to the same
+ * people. So the open case is held while it is written.
+ */
+async function writeAhead(ctx: LifeContext, told: readonly Told[], sentAt: Date | null): Promise<boolean> {
+  const bad = told.filter(({ row }) => row.event !== 'recovered');
+  return ctx.store.db.transaction().execute(async (trx) => {
+    const open = await trx
+      .selectFrom('disconnections')
+      .select('id')
+      .where('id', 'in', ['', ...bad.map(({ disconnection }) => disconnection.id)])
+      .where('status', '=', 'open')
+      .orderBy('id')
+      .forShare()
+      .execute();
+    if (open.length < bad.length) return false;
+    for (const { row } of told)
+      await trx
+        .updateTable('notifications')
+        .set({ sent_at: sentAt, attempt: row.attempt + 1 })
+        .where('id', '=', row.id)
+        .where('status', '=', 'pending')
+        .execute();
+    return true;
   });
 }
 

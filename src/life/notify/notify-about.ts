@@ -6,7 +6,7 @@ import { type NotificationEvent, newId, notifyLive, type Trx } from '../../store
 import type { LifeContext } from '../context.ts';
 import { decideRecipients, type Person, type Recipient } from './decide-recipients.ts';
 import { findLeader, gatherMs, lockGroups } from './group-notifications.ts';
-import { messageIdOf } from './outbox.ts';
+import { mayBeTold, messageIdOf } from './outbox.ts';
 
 interface NotifyInput {
   disconnectionId: string;
@@ -100,7 +100,7 @@ export async function findRecipients(trx: Trx, row: CaseRow): Promise<Recipient[
 
 const personOf = (user: User): Person => ({ userId: user.id, name: user.name, email: user.email });
 
-/** Those to whom the bad news went out, or is kept, and who are still Users: under the address that they have now. */
+/** Those who may have had the bad news, or for whom it is kept, and who are still Users: under the address that they have now. */
 async function findTold(trx: Trx, accountId: string, disconnectionId: string): Promise<Person[]> {
   const rows = await trx
     .selectFrom('notifications')
@@ -108,7 +108,7 @@ async function findTold(trx: Trx, accountId: string, disconnectionId: string): P
     .distinct()
     .where('disconnection_id', '=', disconnectionId)
     .where('event', 'in', ['disconnected', 'reminder'])
-    .where('status', 'in', ['sent', 'kept'])
+    .where(mayBeTold)
     .where('user_id', 'is not', null)
     .orderBy('user_id')
     .execute();

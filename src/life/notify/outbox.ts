@@ -1,6 +1,8 @@
 // What all outboxes of emails have in common (notifications, letters about reconnect links, mails of alarms): how a row is handed to the mail
-// server, and what is written in it afterwards. Delivered at least once: if we die between the server's acceptance and our record of it, it
-// goes again with the same Message-ID. What is in a mail, and whether it is still true, each outbox knows by itself.
+// server, and what is written in it before and afterwards. Delivered at least once: if we die between the server's acceptance and our record of it, it
+// goes again with the same Message-ID. `sent_at` is written ahead: a row that has it may have reached its person, whatever its status says, and whoever
+// tells that it is over counts it as told. What is in a mail, and whether it is still true, each outbox knows by itself.
+import { sql } from 'kysely';
 import { after, hourMs } from '../../clock.ts';
 import type { OutgoingMail } from '../../egress/index.ts';
 import type { JobOutcome } from '../../jobs/index.ts';
@@ -14,13 +16,16 @@ interface OutboxRow {
   recipient_email: string;
   /** How often it was tried. */
   attempt: number;
+  /** When it was handed to the mail server at an attempt of which nobody knows how it ended. */
+  sent_at: Date | null;
 }
 
 /** What one attempt changes in the row. With a status it is settled; without, it is tried again. */
 export interface OutboxChange {
   status?: Exclude<NotificationStatus, 'pending'>;
-  sent_at?: Date | null;
-  last_error: string | null;
+  /** When it was handed to the mail server; null when it certainly did not arrive. */
+  sent_at: Date | null;
+  last_error?: string | null;
   attempt: number;
 }
 
@@ -30,25 +35,33 @@ interface Delivery {
   render: (() => Promise<RenderedMail & Pick<OutgoingMail, 'replyTo'>>) | null;
   /** Writes into the row, with what follows from it. */
   write(change: OutboxChange): Promise<void>;
+  /** Writes ahead that it is handed over now. False: what it tells has ended at this moment, and it must be looked at anew. */
+  writeAhead?(mark: Pick<OutboxChange, 'sent_at' | 'attempt'>): Promise<boolean>;
 }
 
 /** Hands over one email that is pending. Without a mail server it is kept, to be read in the app. */
-export async function deliverFromOutbox(ctx: LifeContext, { row, render, write }: Delivery): Promise<JobOutcome> {
+export async function deliverFromOutbox(
+  ctx: LifeContext,
+  { row, render, write, writeAhead = (mark) => write(mark).then(() => true) }: Delivery,
+): Promise<JobOutcome> {
   const attempt = row.attempt + 1;
-  const settle = async (status: OutboxChange['status'], reason: string | null): Promise<JobOutcome> => {
-    await write({ status, sent_at: status === 'sent' ? ctx.clock.now() : null, last_error: cut(reason), attempt });
+  // An earlier attempt may have arrived: how this one ends says nothing of that.
+  const { sent_at: before } = row;
+  const settle = async (status: OutboxChange['status'], sentAt: Date | null, reason?: string): Promise<JobOutcome> => {
+    await write({ status, sent_at: sentAt, last_error: cut(reason ?? null), attempt });
     return 'done';
   };
-  if (!render) return settle('dropped', null);
-  if (!ctx.mail.isConfigured) return settle('kept', null);
-  const outcome = await ctx.mail.send({
-    messageId: row.message_id,
-    to: { name: row.recipient_name, address: row.recipient_email },
-    ...(await render()),
-  });
-  if (outcome.kind === 'accepted') return settle('sent', null);
-  if (outcome.kind === 'refused') return settle('refused', outcome.reason);
-  await write({ last_error: cut(outcome.reason), attempt });
+  if (!render) return settle('dropped', before);
+  if (!ctx.mail.isConfigured) return settle('kept', before);
+  const { message_id: messageId, recipient_name: name, recipient_email: address } = row;
+  const mail = { messageId, to: { name, address }, ...(await render()) };
+  const handedOverAt = ctx.clock.now();
+  if (!(await writeAhead({ sent_at: handedOverAt, attempt }))) return { againAt: handedOverAt };
+  const outcome = await ctx.mail.send(mail);
+  if (outcome.kind === 'accepted') return settle('sent', ctx.clock.now());
+  if (outcome.kind === 'refused') return settle('refused', before, outcome.reason);
+  const sentAt = outcome.mayHaveArrived ? handedOverAt : before;
+  await write({ sent_at: sentAt, last_error: cut(outcome.reason), attempt });
   const delays = ctx.config.mailRetryDelaysMs;
   return { againAt: after(ctx.clock.now(), delays[Math.min(row.attempt, delays.length - 1)] ?? hourMs) };
 }
@@ -58,3 +71,6 @@ const cut = (reason: string | null): string | null => reason?.slice(0, 500) ?? n
 /** The Message-ID of the email with this id: the same at every attempt. */
 export const messageIdOf = ({ baseUrl }: Pick<LifeContext, 'baseUrl'>, id: string): string =>
   `<${id}@${new URL(baseUrl).hostname}>`;
+
+/** Rows of an outbox that their person may have read: what is told of them is told to that person as well. */
+export const mayBeTold = sql<boolean>`(status in ('sent', 'kept') or sent_at is not null)`;

@@ -66,5 +66,10 @@ async function latestLetters(ctx: LifeContext, linkIds: string[]): Promise<Map<s
     .orderBy('link_id')
     .orderBy('decided_at', 'desc')
     .execute();
-  return new Map(rows.map((it) => [it.link_id, { kind: it.kind, status: it.status, sentAt: it.sent_at }]));
+  return new Map(
+    rows.map((it) => [
+      it.link_id,
+      { kind: it.kind, status: it.status, sentAt: it.status === 'sent' ? it.sent_at : null },
+    ]),
+  );
 }
