@@ -42,6 +42,8 @@ export const explanation = z.object({
   canReconnect: z.boolean(),
   /** The provider's own words, if it gave any. */
   providerMessage: z.string(),
+  /** What the connector's description says of such an answer, where it says something. */
+  connectorMessage: z.string().optional(),
   providerCode: z.string().nullable(),
   rule: z.string(),
   helpUrl: z.string().nullable(),

@@ -57,6 +57,7 @@ export function explainView(
     actor: words.actor,
     canReconnect: words.canReconnect,
     providerMessage: diagnosis.providerMessage,
+    ...(diagnosis.connectorMessage !== undefined && { connectorMessage: diagnosis.connectorMessage }),
     providerCode: diagnosis.providerCode,
     rule: diagnosis.rule,
     helpUrl: words.helpLink?.url ?? connector.helpUrl,

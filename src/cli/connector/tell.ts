@@ -10,11 +10,18 @@ const width = 100;
 
 /** On stderr, since results go to stdout. Sets the exit code of a refusal. */
 export function tellFailure(cli: Cli, failure: Failure): void {
-  const { explained, providerMessage, verdict } = answerFailure(failure, {}, cli.clock.now().getTime());
+  const {
+    explained,
+    providerMessage,
+    connectorMessage = '',
+    verdict,
+  } = answerFailure(failure, {}, cli.clock.now().getTime());
   const isRefusal = verdict === 'disconnected';
   say(cli, styled(cli.stderr, ['bold', 'red'], isRefusal ? 'The provider refused.' : 'It could not be read.'));
   for (const line of wrap(oneLine(explained.summary), width)) say(cli, line);
   if (providerMessage !== '') say(cli, `It said: ${oneLine(providerMessage)}`);
+  if (connectorMessage !== '' && connectorMessage !== providerMessage)
+    say(cli, `The connector says of it: ${oneLine(connectorMessage)}`);
   for (const text of explained.interpret) for (const line of wrap(oneLine(text), width - 2)) say(cli, `  ${line}`);
   for (const text of explained.resolve)
     for (const line of wrap(`-> ${oneLine(text)}`, width - 2)) say(cli, `  ${line}`);

@@ -2,7 +2,7 @@
 // manifest/ says what is to be done, requests/ asks for one page and judges the answer, records/ takes the records out of it, slices/
 // says which pages there are (partitions, intervals of time, state), read/ joins them. Why so: docs/adr/0022.
 import type { HttpResponse } from '../../egress/index.ts';
-import type { Failure } from '../../life/diagnosis/index.ts';
+import type { Failure, FailureHint } from '../../life/diagnosis/index.ts';
 import type { JsonObject, JsonValue } from '../../store/index.ts';
 
 /** A record as the API gave it, and as transformations change it. Own properties of plain data. */
@@ -47,7 +47,7 @@ export interface PreparedRequest {
 export interface Door {
   /** Sends; any status comes back as an answer, network trouble and a refused credential as a Failure. Follows no redirect. */
   send(request: PreparedRequest): Promise<HttpResponse | Failure>;
-  /** The answer turned into a Failure, redacted; `hint` is what the manifest says of it. */
+  /** The answer turned into a Failure, redacted; `hint` is what a filter of the manifest's error handler says of it. */
   refuse(answer: HttpResponse, hint?: FailureHint): Promise<Failure>;
   /** An answer or a manifest that cannot be gone on from, told as a Failure with a code of ours (MOORING_...). `retryAfterMs`: when to ask again. */
   giveUp(code: string, message: string, retryAfterMs?: number): Failure;
@@ -56,15 +56,6 @@ export interface Door {
   conceal?(secret: string): void;
   /** Waits inside a read; only for short pauses between two requests. False when the read is to end. */
   pause(ms: number): Promise<boolean>;
-}
-
-/** What a manifest's error handler says of an answer: fed to the diagnosis, never in its place. */
-export interface FailureHint {
-  action: 'FAIL' | 'RETRY' | 'IGNORE' | 'RATE_LIMITED';
-  failureType: 'system_error' | 'config_error' | 'transient_error' | null;
-  message: string | null;
-  /** When the manifest's back-off strategy would ask again. */
-  retryAfterMs: number | null;
 }
 
 /** One page of a slice. */

@@ -304,6 +304,36 @@ test('an answer that is a failure ends the read as one, without the key', async 
   }
 });
 
+test('what a filter of the manifest says of an answer goes along as evidence, without the key; where none speaks, nothing does', async () => {
+  const handler = `error_handler:
+      type: DefaultErrorHandler
+      backoff_strategies: [{ type: WaitTimeFromHeader, header: X-Wait }]
+      response_filters:
+        - { type: HttpResponseFilter, http_codes: [400], action: RATE_LIMITED }
+        - { type: HttpResponseFilter, http_codes: [403], action: FAIL, failure_type: config_error, error_message: "The shop of {{ response.key }} is closed." }`;
+  const text = manifestText(pageNumbers).replace('    request_headers:', `    ${handler}\n    request_headers:`);
+  const hintOf = async (answer: Answer) => {
+    const server = await startFakeServer(() => answer);
+    const connector = connectorOf(text);
+    const session = openSession(connector, server);
+    const { ended } = await readAll(connector.read(session, await requestOf(connector, session)));
+    return ended?.hint;
+  };
+  assert.deepEqual(await hintOf({ status: 403, body: { key: 'k-123456789' } }), {
+    action: 'FAIL',
+    failureType: 'config_error',
+    message: 'The shop of [struck out] is closed.',
+    retryAfterMs: null,
+  });
+  assert.deepEqual(await hintOf({ status: 400, headers: { 'x-wait': '90' }, body: {} }), {
+    action: 'RATE_LIMITED',
+    failureType: null,
+    message: null,
+    retryAfterMs: 90_000,
+  });
+  assert.equal(await hintOf({ status: 401, body: {} }), undefined);
+});
+
 test('answers that cannot be gone on from are named', async () => {
   const cases: [code: string, paginator: string, answer: object][] = [
     ['MOORING_FOREIGN_PAGE_URL', links, { data: { items: eight }, next: 'https://elsewhere.example/v1' }],

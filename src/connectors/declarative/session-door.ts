@@ -1,7 +1,7 @@
 // The engine's door onto a session: the session attaches the credential, refreshes an aged token and retries once; egress guards and redacts.
 import { secondMs, systemClock } from '../../clock.ts';
-import { type EgressRequest, failureFromResponse, type HttpResponse } from '../../egress/index.ts';
-import { type AuthKind, type Failure, isFailure } from '../../life/diagnosis/index.ts';
+import { createRedactor, type EgressRequest, failureFromResponse, type HttpResponse } from '../../egress/index.ts';
+import { type AuthKind, type Failure, type FailureHint, isFailure } from '../../life/diagnosis/index.ts';
 import type { Session } from '../types.ts';
 import type { Door } from './contract.ts';
 
@@ -20,7 +20,7 @@ export function openSessionDoor(session: Session, authKind: AuthKind): Door {
       };
       return session.request(request);
     },
-    refuse: (answer) => refusalFrom(session, authKind, answer, learned),
+    refuse: (answer, hint) => refusalFrom(session, authKind, answer, { learned, hint }),
     giveUp: (code, message, retryAfterMs) => {
       const failure = unusable(session, authKind, code, message);
       // Read by the diagnosis as the wait that is asked for.
@@ -46,16 +46,21 @@ export async function refusalFrom(
   session: Session,
   authKind: AuthKind,
   answer: HttpResponse,
-  learned: Iterable<string> = [],
+  { learned = [], hint }: { learned?: Iterable<string>; hint?: FailureHint | undefined } = {},
 ): Promise<Failure> {
-  const secrets = await session.secrets();
-  return failureFromResponse(answer, {
-    provider: session.connectorSlug,
-    auth: authKind,
-    stage: 'api_call',
-    secrets: [...(isFailure(secrets) ? [] : Object.values(secrets)), ...learned],
-  });
+  const known = await session.secrets();
+  const secrets = [...(isFailure(known) ? [] : Object.values(known)), ...learned];
+  const context = { provider: session.connectorSlug, auth: authKind, stage: 'api_call' as const, secrets };
+  const failure = failureFromResponse(answer, context);
+  if (!hint) return failure;
+  // Its words may hold parts of the answer.
+  const message = hint.message && createRedactor(secrets).text(hint.message.slice(0, searchedMax)).slice(0, messageMax);
+  return { ...failure, hint: { ...hint, message } };
 }
+
+/** A secret that is cut in two would not be found; what is kept ends long before the cut. */
+const searchedMax = 64 * 1024;
+const messageMax = 2_000;
 
 /** Answers that no rule of HTTP calls wrong, and that cannot be gone on from. */
 export const unusable = (session: Session, authKind: AuthKind, code: string, message: string): Failure => ({

@@ -1,9 +1,11 @@
 // diagnose: what a failure means. Reads it (normalize.ts), then asks for codes of our own, the provider's own rules, the protocols' rules, the
-// words, and the HTTP status, in this order; the first that knows answers, and dates and counts have the last word (refine.ts). Total and pure: never
+// words, and the HTTP status, in this order; the first that knows answers. Where only the status does, or nothing, the connector's hint is heard
+// (heed-hint.ts); dates and counts have the last word (refine.ts). Total and pure: never
 // throws, same input same answer.
 import { compileRules, type Finding, findRule, type RuleSet } from './compile-rules.ts';
 import { defaultRemedy, defaultScope } from './defaults.ts';
 import type { Facts } from './facts.ts';
+import { heedHint } from './heed-hint.ts';
 import { normalize } from './normalize.ts';
 import { statusRules } from './protocols/http-status.ts';
 import { protocolRules } from './protocols/index.ts';
@@ -11,7 +13,7 @@ import { mooringRules } from './protocols/mooring.ts';
 import { universalRules } from './protocols/universal.ts';
 import { redactCode, redactMessage } from './redact.ts';
 import { refine } from './refine.ts';
-import { readRetryAfter } from './retry-after.ts';
+import { boundWait, readRetryAfter } from './retry-after.ts';
 import type { Meaning, ProviderRules, Rule } from './rules.ts';
 import type { Diagnosis, DiagnosisContext, Failure } from './types.ts';
 import { agedTokenWords, plainWordRules, wordRules } from './words/index.ts';
@@ -151,7 +153,9 @@ const nothingFound: Finding = {
   isOpenToWords: false,
 };
 
-function toDiagnosis(finding: Finding, facts: Facts, context: DiagnosisContext): Diagnosis {
+function toDiagnosis(found: Finding, facts: Facts, context: DiagnosisContext): Diagnosis {
+  const finding = heedHint(found, facts.hint);
+  const { message = null, retryAfterMs = null } = facts.hint ?? {};
   const meaning = refine(finding.meaning, facts, context);
   const { verdict, cause, detail, certainty } = meaning;
   return {
@@ -165,6 +169,9 @@ function toDiagnosis(finding: Finding, facts: Facts, context: DiagnosisContext):
     providerMessage: redactMessage(facts.messages.find((message) => message.includes(' ')) ?? facts.messages[0] ?? ''),
     providerCode: redactCode(facts.providerCode),
     retryAfterMs:
-      verdict === 'transient' || facts.status === 429 ? readRetryAfter(facts, context.nowMs, finding.retryAfter) : null,
+      verdict === 'transient' || facts.status === 429
+        ? (readRetryAfter(facts, context.nowMs, finding.retryAfter) ?? (retryAfterMs && boundWait(retryAfterMs)))
+        : null,
+    ...(message !== null && { connectorMessage: redactMessage(message) }),
   };
 }

@@ -3,6 +3,7 @@
 import { detailWords, refreshTokenReasons } from './explain-details.ts';
 import { type ExplainContext, type Names, operators, speakUnnamed, toNames, unnamedProvider } from './explain-names.ts';
 import { helpOf, type LearnMore, planHelpLink, planLearnMore, planSteps } from './explain-provider.ts';
+import { isConnectorsWord } from './heed-hint.ts';
 import { type Actor, type Cause, causes, type Diagnosis } from './types.ts';
 
 export type { ExplainContext } from './explain-names.ts';
@@ -46,6 +47,7 @@ export function explain(diagnosis: Diagnosis, context: ExplainContext): Explaine
       // What a provider's help says of it is about an end without a reason.
       ...(help?.interpret && !isRevocationNamed ? [help.interpret] : []),
       ...providersWord(diagnosis, context),
+      ...connectorsWord(diagnosis, context),
       ...doubt(diagnosis),
       ...reach(diagnosis, names),
     ].map(say),
@@ -109,6 +111,17 @@ function providersWord(
   return isSpecific && providerMessage?.includes(' ')
     ? [`The words of ${connectorName} are shown with this error, as they came. Follow what they ask for.`]
     : [];
+}
+
+/** What is known by the connector's description alone, and so is no reason to call anything disconnected. */
+function connectorsWord(diagnosis: Diagnosis, { connectorName }: ExplainContext): string[] {
+  if (!isConnectorsWord(diagnosis)) return [];
+  const ends = diagnosis.verdict === 'disconnected' ? '' : ' If it stays so for a day, you are told what can be done.';
+  if (diagnosis.rule === 'connector/config-error')
+    return [
+      `The connector of ${connectorName} takes this answer for something that has to be put right in the settings or at ${connectorName}. Nobody else's rule knows the answer, so it is tried again for now.${ends}`,
+    ];
+  return [`The connector of ${connectorName} takes this answer for something that passes.${ends}`];
 }
 
 /** Whom to ask about what is unique to a provider, and where the one who has to act is not known by name. */

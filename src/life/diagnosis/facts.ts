@@ -2,7 +2,7 @@
 import type { NumberList } from './number-list.ts';
 import { findPhrases, isAnyFound, isAnyFoundInMessages } from './phrases.ts';
 import type { BodyFormat } from './rules.ts';
-import type { AuthKind, Stage } from './types.ts';
+import type { AuthKind, FailureHint, Stage } from './types.ts';
 import { type ReadWords, readWords } from './vocabulary.ts';
 import { readSentences, type Said } from './words/read-sentences.ts';
 
@@ -30,6 +30,8 @@ export interface Facts {
   hasChallengeError: boolean;
   /** Wait asked for inside the body, in milliseconds. */
   bodyRetryAfterMs: number | null;
+  /** What the connector's description says of it. */
+  hint: FailureHint | null;
   /** Kind, stage, auth, format and whose word it is, as bits; see traits.ts. */
   traits: number;
   /** Under which number its words were read last; see wordsOf. */

@@ -5,6 +5,7 @@ import { looksLikeCode } from './code-characters.ts';
 import { collectFromMessages } from './codes-in-messages.ts';
 import { Collected, messageCharactersMax } from './collected.ts';
 import { type Facts, notRead } from './facts.ts';
+import { readHint } from './heed-hint.ts';
 import { readBody } from './read-body.ts';
 import { type Role, roleOf } from './roles.ts';
 import { traitsOf } from './traits.ts';
@@ -15,7 +16,7 @@ const depthMax = 12;
 
 /** The facts of a failure. `failure` may be anything: what is missing or of another type is taken as absent. */
 export function normalize(failure: unknown): Facts {
-  const { provider, stage, auth, response, error } = readFailure(failure);
+  const { provider, stage, auth, response, error, hint } = readFailure(failure);
   const collected = new Collected();
   const facts: Facts = {
     kind: isObject(response) ? 'http' : 'error',
@@ -32,6 +33,7 @@ export function normalize(failure: unknown): Facts {
     messages: collected.messages,
     hasChallengeError: false,
     bodyRetryAfterMs: null,
+    hint: readHint(hint),
     traits: 0,
     reading: notRead,
   };
@@ -309,11 +311,13 @@ function keepWait(seconds: number, collected: Collected): void {
 // Reading without harm: getters and proxies may throw. What has a known form is read at once, which is quick, and field by field only where
 // that throws: then a field that cannot be read hides itself alone.
 
-function readFailure(value: unknown): Partial<Record<'provider' | 'stage' | 'auth' | 'response' | 'error', unknown>> {
+type FailureMember = 'provider' | 'stage' | 'auth' | 'response' | 'error' | 'hint';
+
+function readFailure(value: unknown): Partial<Record<FailureMember, unknown>> {
   if (!isObject(value)) return {};
   try {
-    const { provider, stage, auth, response, error } = value as Record<string, unknown>;
-    return { provider, stage, auth, response, error };
+    const { provider, stage, auth, response, error, hint } = value as Record<string, unknown>;
+    return { provider, stage, auth, response, error, hint };
   } catch {
     return {
       provider: read(value, 'provider'),
@@ -321,6 +325,7 @@ function readFailure(value: unknown): Partial<Record<'provider' | 'stage' | 'aut
       auth: read(value, 'auth'),
       response: read(value, 'response'),
       error: read(value, 'error'),
+      hint: read(value, 'hint'),
     };
   }
 }

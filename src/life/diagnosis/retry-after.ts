@@ -10,16 +10,16 @@ export function readRetryAfter(facts: Facts, nowMs: number | undefined, reading?
   const named = reading ? readNamed(facts, nowMs, reading) : null;
   if (named !== null) return named;
   const inMs = number(headers.get('retry-after-ms') ?? headers.get('x-ms-retry-after-ms'));
-  if (inMs !== null) return bound(inMs);
+  if (inMs !== null) return boundWait(inMs);
   const retryAfter = headers.get('retry-after')?.trim();
   if (retryAfter) {
     const seconds = number(retryAfter);
-    if (seconds !== null) return bound(seconds * 1_000);
+    if (seconds !== null) return boundWait(seconds * 1_000);
     const at = Date.parse(retryAfter);
-    if (!Number.isNaN(at) && nowMs !== undefined) return bound(at - nowMs);
+    if (!Number.isNaN(at) && nowMs !== undefined) return boundWait(at - nowMs);
   }
   const resetAfter = number(headers.get('x-ratelimit-reset-after'));
-  if (resetAfter !== null) return bound(resetAfter * 1_000);
+  if (resetAfter !== null) return boundWait(resetAfter * 1_000);
   if (facts.bodyRetryAfterMs !== null) return facts.bodyRetryAfterMs;
   return resetAt(headers, nowMs);
 }
@@ -31,13 +31,13 @@ function readNamed(facts: Facts, nowMs: number | undefined, { header, at, unit }
   if (written === undefined) return null;
   if (unit === 'date') {
     const atMs = Date.parse(written);
-    return Number.isNaN(atMs) || nowMs === undefined ? null : bound(atMs - nowMs);
+    return Number.isNaN(atMs) || nowMs === undefined ? null : boundWait(atMs - nowMs);
   }
   const value = number(written);
   if (value === null) return null;
   const isEpoch = unit === 'epoch_seconds' || unit === 'epoch_milliseconds';
-  if (!isEpoch) return bound(value * unitMs[unit]);
-  return nowMs === undefined ? null : bound(value * unitMs[unit] - nowMs);
+  if (!isEpoch) return boundWait(value * unitMs[unit]);
+  return nowMs === undefined ? null : boundWait(value * unitMs[unit] - nowMs);
 }
 
 function textAt(body: unknown, path: string): string | undefined {
@@ -59,7 +59,7 @@ function resetAt(headers: Facts['headers'], nowMs: number | undefined): number |
   const reset = number(headers.get('x-ratelimit-reset'));
   if (reset === null || reset < 1_000_000_000) return null;
   const atMs = reset > 100_000_000_000 ? reset : reset * 1_000;
-  return bound(atMs - nowMs);
+  return boundWait(atMs - nowMs);
 }
 
 const number = (value: string | undefined): number | null => {
@@ -68,4 +68,5 @@ const number = (value: string | undefined): number | null => {
   return Number.isFinite(parsed) ? parsed : null;
 };
 
-const bound = (ms: number): number => Math.min(Math.max(Math.ceil(ms), 0), waitMsMax);
+/** A wait that nobody has to sit through longer than is sensible. */
+export const boundWait = (ms: number): number => Math.min(Math.max(Math.ceil(ms), 0), waitMsMax);

@@ -90,6 +90,20 @@ export interface Failure {
   response?: { status: number; headers: Record<string, string>; body: unknown };
   /** A driver's or the network's error instead. `code` is an SQLSTATE or a Node code such as ECONNREFUSED. */
   error?: { name?: string; code?: string; message?: string; [key: string]: unknown };
+  /** What the connector's description says of such an answer. */
+  hint?: FailureHint;
+}
+
+/** What a connector's description says of an answer, by the part of it that knows this one (a manifest's response filter): evidence, no verdict. */
+export interface FailureHint {
+  /** How it would go on. */
+  action: 'FAIL' | 'RETRY' | 'IGNORE' | 'RATE_LIMITED';
+  /** Whose fault it takes it for. */
+  failureType: 'system_error' | 'config_error' | 'transient_error' | null;
+  /** Its own words for a person. */
+  message: string | null;
+  /** When it would ask again, in milliseconds. */
+  retryAfterMs: number | null;
 }
 
 export const isFailure = (value: unknown): value is Failure =>
@@ -193,6 +207,8 @@ export interface Diagnosis {
   rule: string;
   /** The provider's own words, redacted and cut at 500 characters; empty when it gave none. */
   providerMessage: string;
+  /** What the connector's description says of such an answer, redacted and cut likewise; only where it says something. */
+  connectorMessage?: string;
   /** The provider's own code, such as `invalid_grant` or `28P01`. */
   providerCode: string | null;
   /** Wait asked for by the provider, in milliseconds. */

@@ -1,7 +1,7 @@
 // What follows from a diagnosis, pure: retry, look a second time, open, or leave the stream. The one place where it is decided.
 import type { Config } from '../../config.ts';
 import type { CaseScope } from '../../store/index.ts';
-import type { Diagnosis } from '../diagnosis/index.ts';
+import { type Diagnosis, isConnectorsWord } from '../diagnosis/index.ts';
 
 /** The trouble as it is known so far; null when this is the first sight of it. */
 export interface Known {
@@ -47,9 +47,10 @@ export function decideFollowUp(
 
 /**
  * Nobody can say what it means: an answer that no rule knows, a page of HTML where data belongs (a firewall's, a sign-in's), or an access
- * token that is refused however often a new one is given.
+ * token that is refused however often a new one is given. Nor is the word of a connector's description alone an explanation for long.
  */
-export const isUnexplained = ({ detail }: Diagnosis): boolean => unexplained.has(detail);
+export const isUnexplained = (diagnosis: Diagnosis): boolean =>
+  unexplained.has(diagnosis.detail) || isConnectorsWord(diagnosis);
 
 const unexplained: ReadonlySet<Diagnosis['detail']> = new Set([
   'unrecognized',

@@ -75,8 +75,8 @@ export function whoSaid({ rule }: Explanation): string {
 }
 
 function ProvidersWord({ explanation }: { explanation: Explanation }) {
-  const { providerMessage, providerCode, helpUrl, supportContact } = explanation;
-  if (!providerMessage && !providerCode && !helpUrl && !supportContact) return null;
+  const { providerMessage, connectorMessage, providerCode, helpUrl, supportContact } = explanation;
+  if (!providerMessage && !connectorMessage && !providerCode && !helpUrl && !supportContact) return null;
   return (
     <Stack gap="sm">
       {providerMessage && (
@@ -86,6 +86,14 @@ function ProvidersWord({ explanation }: { explanation: Explanation }) {
           </figcaption>
           <blockquote>
             <Wrapping>{providerMessage}</Wrapping>
+          </blockquote>
+        </figure>
+      )}
+      {connectorMessage && connectorMessage !== providerMessage && (
+        <figure className="quote">
+          <figcaption>What the connector says of it</figcaption>
+          <blockquote>
+            <Wrapping>{connectorMessage}</Wrapping>
           </blockquote>
         </figure>
       )}

@@ -43,6 +43,11 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
             What {whoSaid(explanation)} said: “<Wrapping>{explanation.providerMessage}</Wrapping>”
           </Text>
         )}
+        {explanation?.connectorMessage && explanation.connectorMessage !== explanation.providerMessage && (
+          <Text size="sm" fs="italic">
+            What the connector says of it: “<Wrapping>{explanation.connectorMessage}</Wrapping>”
+          </Text>
+        )}
         {fields.length > 0 && (
           <List size="sm">
             {fields.map(([name, text]) => (

@@ -55,12 +55,12 @@ export async function exchange(input: ExchangeInput, { scope, parts, path }: Ask
       const bodies = decodeAnswer(decoder, answer);
       return bodies ? { kind: 'answered', answer, bodies } : door.refuse(answer);
     }
-    const { hint } = judgement;
-    if (judgement.kind === 'begin_again') return { kind: 'begin_again', refuse: () => door.refuse(answer, hint) };
-    if (hint.action === 'IGNORE') return { kind: 'passed_over', answer, failure: await door.refuse(answer, hint) };
+    const { hint, isSaid } = judgement;
+    const refuse = (): Promise<Failure> => door.refuse(answer, isSaid ? hint : undefined);
+    if (judgement.kind === 'begin_again') return { kind: 'begin_again', refuse };
+    if (hint.action === 'IGNORE') return { kind: 'passed_over', answer, failure: await refuse() };
     const isWorthAPause = hint.action !== 'FAIL' && hint.retryAfterMs !== null && hint.retryAfterMs <= pauseMsMax;
-    if (!isWorthAPause || attempt + 1 >= attemptsMax || !(await door.pause(hint.retryAfterMs ?? 0)))
-      return door.refuse(answer, hint);
+    if (!isWorthAPause || attempt + 1 >= attemptsMax || !(await door.pause(hint.retryAfterMs ?? 0))) return refuse();
   }
 }
 

@@ -1,14 +1,15 @@
 // What a manifest's error handler says of an answer. It decides how the read goes on; why the provider refused is decided by the diagnosis,
 // which gets every failed answer, also one that the manifest tells us to pass over.
 import type { HttpResponse } from '../../../egress/index.ts';
-import type { FailureHint } from '../contract.ts';
+import type { FailureHint } from '../../../life/diagnosis/index.ts';
 import type { CompositeErrorHandler, DefaultErrorHandler, HttpResponseFilter, Scope } from '../manifest/index.ts';
 import { isTrue } from '../manifest/index.ts';
 
 export type Judgement =
   | { kind: 'good' }
-  | { kind: 'failed'; hint: FailureHint }
-  | { kind: 'begin_again'; hint: FailureHint };
+  /** `isSaid`: by a filter of the manifest; else it is what the format does with such a status. */
+  | { kind: 'failed'; hint: FailureHint; isSaid: boolean }
+  | { kind: 'begin_again'; hint: FailureHint; isSaid: true };
 
 type Handler = DefaultErrorHandler | CompositeErrorHandler;
 
@@ -24,7 +25,7 @@ export function judgeAnswer(
   const found = handler ? findFilter(handler, answer, inner) : null;
   if (!found) {
     if (answer.status < 300) return { kind: 'good' };
-    return { kind: 'failed', hint: hintFor(defaultAction(answer.status), null, null) };
+    return { kind: 'failed', hint: hintFor(defaultAction(answer.status), null, null), isSaid: false };
   }
   const { filter, owner } = found;
   const action = filter.action ?? (answer.status < 300 ? 'SUCCESS' : defaultAction(answer.status));
@@ -35,7 +36,7 @@ export function judgeAnswer(
     message: filter.error_message ? tryRender(() => filter.error_message?.render(inner)) : null,
     retryAfterMs: action === 'RETRY' || action === 'RATE_LIMITED' ? backOffMs(owner, answer, inner, attempt) : null,
   };
-  return { kind: action === 'RESET_PAGINATION' ? 'begin_again' : 'failed', hint };
+  return { kind: action === 'RESET_PAGINATION' ? 'begin_again' : 'failed', hint, isSaid: true };
 }
 
 const hintFor = (

@@ -155,13 +155,18 @@ export function planLearnMore({ learnMore }: Explained): Block[] {
 }
 
 export function planQuote({ diagnosis, connectorName }: MailContent): Block[] {
-  if (diagnosis.providerMessage === '' && diagnosis.providerCode === null) return [];
+  const { connectorMessage: heard = '' } = diagnosis;
+  const ofConnector: Block[] =
+    heard === '' || heard === diagnosis.providerMessage
+      ? []
+      : [{ kind: 'quote', title: 'What the connector says of it', text: heard, code: null }];
+  if (diagnosis.providerMessage === '' && diagnosis.providerCode === null) return ofConnector;
   const text = diagnosis.providerMessage === '' ? 'No message, only a code.' : diagnosis.providerMessage;
   // Our own address guard, and the way to the provider, are not the provider.
   const isOurs = diagnosis.rule.startsWith('mooring/');
   const isNetwork = diagnosis.rule.startsWith('network/') && !diagnosis.rule.endsWith('-in-words');
   const title = isOurs ? 'What Mooring found' : isNetwork ? 'What the network said' : `What ${connectorName} answered`;
-  return [{ kind: 'quote', title, text, code: diagnosis.providerCode }];
+  return [{ kind: 'quote', title, text, code: diagnosis.providerCode }, ...ofConnector];
 }
 
 function planFacts(content: MailContent, explanation: Explained): Fact[] {
