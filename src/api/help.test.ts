@@ -34,7 +34,7 @@ test('providers are listed by name, and each has a page', async () => {
 
 test('a provider tells its lifetimes, its reasons and its own steps; a product has those of its family', async () => {
   const linkedin = (await get('providers/linkedin-ads')).json<HelpProviderView>();
-  assert.equal(linkedin.name, 'LinkedIn');
+  assert.equal(linkedin.name, 'LinkedIn Ads');
   assert.match(linkedin.lifetimes?.facts.join(' ') ?? '', /60 days/);
   const aged = linkedin.sections.find(({ anchor }) => anchor === 'expired_token')?.details[0];
   assert.match(aged?.interpret.join(' ') ?? '', /60 days/);

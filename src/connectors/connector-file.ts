@@ -77,6 +77,18 @@ export const connectorFile = z.strictObject({
     .default(null)
     .describe('a picture as a data URL, at most 64 KiB'),
   aliases: z.array(z.string()).default([]),
+  verified: z
+    .enum(['live', 'simulated', 'documented'])
+    .nullable()
+    .default(null)
+    .describe(
+      'what it was tried against: `live` (the provider itself), `simulated` (a pretend provider made from its documents), `documented` (nothing: written from its documents)',
+    ),
+  documents: z.array(url).default([]).describe("pages of the provider's documents that it rests on"),
+  unverified: z
+    .array(z.string())
+    .default([])
+    .describe('what could not be verified without the live service, a sentence each'),
   auth: authDescription,
   lifetimes: lifetimes.optional(),
   fields: z.array(field).default([]),

@@ -1,5 +1,6 @@
 // The connectors that come with Mooring, built once from the folders of src/providers: one line each. Those that operators add: added/.
 import type { Config } from '../config.ts';
+import type { Lifetimes } from '../life/diagnosis/index.ts';
 import { providerRules } from '../providers/index.ts';
 import { notFound } from '../request-error.ts';
 import { layOver } from './beyond-manifest.ts';
@@ -7,12 +8,14 @@ import { type ConnectorFile, ConnectorFileError, readConnectorFile } from './con
 import { createDeclarativeConnector, readManifest } from './declarative/index.ts';
 import { createPostgresConnector } from './postgres/index.ts';
 import type { Connector } from './types.ts';
+import { withVerification } from './verification.ts';
 
 const providers = new URL('../providers/', import.meta.url);
 
 /** By folder name. */
 const connectors: ReadonlyMap<string, Connector> = new Map(
   [
+    fromFile('linkedin-ads', declarative),
     fromFile('postgres', createPostgresConnector),
     fromFile('sandbox-analytics', declarative),
     fromFile('sandbox-crm', declarative),
@@ -45,11 +48,17 @@ function fromFile(folder: string, create: (file: ConnectorFile) => Connector): C
     throw new ConnectorFileError(
       `${folder}/connector.yaml: slug: it is "${file.slug}", but the folder is called "${folder}".`,
     );
-  return create(file);
+  return withVerification(create(file), file);
 }
 
 function declarative(file: ConnectorFile): Connector {
   const manifest = readManifest(new URL(`${file.slug}/manifest.yaml`, providers));
-  const provider = providerRules.find(({ slug }) => slug === file.slug);
-  return layOver(createDeclarativeConnector(file, manifest, provider?.lifetimes ?? null), file);
+  return layOver(createDeclarativeConnector(file, manifest, findLifetimes(file.slug)), file);
+}
+
+/** Of the provider itself, or of the one that it belongs to: what holds at LinkedIn holds for LinkedIn Ads. */
+function findLifetimes(slug: string): Lifetimes | null {
+  const provider = providerRules.find((it) => it.slug === slug);
+  if (!provider) return null;
+  return provider.lifetimes ?? (provider.parent === undefined ? null : findLifetimes(provider.parent));
 }

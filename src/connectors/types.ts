@@ -145,6 +145,15 @@ export interface GrantDescription {
   isRefreshTokenSpent: boolean;
 }
 
+/** `live`: tried against the provider itself. `simulated`: against a pretend provider made from its documents. `documented`: against nothing. */
+export interface Verification {
+  label: 'live' | 'simulated' | 'documented';
+  /** Pages of the provider's documents. */
+  documents: string[];
+  /** What could not be verified without the live service. */
+  unverified: string[];
+}
+
 export interface Connector {
   slug: string;
   name: string;
@@ -161,6 +170,8 @@ export interface Connector {
   helpUrl: string | null;
   /** A picture as a data URL. */
   icon?: string;
+  /** What its description says of how it was tried; left out where it says nothing. */
+  verification?: Verification;
   /**
    * For the kind manifest: how these settings come to an access token. Null where the way that they choose needs none.
    * `refreshToken`: the newest; null at first, when the entered one counts. Throws RequestError that names the field.

@@ -180,6 +180,7 @@ import { lgHorizon } from './lg-horizon/index.ts';
 import { lightspeed } from './lightspeed/index.ts';
 import { linear } from './linear/index.ts';
 import { linkedin } from './linkedin/index.ts';
+import { linkedinAds } from './linkedin-ads/index.ts';
 import { linnworks } from './linnworks/index.ts';
 import { livechat } from './livechat/index.ts';
 import { magento } from './magento/index.ts';
@@ -555,6 +556,7 @@ export const providerRules: readonly ProviderRules[] = [
   lightspeed,
   linear,
   linkedin,
+  linkedinAds,
   linnworks,
   livechat,
   magento,

@@ -1,8 +1,8 @@
-// The Fastify app that all three HTTP services of the simulator begin with: forms and JSON are read, and one Trouble can be put
+// The Fastify app that all HTTP services of the simulator begin with: forms and JSON are read, and one Trouble can be put
 // before a group of routes.
 import type { ServerResponse } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { countRequest, type Stats } from './stats.ts';
+import { countRequest, type ServiceCounter } from './stats.ts';
 import type { Answer, Trouble } from './trouble.ts';
 
 /** An app without a port; use `app.routing` as the handler after `app.ready()`. `notFound` is the body of a 404. */
@@ -15,15 +15,15 @@ export function createApp(notFound: unknown): FastifyInstance {
   return app;
 }
 
-/** Puts `trouble` before every route of `app`, and counts what is answered under `name`. */
-export function addTrouble(app: FastifyInstance, trouble: Trouble, stats: Stats, name: 'analytics' | 'crm'): void {
+/** Puts `trouble` before every route of `app`, and counts what is answered; `counter` is asked for each time, for a reset replaces it. */
+export function addTrouble(app: FastifyInstance, trouble: Trouble, counter: () => ServiceCounter): void {
   app.addHook('onRequest', async (_request, reply) => {
     await trouble.pass('before');
     const answer = trouble.answer();
     if (answer) return reply.code(answer.status).headers(answer.headers).send(answer.body);
   });
   app.addHook('onSend', async (request, reply) => {
-    countRequest(stats[name], `${request.method} ${request.routeOptions.url}`, reply.statusCode);
+    countRequest(counter(), `${request.method} ${request.routeOptions.url}`, reply.statusCode);
     await trouble.pass('after');
   });
 }

@@ -10,5 +10,8 @@ export { sandboxClient, sandboxCrm, sandboxUsers } from './defaults.ts';
 export type { SandboxMail } from './mailbox/mailbox.ts';
 export type { LabOddities } from './oauth-lab/behaviour.ts';
 export { type OAuthLab, startOAuthLab } from './oauth-lab/lab.ts';
+export type { PretendKind, PretendPerson, PretendProvider } from './pretend/contract.ts';
+export { pretendKinds } from './pretend/list.ts';
+export { type RunningPretend, startPretend } from './pretend/serve.ts';
 export { type Simulator, type SimulatorOptions, startSimulator } from './start-simulator.ts';
 export type { Stats } from './stats.ts';

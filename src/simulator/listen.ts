@@ -11,13 +11,14 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1; `port` 0 takes a free one. Every answer carries the simulator's Date, not the host's. */
+/** Listens on 127.0.0.1; `port` 0 takes a free one. Every answer carries the simulator's Date, not the host's: that of `now`, in a process whose clock is another one. */
 export async function listen(
   port: number,
   handle: (request: IncomingMessage, response: ServerResponse) => void,
+  now: () => Date = () => new Date(),
 ): Promise<Listener> {
   const server = createServer((request, response) => {
-    response.setHeader('date', new Date().toUTCString());
+    response.setHeader('date', now().toUTCString());
     handle(request, response);
   });
   const open = (at: number) =>

@@ -24,13 +24,13 @@ export interface Stats {
 }
 
 const zero = (): TokenCounter => ({ requests: 0, granted: 0, refused: 0 });
-const service = (): ServiceCounter => ({ requests: 0, byRoute: {}, byStatus: {} });
+export const createCounter = (): ServiceCounter => ({ requests: 0, byRoute: {}, byStatus: {} });
 
 export const createStats = (): Stats => ({
   token: { authorization_code: zero(), refresh_token: zero(), other: zero() },
   revocations: 0,
-  analytics: service(),
-  crm: service(),
+  analytics: createCounter(),
+  crm: createCounter(),
   mail: { accepted: 0, refused: 0, postponed: 0, leftHanging: 0 },
 });
 

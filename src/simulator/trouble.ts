@@ -39,6 +39,8 @@ export interface Dialect {
   error(code: string, message: string): unknown;
   /** The body of a 401 that is gone at the second look. */
   passing401: { body: unknown; headers?: Record<string, string> };
+  /** It says nowhere how long to wait. */
+  hasNoRetryAfter?: true;
 }
 
 export class Trouble {
@@ -48,9 +50,12 @@ export class Trouble {
   #held = new Set<() => void>();
   #watchers = new Set<() => void>();
   readonly #dialect: Dialect;
+  readonly #nowMs: () => number;
 
-  constructor(dialect: Dialect) {
+  /** `nowMs`: for a process whose clock is another one than Date. */
+  constructor(dialect: Dialect, nowMs: () => number = () => Date.now()) {
     this.#dialect = dialect;
+    this.#nowMs = nowMs;
   }
 
   /** The troubled answer for this request, or null when it is to be served. Counts down a mode that has a count. */
@@ -82,11 +87,10 @@ export class Trouble {
       case 'rate_limited': {
         const seconds = mode.retryAfterSeconds ?? 30;
         const retryAfter =
-          mode.retryAfterAs === 'date' ? new Date(Date.now() + seconds * 1_000).toUTCString() : String(seconds);
-        return json(429, this.#dialect.error('rate_limited', `Too many requests. Try again in ${seconds} seconds.`), {
-          'retry-after': retryAfter,
-          'x-ratelimit-remaining': '0',
-        });
+          mode.retryAfterAs === 'date' ? new Date(this.#nowMs() + seconds * 1_000).toUTCString() : String(seconds);
+        const body = this.#dialect.error('rate_limited', `Too many requests. Try again in ${seconds} seconds.`);
+        if (this.#dialect.hasNoRetryAfter) return json(429, body);
+        return json(429, body, { 'retry-after': retryAfter, 'x-ratelimit-remaining': '0' });
       }
       case 'outage':
         return mode.body === 'html'

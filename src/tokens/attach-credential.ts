@@ -10,8 +10,9 @@ export function attachCredential(
   { auth, slug }: Connector,
   config: Values,
   secrets: StoredSecrets,
-  request: EgressRequest,
+  asked: EgressRequest,
 ): EgressRequest {
+  const request = withHeaders(asked, auth);
   // The manifest's own authenticators have put everything into it but the token that the keeper looks after.
   if (secrets.kind === 'manifest') return withAccessToken(request, secrets.tokens?.accessToken ?? '');
   if (secrets.kind === 'basic') {
@@ -29,6 +30,14 @@ export function attachCredential(
   const where = ('placement' in auth && !Array.isArray(auth.placement) && (auth.placement as Placement)) || bearer;
   const { accessToken } = secrets;
   return place(request, where, where.value ? fillText(where.value, { ...config, accessToken }) : accessToken);
+}
+
+/** What every request carries; a header that the request has already stays. */
+export function withHeaders(request: EgressRequest, auth: Connector['auth']): EgressRequest {
+  if (!('headers' in auth) || !auth.headers) return request;
+  const own = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, it]) => [name.toLowerCase(), it]));
+  const fixed = Object.entries(auth.headers).map(([name, it]) => [name.toLowerCase(), it]);
+  return { ...request, headers: { ...Object.fromEntries(fixed), ...own } };
 }
 
 function place(request: EgressRequest, { in: where, name, prefix = '' }: Placement, bare: string): EgressRequest {

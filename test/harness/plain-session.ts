@@ -3,6 +3,7 @@ import type { Connector, Secrets, Session } from '../../src/connectors/index.ts'
 import type { Egress, EgressContext } from '../../src/egress/index.ts';
 import type { Stage } from '../../src/life/diagnosis/index.ts';
 import type { JsonObject } from '../../src/store/index.ts';
+import { withHeaders } from '../../src/tokens/attach-credential.ts';
 
 export interface PlainSessionInput {
   connector: Connector;
@@ -34,7 +35,10 @@ export function openPlainSession(input: PlainSessionInput): Session {
     signal,
     now: input.now ?? (() => new Date('2026-03-01T12:00:00Z')),
     request: (request) =>
-      egress.request({ ...request, headers: { ...request.headers, ...authorization() } }, contextOf('api_call')),
+      egress.request(
+        withHeaders({ ...request, headers: { ...request.headers, ...authorization() } }, connector.auth),
+        contextOf('api_call'),
+      ),
     secrets: async () => secrets,
     openPostgres: (database) =>
       egress.openPostgres(

@@ -5,6 +5,7 @@ import { layOver } from '../beyond-manifest.ts';
 import { type ConnectorFile, completeConnectorFile } from '../connector-file.ts';
 import { createDeclarativeConnector, loadManifest, type Manifest } from '../declarative/index.ts';
 import type { Connector } from '../types.ts';
+import { withVerification } from '../verification.ts';
 
 export interface AddedTexts {
   slug: string;
@@ -33,7 +34,11 @@ export function buildAddedConnector({ slug, manifest: text, connectorFile }: Add
       helpUrl !== null && /^https?:$/.test(URL.canParse(helpUrl) ? new URL(helpUrl).protocol : '') ? helpUrl : null,
   });
   const lifetimes: Lifetimes | null = known?.lifetimes ?? null;
-  const connector = layOver(createDeclarativeConnector({ ...file, slug }, manifest, lifetimes), { ...file, slug });
+  const described = { ...file, slug };
+  const connector = withVerification(
+    layOver(createDeclarativeConnector(described, manifest, lifetimes), described),
+    file,
+  );
   return { connector, file, manifest };
 }
 

@@ -61,6 +61,10 @@ const tokenReply = z
   })
   .describe('how the answer of the token endpoint is read, where it strays from RFC 6749');
 
+const headers = z
+  .record(z.string(), z.string())
+  .describe('headers that every request to the API carries beside the credential, such as its version; no secrets');
+
 const learn = z
   .array(
     z.strictObject({
@@ -99,6 +103,7 @@ const endpoint = {
     .describe('`kills_siblings`: one revocation ends all grants of the person to the app, so none is made'),
   learn: learn.optional(),
   placement: placement.optional().describe('where the access token goes; `Authorization: Bearer` unless given'),
+  headers: headers.optional(),
 };
 
 const exchange = z.strictObject({
@@ -211,6 +216,7 @@ export const session = z
     error: path.optional().describe('where the code of a refusal stands in answers of status 200'),
     learn: learn.optional(),
     placement: placement.describe('where the token goes: a header as `X-Auth-Token`, or `Cookie` with a `value`'),
+    headers: headers.optional(),
   })
   .describe('session: user name and password (or a key) are exchanged for a token by one or more requests');
 
@@ -218,6 +224,7 @@ export const apiKey = z
   .strictObject({
     kind: z.literal('api_key'),
     placement: z.union([placement, z.array(placement).min(1)]).describe('one, or several for keys of several parts'),
+    headers: headers.optional(),
   })
   .describe('API key in a header, the address or the body');
 
@@ -226,6 +233,7 @@ export const basic = z
     kind: z.literal('basic'),
     username: text.optional().describe('`{username}` unless given; also `{email}/token`, or a key'),
     password: text.optional().describe('`{password}` unless given; may be empty, or a fixed word'),
+    headers: headers.optional(),
   })
   .describe('HTTP Basic (RFC 7617)');
 

@@ -11,6 +11,7 @@ const scopeOfApp = 'https://github.com/verbb/social-poster/issues/33';
 const codeRefused = 'https://github.com/nvh95/react-linkedin-login-oauth2/issues/58';
 const causes =
   'https://docs.oracle.com/cloud-machine/latest/intcs_gs/ICSLI/GUID-C266F181-4CB0-44C6-839E-D0F55FB910C2.htm';
+const rateLimits = 'https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/rate-limits';
 const refresh = 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/programmatic-refresh-tokens';
 
 export const rules: readonly Rule[] = [
@@ -191,6 +192,22 @@ export const rules: readonly Rule[] = [
         error_description: "Scope 'w_share' is not authorized for your application",
       },
       { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
+  {
+    id: 'linkedin/day-limit',
+    match: { status: 429, words: ['throttle limit'] },
+    ...means.quotaExhausted,
+    citation: rateLimits,
+    seen: 'These limits reset at midnight UTC every day.',
+    example: answer(
+      429,
+      {
+        serviceErrorCode: 101,
+        message: 'Resource level throttle limit for calls to this resource is reached.',
+        status: 429,
+      },
+      { auth: 'oauth2' },
     ),
   },
   {

@@ -1,10 +1,11 @@
 // The data API of Sandbox Analytics: GET /v1/me, /v1/properties, /v1/properties/:id/reports/daily, /v1/properties/:id/campaigns.
 // Bearer tokens are judged by the book of grants; numbers come from report-rows.ts.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isDay } from '../figures.ts';
 import { type Accounts, propertiesOf, type SandboxUser } from './accounts.ts';
 import { descriptions, scope } from './authorization-server.ts';
 import type { AccessTokenVerdict, GrantBook } from './grants.ts';
-import { earliestDay, isDay, reportRows } from './report-rows.ts';
+import { earliestDay, reportRows } from './report-rows.ts';
 
 const pageSizeDefault = 100;
 const pageSizeMax = 1_000;

@@ -25,7 +25,7 @@ export async function serveAnalytics(port: number, state: WorldState): Promise<L
   const app = createApp({ error: { code: 'not_found', message: 'There is no such resource.' } });
   addSignInPages(app, provider, accounts);
   app.register(async (api) => {
-    addTrouble(api, troubles.analytics, stats, 'analytics');
+    addTrouble(api, troubles.analytics, () => stats.analytics);
     addAnalyticsApi(api, accounts, book);
   });
   await app.ready();

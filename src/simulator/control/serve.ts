@@ -1,9 +1,10 @@
 // The control service: GET /control (page), POST /control/ACTION (the table in actions.ts), the truths that tests compare with,
 // counters, mails, and the mailbox page. JSON in, JSON out; a form gets the page again with a word on what was done.
 import { z } from 'zod';
-import { isDay, reportRows } from '../analytics/report-rows.ts';
+import { reportRows } from '../analytics/report-rows.ts';
 import { createApp } from '../app.ts';
 import { recordsSince } from '../crm/records.ts';
+import { isDay } from '../figures.ts';
 import { type Listener, listen } from '../listen.ts';
 import { renderMail, renderMailList } from '../mailbox/mailbox-page.ts';
 import type { World } from '../world.ts';

@@ -1,4 +1,4 @@
-// Walks the real sign-in and consent pages of Sandbox Analytics by HTTP, as a browser would, with a cookie jar of its own. Stops
+// Walks the sign-in and consent pages of a pretend provider by HTTP, as a browser would, with a cookie jar of its own. Stops
 // before it requests the redirect URI: what to do with it is the caller's business.
 
 export interface SignIn {
@@ -36,7 +36,7 @@ export async function signInAndConsent(authorizeUrl: string, signIn: SignIn): Pr
     }
     const form = readForm(html, next.url);
     if (!form || (form.step === 'sign-in' && isSignedIn) || response.status >= 500)
-      throw new Error(`The page of Sandbox Analytics says: ${readAlert(html) ?? `status ${response.status}`}`);
+      throw new Error(`The provider's page says: ${readAlert(html) ?? `status ${response.status}`}`);
     if (form.step === 'sign-in') {
       isSignedIn = true;
       next = { url: form.action, form: new URLSearchParams({ username: signIn.username, password: signIn.password }) };
@@ -47,7 +47,7 @@ export async function signInAndConsent(authorizeUrl: string, signIn: SignIn): Pr
       };
     }
   }
-  throw new Error(`Sandbox Analytics did not send the browser back within ${stepsMax} pages.`);
+  throw new Error(`The provider did not send the browser back within ${stepsMax} pages.`);
 }
 
 /** The form of a step, found by its data-step mark. */

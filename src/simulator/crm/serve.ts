@@ -8,7 +8,7 @@ import { addCrmApi } from './api.ts';
 export async function serveCrm(port: number, { crm, stats, troubles }: WorldState): Promise<Listener> {
   const app = createApp({ error: 'not_found', message: 'There is no such resource.' });
   app.register(async (api) => {
-    addTrouble(api, troubles.crm, stats, 'crm');
+    addTrouble(api, troubles.crm, () => stats.crm);
     addCrmApi(api, crm);
   });
   await app.ready();

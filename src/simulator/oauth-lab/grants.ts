@@ -1,4 +1,5 @@
-// What the OAuth lab remembers: codes, grants and their tokens, with ends on the clock that it is given.
+// What an authorization server in this process remembers: codes, grants and their tokens, with ends on the clock that it is given. The OAuth lab
+// knows nothing more of a grant; pretend providers add whose it is and why it ended (`More`).
 import { randomBytes } from 'node:crypto';
 
 export interface LabGrant {
@@ -8,8 +9,8 @@ export interface LabGrant {
   refreshEndsMs: number | null;
 }
 
-interface LabToken {
-  grant: LabGrant;
+interface LabToken<More> {
+  grant: LabGrant & More;
   endsMs: number;
 }
 
@@ -20,19 +21,21 @@ export interface LabCode {
   endsMs: number;
 }
 
-export class LabBook {
-  readonly codes = new Map<string, LabCode>();
-  readonly tokens = new Map<string, LabToken>();
-  readonly grants: LabGrant[] = [];
+export type TokenState = 'valid' | 'expired' | 'revoked' | 'unknown';
+
+export class LabBook<More extends object = object> {
+  readonly codes = new Map<string, LabCode & More>();
+  readonly tokens = new Map<string, LabToken<More>>();
+  readonly grants: (LabGrant & More)[] = [];
   readonly tickets = new Set<string>();
 
-  openGrant(): LabGrant {
-    const grant = { id: secret('grant'), isRevoked: false, refreshToken: null, refreshEndsMs: null };
+  openGrant(more: More = {} as More): LabGrant & More {
+    const grant = { ...more, id: secret('grant'), isRevoked: false, refreshToken: null, refreshEndsMs: null };
     this.grants.push(grant);
     return grant;
   }
 
-  issueToken(grant: LabGrant, endsMs: number): string {
+  issueToken(grant: LabGrant & More, endsMs: number): string {
     const token = secret('at');
     this.tokens.set(token, { grant, endsMs });
     return token;
@@ -45,12 +48,19 @@ export class LabBook {
   }
 
   /** The grant of a token that still works. */
-  findByToken(token: string, nowMs: number): LabGrant | null {
-    const found = this.tokens.get(token);
-    return found && found.endsMs > nowMs && !found.grant.isRevoked ? found.grant : null;
+  findByToken(token: string, nowMs: number): (LabGrant & More) | null {
+    return this.stateOf(token, nowMs) === 'valid' ? (this.tokens.get(token)?.grant ?? null) : null;
   }
 
-  findByRefreshToken(token: string, nowMs: number): LabGrant | null {
+  /** Why an access token is refused. */
+  stateOf(token: string, nowMs: number): TokenState {
+    const found = this.tokens.get(token);
+    if (!found) return 'unknown';
+    if (found.grant.isRevoked) return 'revoked';
+    return found.endsMs > nowMs ? 'valid' : 'expired';
+  }
+
+  findByRefreshToken(token: string, nowMs: number): (LabGrant & More) | null {
     const grant = this.grants.find((it) => it.refreshToken === token && !it.isRevoked);
     return grant && (grant.refreshEndsMs === null || grant.refreshEndsMs > nowMs) ? grant : null;
   }

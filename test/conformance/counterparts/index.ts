@@ -1,11 +1,13 @@
 // One line for each connector: who plays its provider.
 import type { Counterpart } from '../counterpart.ts';
+import { startLinkedinAds } from './linkedin-ads.ts';
 import { startPostgres } from './postgres.ts';
 import { startSandboxAnalytics } from './sandbox-analytics.ts';
 import { startSandboxCrm } from './sandbox-crm.ts';
 
 /** By slug. */
 export const counterparts: Readonly<Record<string, () => Promise<Counterpart>>> = {
+  'linkedin-ads': startLinkedinAds,
   postgres: startPostgres,
   'sandbox-analytics': startSandboxAnalytics,
   'sandbox-crm': startSandboxCrm,
