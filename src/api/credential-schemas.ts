@@ -18,6 +18,17 @@ export const handedOutCredential = z.object({
   obtainedAt: instant,
   /** Null: it does not run out, or nobody knows when. Ask again before then; asking is cheap. */
   expiresAt: instant.nullable(),
+  /** Not null: it is valid, but the provider does not renew it; after `expiresAt` there may be none. Null: nothing is known against it. */
+  renewal: z
+    .object({
+      /** Since when the provider refuses the grant; null when renewing fails for another reason, such as an outage. */
+      refusedSince: instant.nullable(),
+      /** How many attempts have failed in a row. */
+      failures: z.number().int(),
+      /** Mooring does not try again before. Null: it tries when somebody needs it. */
+      restsUntil: instant.nullable(),
+    })
+    .nullable(),
   credential: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('oauth2'),

@@ -47,6 +47,7 @@ export interface TokenTables {
     refresh_end_since: Nullable<Date>;
     has_refresh_end_moved: ColumnType<boolean, boolean | undefined, boolean>;
     last_success_at: Nullable<Date>;
+    /** Since when the provider refuses the grant; a token that it gives ends that. */
     refused_at: Nullable<Date>;
     /** diagnosis' `Failure`, redacted */
     last_failure: NullableJson<Failure>;

@@ -2,6 +2,7 @@
 // costs no connection while the provider thinks, and a dead process holds nobody up for long. It is short, because a lost reply must be
 // asked for again while the provider still gives grace (45 s at some), and its holder extends it while it works. Here stand all writes to the
 // lease and the write-ahead record but the last one, which saves the new token (save-refreshed.ts).
+import { sql } from 'kysely';
 import { after, secondMs } from '../clock.ts';
 import type { Failure } from '../life/diagnosis/index.ts';
 import { type Db, newId } from '../store/index.ts';
@@ -148,7 +149,8 @@ export async function recordFailedRefresh(
       refresh_failures: failures,
       rests_until: planRestUntil({ connectionId: lease.connectionId, failures, retryAfterMs, now }),
       ...(!isStillInFlight && { in_flight_since: null, in_flight_hash: null }),
-      ...(isRefusal && { refused_at: now }),
+      // Since when, however often it is tried again.
+      ...(isRefusal && { refused_at: sql<Date>`coalesce(refused_at, ${now})` }),
     })
     .executeTakeFirst();
   return numUpdatedRows > 0n;

@@ -87,17 +87,29 @@ export type HandedOutSecrets =
   | { kind: 'basic'; username: string; password: string }
   | { kind: 'db_password'; password: string };
 
+export interface FailingRenewal {
+  /** Since when the provider refuses the grant; null when renewing fails for another reason: an outage, the OAuth app. */
+  refusedSince: Date | null;
+  /** How many attempts have failed in a row. */
+  failures: number;
+  /** Until then nobody tries again ahead of need. Null: the next who needs it tries. */
+  restsUntil: Date | null;
+}
+
 export interface TakenCredential {
   version: number;
   obtainedAt: Date;
   /** When the access token runs out; null when it does not, or nobody knows. */
   expiresAt: Date | null;
+  /** How it fails to be renewed, while it still lives; null when nothing is known against it. */
+  renewal: FailingRenewal | null;
   secrets: HandedOutSecrets;
 }
 
 /** `isRemembered`: the answer to an earlier attempt to renew it; nothing was sent. `missing`: the Connection was deleted. */
 export type TakeOutcome =
-  | { kind: 'taken'; credential: TakenCredential }
+  /** `failure`: it still lives, but renewing it has just failed. */
+  | { kind: 'taken'; credential: TakenCredential; failure: Failure | null }
   | { kind: 'failure'; failure: Failure; isRemembered: boolean }
   | { kind: 'missing' }
   /** Each read signs in anew with what was entered, which never leaves: there is nothing to hand out. */

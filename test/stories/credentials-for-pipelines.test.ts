@@ -153,6 +153,42 @@ test('a disconnected Connection gives no credential, and says why and where to r
   );
 });
 
+test('a token that lives and is not renewed is given with a warning since when, and what was met is looked into', async () => {
+  const world = await createWorld();
+  await enterOAuthApp(world);
+  const id = await connectAnalytics(world, world.editor, ada);
+  const pipeline = await createPipeline(world);
+  assert.equal((await pipeline.take(id)).body.renewal, null);
+  const wait = async (ms: number): Promise<void> => {
+    world.clock.advance(ms);
+    await world.simulator.control.advanceClock(ms);
+  };
+  await wait(30 * minuteMs);
+  await world.simulator.control.setMode('analytics', 'refuse_all', { at: 'token' });
+  const refusedAt = world.clock.now();
+  const first = await pipeline.take(id, '?validForSeconds=1900');
+  assert.equal(first.status, 200);
+  assert.deepEqual(
+    { ...first.body.renewal, restsUntil: null },
+    { refusedSince: refusedAt.toISOString(), failures: 1, restsUntil: null },
+  );
+  assert.ok(Date.parse(first.body.renewal?.restsUntil ?? '') > refusedAt.getTime());
+  assert.equal((await getConnection(world, id)).status, 'retrying', 'a second look is planned');
+
+  await wait(5 * minuteMs);
+  const again = await pipeline.take(id, '?validForSeconds=1900');
+  assert.equal(accessTokenOf(again), accessTokenOf(first));
+  assert.deepEqual([again.body.renewal?.refusedSince, again.body.renewal?.failures], [refusedAt.toISOString(), 2]);
+  const plain = await pipeline.take(id);
+  assert.deepEqual(plain.body.renewal, again.body.renewal, 'also for who asks for no more than what it lasts');
+
+  await world.simulator.control.heal();
+  await wait(5 * minuteMs);
+  const healed = await pipeline.take(id, '?validForSeconds=1900');
+  assert.notEqual(accessTokenOf(healed), accessTokenOf(first));
+  assert.equal(healed.body.renewal, null);
+});
+
 test('a token revoked at the provider: the pipeline is told to wait, and the two people once', async () => {
   const world = await createWorld();
   await enterOAuthApp(world);

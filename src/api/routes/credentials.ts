@@ -130,13 +130,18 @@ const plainHeaders = (headers: Record<string, string | number | string[]>): Reco
   );
 
 function toView({ connectionId, connectorSlug, config, credential }: HandedOut): HandedOutCredentialView {
-  const { version, obtainedAt, expiresAt, secrets } = credential;
+  const { version, obtainedAt, expiresAt, renewal, secrets } = credential;
   return {
     connectionId,
     connectorSlug,
     version,
     obtainedAt: obtainedAt.toISOString(),
     expiresAt: expiresAt?.toISOString() ?? null,
+    renewal: renewal && {
+      refusedSince: renewal.refusedSince?.toISOString() ?? null,
+      failures: renewal.failures,
+      restsUntil: renewal.restsUntil?.toISOString() ?? null,
+    },
     credential: secrets.kind === 'oauth2' ? { ...secrets, tokenType: 'Bearer' } : secrets,
     config,
   };

@@ -58,19 +58,21 @@ async function take(ctx: LifeContext, connection: Connection, leastLifeMs: numbe
   const connector = ctx.getConnector(connection.connector_slug);
   const outcome = await ctx.tokens.takeCredential({ connectionId: connection.id, connector, leastLifeMs });
   if (outcome.kind === 'missing') throw notFound('Connection');
-  if (outcome.kind === 'taken') return outcome.credential;
   if (outcome.kind === 'signs_in_each_time')
     throw new RequestError(
       'conflict',
       `${connector.name} is signed in to anew for each read, with what was entered, and that never leaves Mooring. There is no credential to hand out.`,
       { extra: { reason: 'signs_in_each_time' } },
     );
-  const { failure, isRemembered } = outcome;
+  const { failure } = outcome;
   // An answer given again is no second refusal.
-  if (isRemembered) throw notRenewed(connector.name, null);
-  const followUp = await judgeFailure(ctx, { connection, connector, dataSource: null, stream: null, failure });
-  if (followUp.kind === 'disconnected') throw await disconnected(ctx, connection);
-  throw notRenewed(connector.name, followUp.kind === 'retry' ? followUp.at : null);
+  const isMet = failure !== null && !(outcome.kind === 'failure' && outcome.isRemembered);
+  const followUp =
+    isMet && (await judgeFailure(ctx, { connection, connector, dataSource: null, stream: null, failure }));
+  if (followUp && followUp.kind === 'disconnected') throw await disconnected(ctx, connection);
+  // A token that still lives serves as long as nobody has to act; that it is not renewed stands beside it.
+  if (outcome.kind === 'taken') return outcome.credential;
+  throw notRenewed(connector.name, followUp && followUp.kind === 'retry' ? followUp.at : null);
 }
 
 async function disconnected(ctx: LifeContext, connection: Connection): Promise<RequestError> {
