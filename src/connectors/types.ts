@@ -122,6 +122,8 @@ export interface ReadRequest {
   window: { from: Date; until: Date } | null;
   /** Resume inside an unfinished read, from a page's `checkpoint`. Null: from its beginning. */
   checkpoint: JsonValue | null;
+  /** With a checkpoint: the marks of all pages up to it, in order. */
+  marks?: readonly JsonValue[];
 }
 
 /** One page of rows, encoded for COPY (text format, columns in the order of the stream's columns), and where to go on after it. */
@@ -129,7 +131,12 @@ export interface Page {
   copyText: Buffer;
   rowCount: number;
   checkpoint: JsonValue;
-  /** updated_since: the cursor that is right once this page is written. */
+  /**
+   * What the read must know of this page when it goes on, kept beside the checkpoint until the read has ended. What would make checkpoints
+   * grow with the read stands here: a checkpoint is written with every page, a mark once.
+   */
+  marks?: JsonValue[];
+  /** updated_since: the cursor that is right once this page is written. Null: the one before holds. */
   nextCursor: JsonValue | null;
 }
 

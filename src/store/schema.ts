@@ -301,11 +301,19 @@ export interface Tables extends GuardTables, TokenTables, ConnectorTables {
     look_back_days: Nullable<number>;
     /** what the connector needs to read it again; opaque here */
     cursor: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+    /** life/sync's `OpenRead` */
+    open_read: ColumnType<JsonValue | null, string | null | undefined, string | null>;
     complete_from: Nullable<Date>;
     complete_until: Nullable<Date>;
     row_count: Count;
     last_read_at: Nullable<Date>;
     failure_diagnosis: NullableJson<Diagnosis>;
+  };
+  read_marks: {
+    stream_id: string;
+    read_id: string;
+    number: number;
+    marks: Json<JsonValue[]>;
   };
   syncs: {
     id: string;

@@ -143,7 +143,7 @@ function conform(connector: Connector, start: () => Promise<Counterpart>): void 
     for (const truth of streams) {
       const stream = await streamOf(truth);
       const pages = await read(stream, truth.first);
-      kept.push(pages.map(({ checkpoint, nextCursor }) => ({ checkpoint, nextCursor })));
+      kept.push(pages.map(({ checkpoint, nextCursor, marks }) => ({ checkpoint, nextCursor, marks })));
       assert.ok(pages.length >= truth.pagesMin, `${truth.name}: ${pages.length} pages`);
       const table = await createLanding(store, stream);
       await land(store, table, stream, pages, true);
@@ -165,7 +165,8 @@ function conform(connector: Connector, start: () => Promise<Counterpart>): void 
           assert.equal(stream.reading, 'full_refresh', `${truth.name}: only what is replaced whole may begin anew`);
           continue;
         }
-        const rest = await read(stream, { ...truth.first, checkpoint });
+        const marks = whole.slice(0, cut).flatMap((page) => page.marks ?? []);
+        const rest = await read(stream, { ...truth.first, checkpoint, marks });
         await land(store, table, stream, [...whole.slice(0, cut), ...rest], true);
         await assertHolds(store, table, await truth.truth());
         const last = rest.at(-1) ?? whole[cut - 1];

@@ -71,11 +71,16 @@ async function* readStream(
   if (isFailure(secrets)) return secrets;
   const stream = await openStream(node, inUse);
   if (isFailure(stream)) return stream;
-  const { cursor, checkpoint } = request;
+  const { cursor, checkpoint, marks = [] } = request;
   const pages = readPages(
     inUse.door,
     stream,
-    { ...request, cursor: showSecrets(cursor, secrets), checkpoint: showSecrets(checkpoint, secrets) },
+    {
+      ...request,
+      cursor: showSecrets(cursor, secrets),
+      checkpoint: showSecrets(checkpoint, secrets),
+      marks: showSecrets([...marks], secrets),
+    },
     { isSortedByCursor: file.streams[node.name]?.isSortedByCursor ?? false, concurrency },
   );
   try {
@@ -88,6 +93,7 @@ async function* readStream(
         ...page,
         checkpoint: hideSecrets(page.checkpoint, known),
         nextCursor: hideSecrets(page.nextCursor, known),
+        ...(page.marks && { marks: hideSecrets(page.marks, known) }),
       };
     }
   } finally {

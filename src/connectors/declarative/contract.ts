@@ -91,10 +91,14 @@ export interface Slicer {
   observe(record: ApiRecord, slice: Slice): void;
   /** True once no later page of the slice can hold anything wanted: data feeds, newest first. */
   isPast(records: readonly ApiRecord[], slice: Slice): boolean;
+  /** The newest cursor seen in the slice so far, as the state has it. Null where there is none. */
+  newestIn(slice: Slice): JsonValue | null;
+  /** What `newestIn` said of the slice in an earlier attempt of this read: it counts as seen. */
+  recall(slice: Slice, newest: JsonValue | null): void;
+  /** Whether a read that goes on must know what was seen in each slice before. Else what was seen last tells everything. */
+  readonly needsMarks: boolean;
   /** All pages of the slice were read. */
   close(slice: Slice): void;
-  /** The slice was read by an earlier attempt of this read, which left `state`. */
-  markRead(slice: Slice, state: JsonObject): void;
   /**
    * For APIs that sort by the cursor: the rest of the slice, beginning at the newest record seen; what lies before counts as read. Null
    * where nothing newer than its beginning was seen, and for streams with partitions.
@@ -113,6 +117,10 @@ export type ReadEvent =
       slice: Slice;
       records: ApiRecord[];
       next: PageToken | undefined;
+      /** The newest cursor seen in the slice so far. */
+      newest: JsonValue | null;
+      /** The slice is read with this page, and `newest` is to be kept for a read that goes on. */
+      isToMark: boolean;
       /** The read goes on by the cursor: `state()` alone says from where. */
       isByCursor: boolean;
       passedOver: Failure | null;
@@ -139,8 +147,10 @@ export interface ResumeAt {
   key: string;
   /** The next page of it; undefined when it was read to its end. */
   token?: PageToken;
-  /** What was true then. */
-  state: JsonObject | null;
+  /** What had been seen in it. */
+  newest?: JsonValue | null;
+  /** What had been seen in the slices before it, by their keys; nothing in those that are missing. */
+  marks?: ReadonlyMap<string, JsonValue>;
 }
 
 /** A read under way. */

@@ -2,9 +2,10 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { StreamDescription } from '../../connectors/index.ts';
-import { type JsonValue, type Store, type Trx, withClientTransaction } from '../../store/index.ts';
+import { type Store, type Trx, withClientTransaction } from '../../store/index.ts';
 import { gatheringTable, generationColumn, isGathered, landingTable, quote } from './landing.ts';
-import type { Read } from './plan-reads.ts';
+import type { FinishedRead, Read } from './plan-reads.ts';
+import { removeMarks } from './read-marks.ts';
 import { holdSync, type PageTarget } from './write-page.ts';
 
 /** Ends `read` in one transaction. `cursor` is the stream's cursor from now on; `alongside` runs in the same transaction. */
@@ -12,7 +13,7 @@ export async function finishRead(
   store: Store,
   target: PageTarget,
   read: Read,
-  cursor: JsonValue,
+  cursor: FinishedRead,
   at: Date,
   alongside: (trx: Trx) => Promise<void>,
 ): Promise<void> {
@@ -23,11 +24,13 @@ export async function finishRead(
       .updateTable('streams')
       .set((eb) => ({
         cursor: JSON.stringify(cursor),
+        open_read: null,
         last_read_at: at,
         row_count: removed.total ?? eb('row_count', '-', removed.deleted),
       }))
       .where('id', '=', target.streamId)
       .execute();
+    await removeMarks(trx, target.streamId);
     const filled = trx.updateTable('gaps').set({ status: 'filled', closed_at: at }).where('status', '=', 'missing');
     if (read.gapIds.length > 0) await filled.where('id', 'in', read.gapIds).execute();
     // A full or updated-since read fills whatever was missing of the stream.

@@ -7,7 +7,7 @@ import { type Failure, isFailure } from '../diagnosis/index.ts';
 import { noteEvent } from '../timeline.ts';
 import { chooseReading } from './choose-reading.ts';
 import { changeKey, ensureLanding, followSchemaChange, withoutOwnColumn } from './landing.ts';
-import { freshCursor, type StreamCursor } from './plan-reads.ts';
+import { cursorIn, type FinishedRead } from './plan-reads.ts';
 import type { SyncRun } from './run-sync.ts';
 
 type StreamRow = Selectable<Tables['streams']>;
@@ -81,14 +81,15 @@ async function followOne(
       .execute();
     if (isAnew) {
       const isKept = await changeKey(client, landing, row.primary_key);
-      const { generation } = (row.cursor as StreamCursor | null) ?? freshCursor;
+      const begun: FinishedRead = { cursor: null, generation: cursorIn(row).generation };
       await trx
         .updateTable('streams')
         .set({
           reading: stream.reading,
           primary_key: JSON.stringify(stream.primaryKey),
           cursor_field: stream.cursorField,
-          cursor: JSON.stringify({ ...freshCursor, generation }),
+          cursor: JSON.stringify(begun),
+          open_read: null,
           ...(!isKept && { row_count: 0 }),
         })
         .where('id', '=', row.id)

@@ -9,6 +9,7 @@ const pageOf = (n: number, rowCount = 1): Page => ({
   rowCount,
   checkpoint: { after: n },
   nextCursor: n,
+  ...(n % 2 === 0 && { marks: [n] }),
 });
 const failure: Failure = { kind: 'failure', provider: 'acme', stage: 'api_call', auth: 'none' };
 
@@ -23,6 +24,7 @@ test('pages that came while one was written are joined in order, and stand where
     })(),
   );
   const counts: number[] = [];
+  const marks: unknown[] = [];
   let text = '';
   for (;;) {
     const { value, done } = await pages.next();
@@ -32,11 +34,13 @@ test('pages that came while one was written are joined in order, and stand where
     }
     counts.push(value.pageCount);
     text += value.copyText;
+    marks.push(...(value.marks ?? []));
     const seen = counts.reduce((sum, it) => sum + it, 0);
     assert.deepEqual([value.checkpoint, value.nextCursor], [{ after: seen }, seen]);
     await settle();
   }
   assert.equal(text, '1\n2\n3\n4\n5\n');
+  assert.deepEqual(marks, [2, 4], 'none is lost and none is told twice');
   assert.equal(counts[0], 1, 'a read begins with one page');
   assert.ok(counts.length < 5, `${counts}`);
 });

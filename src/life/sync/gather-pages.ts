@@ -77,11 +77,13 @@ function join(pages: readonly Page[]): GatheredPage {
   const last = pages.at(-1);
   if (!last) throw new Error('There is no page to join.');
   if (pages.length === 1) return { ...last, pageCount: 1 };
+  const marks = pages.flatMap((it) => it.marks ?? []);
   return {
     copyText: Buffer.concat(pages.map((it) => it.copyText)),
     rowCount: sum(pages, rowsOf),
     checkpoint: last.checkpoint,
     nextCursor: last.nextCursor,
+    ...(marks.length > 0 && { marks }),
     pageCount: pages.length,
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { StreamDescription } from '../../connectors/index.ts';
-import { closedCursor, freshCursor, openCursor, planReads } from './plan-reads.ts';
+import { closedCursor, cursorIn, freshCursor, openCursor, planReads } from './plan-reads.ts';
 
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
 const stream = (reading: StreamDescription['reading']): StreamDescription => ({
@@ -29,6 +29,8 @@ const base = {
   today,
 };
 
+const begun = { id: 'rea_1', generation: 7 };
+
 test('days are read newest first: the tail, then the gaps', () => {
   assert.deepEqual(
     planReads(base).map((read) => read.key),
@@ -39,7 +41,7 @@ test('days are read newest first: the tail, then the gaps', () => {
 test('a read that was cut off comes first and goes on from its checkpoint', () => {
   const [, newer] = planReads(base);
   assert.ok(newer);
-  const state = openCursor(freshCursor, newer, 7, { page: 3 }, null);
+  const state = openCursor(freshCursor, newer, begun, { checkpoint: { page: 3 }, nextCursor: null });
   const reads = planReads({ ...base, state });
   assert.deepEqual(
     reads.map((read) => read.key),
@@ -55,7 +57,7 @@ test('a read that was cut off comes first and goes on from its checkpoint', () =
 test('a read whose window has changed meanwhile begins anew', () => {
   const [first] = planReads(base);
   assert.ok(first);
-  const state = openCursor(freshCursor, first, 7, { page: 3 }, null);
+  const state = openCursor(freshCursor, first, begun, { checkpoint: { page: 3 }, nextCursor: null });
   const nextDay = { from: day('2026-03-01'), until: day('2026-03-04') };
   const reads = planReads({ ...base, state, tail: nextDay });
   assert.deepEqual([reads[0]?.key, reads[0]?.isResumed, reads[0]?.request.checkpoint], ['tail', false, null]);
@@ -66,8 +68,32 @@ test('an updated-since read goes on from its cursor once it has ended, and from 
   const [read] = planReads(input);
   assert.ok(read);
   assert.equal(read.request.cursor, 'a');
-  const open = openCursor(input.state, read, 0, { page: 2 }, 'b');
+  const open = openCursor(input.state, read, begun, { checkpoint: { page: 2 }, nextCursor: 'b' });
   assert.deepEqual(planReads({ ...input, state: open })[0]?.request.checkpoint, { page: 2 });
   assert.equal(planReads({ ...input, state: open })[0]?.request.cursor, 'a');
   assert.equal(planReads({ ...input, state: closedCursor(open) })[0]?.request.cursor, 'b');
+});
+
+test('pages that leave marks are counted in their read, and a read that begins anew counts from the beginning', () => {
+  const [read] = planReads({ ...base, stream: stream('updated_since'), state: freshCursor });
+  assert.ok(read);
+  const page = { checkpoint: null, nextCursor: null };
+  const one = openCursor(freshCursor, read, begun, { ...page, marks: ['a', 'b'] });
+  const two = openCursor(one, read, begun, page);
+  const three = openCursor(two, read, begun, { ...page, marks: ['c'] });
+  assert.deepEqual(
+    [one, two, three].map((it) => it.open.markCount),
+    [1, 1, 2],
+  );
+  assert.equal(openCursor(three, read, { id: 'rea_2', generation: 8 }, { ...page, marks: ['d'] }).open.markCount, 1);
+});
+
+test('a generation that an open read has used is not used again', () => {
+  const { open } = openCursor(freshCursor, { key: 'all', request: { window: null } } as never, begun, {
+    checkpoint: null,
+    nextCursor: null,
+  });
+  assert.equal(cursorIn({ cursor: null, open_read: open as never }).generation, 7);
+  assert.equal(cursorIn({ cursor: { cursor: 'x', generation: 9 }, open_read: open as never }).generation, 9);
+  assert.deepEqual(cursorIn({ cursor: null, open_read: null }), freshCursor);
 });

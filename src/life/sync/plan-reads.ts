@@ -1,19 +1,30 @@
 // What one sync reads of a stream, in order: pure over the stream's state and its gaps. A read that was cut off goes on from its
-// checkpoint. Streams read by days begin with the newest; updated-since streams go on from their cursor.
-import type { ReadRequest, StreamDescription } from '../../connectors/index.ts';
+// checkpoint. Streams read by days begin with the newest; updated-since streams go on from their cursor. What is finished and what is open
+// are kept apart: the first may be large and is written when a read ends, the second with every page (docs/adr/0025).
+import type { Page, ReadRequest, StreamDescription } from '../../connectors/index.ts';
 import type { JsonValue } from '../../store/index.ts';
 import { type Interval, isInTail, type MissingGap } from '../catch-up/measure-gaps.ts';
 
-/** The stream's cursor as it is kept: what is finished, and the read that is open. */
-export interface StreamCursor {
+/** How far a stream is read. */
+export interface StreamCursor extends FinishedRead {
+  open: OpenRead | null;
+}
+
+/** What is kept when a read has ended (streams.cursor). */
+export interface FinishedRead {
   /** updated_since: where the next read begins. */
   cursor: JsonValue | null;
   /** Raised with every read that removes what vanished. */
   generation: number;
-  open: OpenRead | null;
 }
 
+/** What is kept of the read that is open (streams.open_read). */
 export interface OpenRead {
+  /** Of the read, through all of its attempts; its marks stand under it. */
+  id: string;
+  generation: number;
+  /** How many marks stand in read_marks. */
+  markCount: number;
   /** Tells the read: `tail`, `all`, or a gap's id. */
   key: string;
   from: string | null;
@@ -23,6 +34,19 @@ export interface OpenRead {
 }
 
 export const freshCursor: StreamCursor = { cursor: null, generation: 0, open: null };
+
+/** As it stands in a stream's row. */
+export function cursorIn({
+  cursor,
+  open_read,
+}: {
+  cursor: JsonValue | null;
+  open_read: JsonValue | null;
+}): StreamCursor {
+  const finished = (cursor as FinishedRead | null) ?? freshCursor;
+  const open = open_read as OpenRead | null;
+  return { cursor: finished.cursor, generation: Math.max(finished.generation, open?.generation ?? 0), open };
+}
 
 export interface Read {
   key: string;
@@ -82,16 +106,19 @@ export function planReads({ objectId, stream, state, missing, tail, startedAt, t
   return reads.toSorted((a, b) => Number(b.isResumed) - Number(a.isResumed));
 }
 
-/** The state while `read` is open after a page. */
+/** The state while `read` is open after a page that left `marks` more marks. */
 export function openCursor(
   state: StreamCursor,
   read: Read,
-  generation: number,
-  checkpoint: JsonValue,
-  nextCursor: JsonValue | null,
-): StreamCursor {
+  { id, generation }: Pick<OpenRead, 'id' | 'generation'>,
+  { checkpoint, nextCursor, marks = [] }: Pick<Page, 'checkpoint' | 'nextCursor' | 'marks'>,
+): StreamCursor & { open: OpenRead } {
   const { window } = read.request;
-  const open = {
+  const markCount = (state.open?.id === id ? state.open.markCount : 0) + (marks.length > 0 ? 1 : 0);
+  const open: OpenRead = {
+    id,
+    generation,
+    markCount,
     key: read.key,
     from: window?.from.toISOString() ?? null,
     until: window?.until.toISOString() ?? null,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Selectable } from 'kysely';
 import type { ReadRequest, StreamDescription } from '../../connectors/index.ts';
-import type { JsonValue, Tables } from '../../store/index.ts';
+import { newId, type Tables } from '../../store/index.ts';
 import { keepLedger } from '../catch-up/keep-ledger.ts';
 import { startOfDay } from '../catch-up/measure-gaps.ts';
 import type { LifeContext } from '../context.ts';
@@ -11,7 +11,8 @@ import { noteSuccess } from '../disconnection/note-success.ts';
 import { finishRead } from './finish-read.ts';
 import { gatherPages } from './gather-pages.ts';
 import { ensureLanding, gatheringTable, isGathered } from './landing.ts';
-import { closedCursor, freshCursor, openCursor, planReads, type Read, type StreamCursor } from './plan-reads.ts';
+import { closedCursor, cursorIn, openCursor, planReads, type Read, type StreamCursor } from './plan-reads.ts';
+import { readMarks } from './read-marks.ts';
 import type { SyncRun } from './run-sync.ts';
 import { type PageTarget, writePage } from './write-page.ts';
 
@@ -32,7 +33,7 @@ export async function readStream(
     client.release();
   }
   const ledger = await keepLedger(ctx, run, row, stream);
-  let state = (row.cursor as StreamCursor | null) ?? freshCursor;
+  let state = cursorIn(row);
   const reads = planReads({
     objectId: run.dataSource.object_id,
     stream,
@@ -83,7 +84,7 @@ async function readOne(
     tableName: row.table_name,
     stream,
     generation,
-    isTableEmpty: row.row_count === 0 && row.cursor === null && isFirst,
+    isTableEmpty: row.row_count === 0 && row.cursor === null && row.open_read === null && isFirst,
   };
   if (isGathered(stream) && read.request.checkpoint === null)
     await ctx.store.pool.query(`truncate ${gatheringTable(target.schemaName, target.tableName)}`);
@@ -92,8 +93,10 @@ async function readOne(
     if (!hasSucceeded) await noteSuccess(ctx, trx, { run, streamId: row.id });
     hasSucceeded = true;
   };
+  const id = read.isResumed && state.open ? state.open.id : newId('rea');
+  const marks = read.isResumed && state.open ? await readMarks(ctx.store.db, row.id, state.open) : [];
   // What comes next is fetched while this is written.
-  const pages = gatherPages(run.connector.read(run.session, read.request));
+  const pages = gatherPages(run.connector.read(run.session, { ...read.request, marks }));
   try {
     for (;;) {
       if (run.signal.aborted) return 'interrupted';
@@ -102,8 +105,8 @@ async function readOne(
         if (value) return run.signal.aborted ? 'interrupted' : value;
         break;
       }
-      const next = openCursor(state, read, generation, value.checkpoint, value.nextCursor);
-      await writePage(ctx.store, target, value, next as unknown as JsonValue, ctx.clock.now(), noteOnce);
+      const next = openCursor(state, read, { id, generation }, value);
+      await writePage(ctx.store, target, value, next.open, ctx.clock.now(), noteOnce);
       state = next;
     }
   } catch (error) {
@@ -115,7 +118,8 @@ async function readOne(
     await pages.return(null);
   }
   state = closedCursor({ ...state, generation });
-  await finishRead(ctx.store, target, read, state as unknown as JsonValue, ctx.clock.now(), noteOnce);
+  const { cursor } = state;
+  await finishRead(ctx.store, target, read, { cursor, generation }, ctx.clock.now(), noteOnce);
   return { state };
 }
 

@@ -7,9 +7,11 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { StreamDescription } from '../../connectors/index.ts';
-import { type JsonValue, notifyLive, type Store, type Trx, withClientTransaction } from '../../store/index.ts';
+import { notifyLive, type Store, type Trx, withClientTransaction } from '../../store/index.ts';
 import type { GatheredPage } from './gather-pages.ts';
 import { gatheringTable, generationColumn, isGathered, landingTable, quote } from './landing.ts';
+import type { OpenRead } from './plan-reads.ts';
+import { writeMarks } from './read-marks.ts';
 
 /** Another worker goes on with this sync, or it was cancelled: stop without a word. */
 export class SyncSuperseded extends Error {}
@@ -29,14 +31,14 @@ export interface PageTarget {
 }
 
 /**
- * Writes a page and moves the stream's cursor to `cursor`. Returns how many rows are new to the table.
+ * Writes a page, its marks, and `open` as the place where the read stands. Returns how many rows are new to the table.
  * `alongside` runs in the same transaction. Throws SyncSuperseded.
  */
 export async function writePage(
   store: Store,
   target: PageTarget,
   page: GatheredPage,
-  cursor: JsonValue,
+  open: OpenRead,
   at: Date,
   alongside: (trx: Trx) => Promise<void>,
 ): Promise<number> {
@@ -46,7 +48,7 @@ export async function writePage(
     const row = await trx
       .updateTable('streams')
       .set((eb) => ({
-        cursor: JSON.stringify(cursor),
+        open_read: JSON.stringify(open),
         last_read_at: at,
         row_count: isGathered(target.stream) ? eb.ref('row_count') : eb('row_count', '+', inserted),
       }))
@@ -54,6 +56,7 @@ export async function writePage(
       .returning('id')
       .executeTakeFirst();
     if (!row) throw new SyncSuperseded('the stream is gone');
+    if (page.marks) await writeMarks(trx, target.streamId, open, page.marks);
     await trx
       .updateTable('syncs')
       .set((eb) => ({ pages: eb('pages', '+', page.pageCount), rows_written: eb('rows_written', '+', written) }))

@@ -82,7 +82,7 @@ test('a read that cannot wait says when to ask again, and goes on with the same 
   const [page] = first.pages;
   assert.ok(page && page.next !== undefined, 'the job is told before it is waited for');
 
-  const resume: ResumeAt = { key: keyOfSlice(page.slice), token: page.next, state: null };
+  const resume: ResumeAt = { key: keyOfSlice(page.slice), token: page.next };
   const second = await readStream(reports(), door, { state: null, resume });
   assert.equal(second.failure, null);
   assert.deepEqual(second.records, [{ id: '1' }, { id: '2' }, { id: '3' }]);
@@ -100,7 +100,7 @@ test('results that are read are not read again', async () => {
   for (const [index, rest] of [2_001, 1].entries()) {
     const page = pages[index + 1];
     assert.ok(page && page.next !== undefined);
-    const resume: ResumeAt = { key: keyOfSlice(page.slice), token: page.next, state: null };
+    const resume: ResumeAt = { key: keyOfSlice(page.slice), token: page.next };
     const { records, failure } = await readStream(reports(), door, { state: null, resume });
     assert.equal(failure, null);
     assert.equal(records.length, rest);
@@ -127,7 +127,7 @@ test('a job that fails is created again, after the rest that the manifest asks f
   const left = pages.at(-1);
   assert.ok(left && left.next !== undefined);
   const again = openFakeDoor(provider(['ready']));
-  const resume: ResumeAt = { key: keyOfSlice(left.slice), token: left.next, state: null };
+  const resume: ResumeAt = { key: keyOfSlice(left.slice), token: left.next };
   assert.equal((await readStream(reports(more), again, { state: null, resume })).records.length, 3);
   assert.equal(again.sent[0]?.method, 'POST', 'whoever tries again later begins with a job of its own');
 });
@@ -162,7 +162,7 @@ test('a job that the provider has forgotten between two attempts is created agai
   });
   const token = { attempt: 1, notBeforeMs: 0, job: { created: { id: 7 }, createdAtMs: door.nowMs }, place: null };
   const key = keyOfSlice({ partition: {}, interval: {}, extraFields: {} });
-  const { records, failure } = await readStream(reports(), door, { state: null, resume: { key, token, state: null } });
+  const { records, failure } = await readStream(reports(), door, { state: null, resume: { key, token } });
   assert.equal(failure, null);
   assert.equal(records.length, 3);
   assert.equal(posts, 1);

@@ -3,6 +3,9 @@
 // Pages by number shift while records change: one that is updated moves to the end of a list that is sorted by its change, all others
 // move up, and the first of the next page would never be seen. Where an API sorts so (isSortedByCursor), the read asks anew from the
 // newest cursor it has seen instead of for the next number; numbers serve only among records of one and the same instant.
+//
+// A checkpoint says in which slice the read stands and what was seen there; what was seen in slices that are read is told once, as a mark.
+// So a page costs the same with ten thousand partitions as with one (docs/adr/0025).
 import type { Failure } from '../../../life/diagnosis/index.ts';
 import type { JsonObject, JsonValue } from '../../../store/index.ts';
 import { encodeCopyRows, ValueDoesNotFit } from '../../copy-text.ts';
@@ -27,11 +30,22 @@ export interface PagesSettings {
 /** Where a read stands behind a page that is written. */
 interface Checkpoint {
   until: string;
-  /** The state from which the read's slices are found again. */
-  base: JsonObject | null;
+  /** The state from which the read's slices are found again, where it is not the cursor that the read began with. */
+  base?: JsonObject | null;
   /** Null: the read goes on from the base. */
-  at: ResumeAt | null;
+  at: Omit<ResumeAt, 'marks'> | null;
   isDone: boolean;
+}
+
+/** The key of a slice that is read, and the newest cursor seen in it. */
+type Mark = [key: string, newest: JsonValue];
+
+/** What a page has beside its records. */
+interface Place {
+  records: ApiRecord[];
+  checkpoint: Checkpoint;
+  marks: Mark[];
+  nextCursor: JsonValue | null;
 }
 
 export async function* readPages(
@@ -43,18 +57,19 @@ export async function* readPages(
   const isIncremental = request.stream.reading === 'updated_since';
   const begun = readCheckpoint(request.checkpoint);
   if (begun?.isDone) return null;
-  let base = begun ? begun.base : isIncremental ? readState(request.cursor, stream.cursorField) : null;
+  const first = isIncremental ? readState(request.cursor, stream.cursorField) : null;
+  let moved: Pick<Checkpoint, 'base'> = begun && begun.base !== undefined ? { base: begun.base } : {};
   const reading = stream.open(door, {
-    state: base,
+    state: moved.base === undefined ? first : moved.base,
     concurrency,
     isSortedByCursor: isSortedByCursor && isIncremental,
     ...(begun && { until: begun.until }),
-    ...(begun?.at && { resume: begun.at }),
+    ...(begun?.at && { resume: { ...begun.at, marks: new Map(request.marks as Mark[] | undefined) } }),
     ...(request.window && { within: request.window }),
   });
   const events = reading.events();
   /** The last page of a slice: only what comes next tells whether it is the last of all. */
-  let held: { records: ApiRecord[]; checkpoint: Checkpoint; nextCursor: JsonValue | null } | null = null;
+  let held: Place | null = null;
   let hasYielded = false;
   let recordCount = 0;
   let passedOver: Failure | null = null;
@@ -64,32 +79,34 @@ export async function* readPages(
       if (done) {
         if (event) {
           // What came before the failure is kept.
-          if (held) yield* encode(door, request, held.records, held.checkpoint, held.nextCursor);
+          if (held) yield* encode(door, request, held);
           return event;
         }
         // What the manifest would leave silently empty is told, with what the provider answered.
         if (passedOver && recordCount === 0 && !begun) return passedOver;
         if (!held && hasYielded) return null;
-        const end: Checkpoint = { until: reading.until, base, at: null, isDone: true };
-        return yield* encode(door, request, held?.records ?? [], end, isIncremental ? reading.state() : request.cursor);
+        const checkpoint: Checkpoint = { until: reading.until, at: null, isDone: true };
+        const nextCursor = isIncremental ? reading.state() : null;
+        return yield* encode(door, request, { records: held?.records ?? [], checkpoint, marks: [], nextCursor });
       }
       if (event.kind === 'slice_end') continue;
       passedOver ??= event.passedOver;
       recordCount += event.records.length;
       if (held) {
-        const failure = yield* encode(door, request, held.records, held.checkpoint, held.nextCursor);
+        const failure = yield* encode(door, request, held);
         if (failure) return failure;
         held = null;
       }
-      if (event.isByCursor) base = reading.state();
-      const page = {
+      if (event.isByCursor) moved = { base: reading.state() };
+      const page: Place = {
         records: event.records,
-        checkpoint: { until: reading.until, base, at: placeOf(event, reading.state()), isDone: false },
-        nextCursor: event.isByCursor ? base : request.cursor,
+        checkpoint: { until: reading.until, ...moved, at: placeOf(event), isDone: false },
+        marks: isIncremental && event.isToMark ? [[keyOfSlice(event.slice), event.newest as JsonValue]] : [],
+        nextCursor: event.isByCursor ? (moved.base ?? null) : null,
       };
       if (event.next === undefined) held = page;
       else {
-        const failure = yield* encode(door, request, page.records, page.checkpoint, page.nextCursor);
+        const failure = yield* encode(door, request, page);
         if (failure) return failure;
       }
       hasYielded = true;
@@ -99,22 +116,17 @@ export async function* readPages(
   }
 }
 
-function placeOf(event: ReadEvent & { kind: 'page' }, state: JsonObject | null): ResumeAt | null {
-  if (event.isByCursor) return null;
-  return { key: keyOfSlice(event.slice), state, ...(event.next !== undefined && { token: event.next }) };
+function placeOf({ slice, next, newest, isByCursor }: ReadEvent & { kind: 'page' }): Checkpoint['at'] {
+  if (isByCursor) return null;
+  return { key: keyOfSlice(slice), ...(next !== undefined && { token: next }), ...(newest !== null && { newest }) };
 }
 
 /** Yields the page; returns the Failure when a value does not fit its column. */
-async function* encode(
-  door: Door,
-  request: ReadRequest,
-  records: ApiRecord[],
-  checkpoint: Checkpoint,
-  nextCursor: JsonValue | null,
-): Pages {
+async function* encode(door: Door, request: ReadRequest, { records, checkpoint, marks, nextCursor }: Place): Pages {
   try {
     const copyText = encodeCopyRows(request.stream.columns, records);
-    yield { copyText, rowCount: records.length, checkpoint: checkpoint as unknown as JsonObject, nextCursor };
+    const place = { checkpoint: checkpoint as unknown as JsonObject, nextCursor, ...(marks.length > 0 && { marks }) };
+    yield { copyText, rowCount: records.length, ...place };
     return null;
   } catch (error) {
     if (!(error instanceof ValueDoesNotFit)) throw error;

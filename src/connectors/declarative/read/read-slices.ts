@@ -74,6 +74,7 @@ async function* readSlice(slicer: Slicer, source: PageSource, begun: BegunSlice,
     const records = page.records.filter((record) => slicer.isWanted(record, slice));
     for (const record of records) slicer.observe(record, slice);
     const isLast = page.next === undefined || slicer.isPast(page.records, slice);
+    const newest = slicer.newestIn(slice);
     const rest = isLast || !(isSortedByCursor || page.cutOff) ? null : slicer.advance(slice);
     if (isLast) slicer.close(slice);
     yield {
@@ -81,6 +82,8 @@ async function* readSlice(slicer: Slicer, source: PageSource, begun: BegunSlice,
       slice,
       records,
       next: isLast ? undefined : page.next,
+      newest,
+      isToMark: isLast && newest !== null && slicer.needsMarks,
       isByCursor: rest !== null,
       passedOver: page.passedOver,
     };
@@ -96,7 +99,7 @@ async function* readSlice(slicer: Slicer, source: PageSource, begun: BegunSlice,
  * The slices from the one on at which an earlier attempt was cut off. Where that one no longer comes (a parent was deleted meanwhile),
  * everything is read again: rows with a key are the same afterwards, and none is missed.
  */
-async function* skipTo(slicer: Slicer, { key, token, state }: ResumeAt): Slices {
+async function* skipTo(slicer: Slicer, { key, token, newest = null, marks }: ResumeAt): Slices {
   const slices = slicer.slices();
   const passed: Slice[] = [];
   for (;;) {
@@ -108,8 +111,10 @@ async function* skipTo(slicer: Slicer, { key, token, state }: ResumeAt): Slices 
     }
     passed.push(value);
     if (keyOfSlice(value) !== key) continue;
+    for (const slice of passed)
+      slicer.recall(slice, slice === value ? newest : (marks?.get(keyOfSlice(slice)) ?? null));
     const rest = token === undefined ? null : passed.pop();
-    for (const slice of passed) slicer.markRead(slice, state ?? {});
+    for (const slice of passed) slicer.close(slice);
     if (rest) yield rest;
     return yield* slices;
   }

@@ -47,8 +47,10 @@ function plainSlicer(router: Router | null): Slicer {
     isWanted: () => true,
     isPast: () => false,
     observe: () => {},
+    newestIn: () => null,
+    recall: () => {},
+    needsMarks: false,
     close: () => {},
-    markRead: () => {},
     advance: () => null,
     finish: () => {},
     state: () => null,
@@ -91,13 +93,10 @@ function timeSlicer(settings: SlicerSettings, cursorSettings: CursorSettings): S
     isWanted: (record) => !cursorSettings.isClientSide || cursor.isWanted(record),
     isPast: (records) => cursorSettings.isDataFeed && isTooOld(cursor, records),
     observe: (record, slice) => observe(cursor, record, open.get(slice)),
+    newestIn: (slice) => tellNewest(cursorSettings, open.get(slice)?.newest),
+    recall: (slice, newest) => recall(cursorSettings, open.get(slice), newest),
+    needsMarks: true,
     close: (slice) => closeSlice(cursor, open, slice),
-    markRead: (slice, state) => {
-      const found = open.get(slice);
-      const known = state[cursorSettings.fieldName];
-      if (found && known !== undefined) found.newest = cursorSettings.parse(known);
-      closeSlice(cursor, open, slice);
-    },
     advance: (slice) => {
       const found = open.get(slice);
       const { startName, format } = cursorSettings;
@@ -128,6 +127,14 @@ interface OpenSlice {
 
 function observe(cursor: IntervalCursor, record: ApiRecord, open: OpenSlice | undefined): void {
   const at = cursor.instantIn(record);
+  if (open && at) open.newest = open.newest ? later(open.newest, at) : at;
+}
+
+const tellNewest = ({ format }: CursorSettings, newest: Instant | null | undefined): JsonValue | null =>
+  newest ? format(newest) : null;
+
+function recall({ parse }: CursorSettings, open: OpenSlice | undefined, newest: JsonValue | null): void {
+  const at = newest === null ? null : parse(newest);
   if (open && at) open.newest = open.newest ? later(open.newest, at) : at;
 }
 
@@ -167,7 +174,7 @@ interface PartitionEntry {
 }
 
 function partitionedSlicer(settings: SlicerSettings, router: Router, cursorSettings: CursorSettings): Slicer {
-  const { fieldName, parse, format } = cursorSettings;
+  const { fieldName, format } = cursorSettings;
   const before = readState(settings.state, fieldName);
   let isGlobal = settings.isGlobal || before.isGlobal;
   const entries = new Map<string, PartitionEntry>();
@@ -253,16 +260,17 @@ function partitionedSlicer(settings: SlicerSettings, router: Router, cursorSetti
       const entry = entryOf(slice);
       if (entry) observe(entry.cursor, record, entry.open.get(slice));
     },
-    close: endSlice,
-    markRead: (slice, state) => {
-      const entry = entryOf(slice);
-      const found = entry?.open.get(slice);
-      const key = JSON.stringify(slice.partition);
-      const known = readState(state, fieldName).states.find((it) => JSON.stringify(it.partition) === key);
-      const value = known?.cursor[fieldName];
-      if (found && value !== undefined) found.newest = parse(value);
-      endSlice(slice);
+    // Where one state serves for all, what was seen anywhere is told with each slice: the ones before need not be known.
+    newestIn: (slice) => {
+      const newest = entryOf(slice)?.open.get(slice)?.newest ?? null;
+      const ofAll = isGlobal && newestOfAll ? (newest ? later(newest, newestOfAll) : newestOfAll) : newest;
+      return tellNewest(cursorSettings, ofAll);
     },
+    recall: (slice, newest) => recall(cursorSettings, entryOf(slice)?.open.get(slice), newest),
+    get needsMarks() {
+      return !isGlobal;
+    },
+    close: endSlice,
     advance: () => null,
     finish: () => {
       parentState = router.parentState() ?? {};
