@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import type { BenchContext, Benchmark, Figure } from './benchmark.ts';
 import { isReached } from './benchmark.ts';
+import { checkpoints } from './checkpoints.ts';
 import { credentials } from './credentials.ts';
 import { diagnosis } from './diagnosis.ts';
 import { failureToEmail } from './failure-to-email.ts';
@@ -15,6 +16,7 @@ import { syncHttp } from './sync-http.ts';
 import { syncPostgres } from './sync-postgres.ts';
 
 const benchmarks: Benchmark[] = [
+  checkpoints,
   credentials,
   diagnosis,
   failureToEmail,
