@@ -1,5 +1,5 @@
 // What a connector is proven against: a real counterpart of its provider that knows the truth, and can be broken. Each connector has one,
-// in counterparts/, and one line in counterparts/index.ts; conformance.test.ts does the rest.
+// in counterparts/, and one line in counterparts/index.ts; suite.ts does the rest. Those of added connectors: added-counterpart.ts.
 
 import { systemClock } from '../../src/clock.ts';
 import type { Connector, ReadRequest, Secrets, Session } from '../../src/connectors/index.ts';
@@ -22,6 +22,8 @@ export interface Counterpart {
   identity: { key: string; label: string };
   objectId: string;
   streams: StreamTruth[];
+  /** Tokens that the provider has given on the way; they are grepped for too. */
+  issued?(): string[];
   /** A request whose answer repeats the right credential in its error, as careless providers do. */
   echoCredential(): Promise<Failure>;
   /** Null where the provider has no such thing. */
@@ -45,7 +47,7 @@ export interface StreamTruth {
   second?: Partial<ReadRequest>;
 }
 
-const egressOf = (egressMap: ReadonlyMap<string, string>) => {
+export const egressOf = (egressMap: ReadonlyMap<string, string>) => {
   const egress = createEgress({
     config: { egressAllow: ['127.0.0.1/32'], egressMap: new Map(egressMap) },
     clock: systemClock,

@@ -47,6 +47,15 @@ export async function land(
   }
 }
 
+/** Fails when the table holds a record that is none of these; tells some. */
+export async function assertHoldsNoOther({ pool }: Store, table: string, records: readonly object[]): Promise<void> {
+  const { rows } = await pool.query(
+    `select * from ${table} where $1::jsonb is not null except select * from jsonb_populate_recordset(null::${table}, $1) limit 3`,
+    [JSON.stringify(records)],
+  );
+  assert.deepEqual(rows, []);
+}
+
 /** Fails unless the table holds exactly these records; tells some that differ. */
 export async function assertHolds({ pool }: Store, table: string, records: readonly object[]): Promise<void> {
   const truth = `select * from jsonb_populate_recordset(null::${table}, $1)`;

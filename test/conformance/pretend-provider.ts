@@ -18,6 +18,8 @@ export interface PretendProvider {
   wrongSecrets: JsonObject;
   /** What a refusal of a credential has to be called. */
   refusal: Pick<Diagnosis, 'verdict' | 'cause' | 'detail'>;
+  /** Where a connector.yaml says how to ask whose account it is. */
+  identity?: { key: string; label: string };
   /** Each time one that begins anew. */
   start(now: () => Date): PlayedProvider;
 }

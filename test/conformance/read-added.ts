@@ -1,10 +1,11 @@
 // Added connectors in a folder: SLUG/manifest.yaml, connector.yaml where there is one, and provider.ts, who plays the provider.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildAddedConnector, type Connector } from '../../src/connectors/index.ts';
 import { type FakeServer, startFakeServer } from '../harness/fake-http.ts';
-import type { PlayedProvider, PretendProvider } from './pretend-provider.ts';
+import type { Answer, Asked, PlayedProvider, PretendProvider } from './pretend-provider.ts';
+import * as kit from './pretend-provider.ts';
 
 export interface AddedConnector {
   slug: string;
@@ -13,31 +14,42 @@ export interface AddedConnector {
   provider: PretendProvider;
 }
 
+/** A provider outside of this project is handed what it would import here. */
+type MakeProvider = (helpers: typeof kit) => PretendProvider;
+
 /** Those that come with the tests: ten that differ in how they authorize, page, and keep their place. */
 export const addedFolder = fileURLToPath(new URL('added', import.meta.url));
 
-/** In the order of their names. Throws when the folder holds none, or one of them nobody who plays its provider. */
+/**
+ * In the order of their names; `folder` may also be the one of a single connector. Throws when it holds none, or one of them nobody who plays
+ * its provider.
+ */
 export async function readAdded(folder = addedFolder): Promise<AddedConnector[]> {
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
+  if (existsSync(join(folder, 'manifest.yaml'))) return [await readOne(resolve(folder))];
   const slugs = readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'manifest.yaml')))
     .sort();
-  if (slugs.length === 0) throw new Error(`${folder} holds no connector: expected NAME/manifest.yaml.`);
-  return Promise.all(slugs.map((slug) => readOne(folder, slug)));
+  if (slugs.length === 0)
+    throw new Error(`${folder} holds no connector: expected manifest.yaml, or NAME/manifest.yaml.`);
+  return Promise.all(slugs.map((slug) => readOne(resolve(folder, slug))));
 }
 
-async function readOne(folder: string, slug: string): Promise<AddedConnector> {
-  const path = (file: string): string => resolve(folder, slug, file);
-  if (!existsSync(path('provider.ts')))
+async function readOne(folder: string): Promise<AddedConnector> {
+  const file = ['provider.ts', 'provider.js'].map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (!file)
     throw new Error(
-      `${path('provider.ts')} is missing: it plays the provider. test/conformance/pretend-provider.ts says how.`,
+      `${folder} has no provider.ts, which plays the provider. docs/guides/prove-a-connector.md says how to write one.`,
     );
-  const { provider } = (await import(pathToFileURL(path('provider.ts')).href)) as { provider?: PretendProvider };
-  if (!provider) throw new Error(`${path('provider.ts')} exports no provider.`);
+  const { provider } = (await import(pathToFileURL(file).href)) as { provider?: PretendProvider | MakeProvider };
+  if (!provider) throw new Error(`${file} exports no "provider".`);
   return {
-    slug,
-    manifest: readFileSync(path('manifest.yaml'), 'utf8'),
-    connectorFile: existsSync(path('connector.yaml')) ? readFileSync(path('connector.yaml'), 'utf8') : null,
-    provider,
+    slug: basename(folder),
+    manifest: readFileSync(join(folder, 'manifest.yaml'), 'utf8'),
+    connectorFile: existsSync(join(folder, 'connector.yaml'))
+      ? readFileSync(join(folder, 'connector.yaml'), 'utf8')
+      : null,
+    provider: typeof provider === 'function' ? provider(kit) : provider,
   };
 }
 
@@ -78,8 +90,23 @@ export async function playProvider({ provider }: AddedConnector, now: () => Date
         body: { message: 'Too many requests' },
       };
     }
+    if (trouble.echoes) return echo(it);
     const answer = played.answer(it);
     return { ...answer, headers: { ...date, ...answer.headers } };
   });
   return { origin, asked, played, trouble, egressMap: new Map(provider.origins.map((it) => [it, origin])) };
+}
+
+function echo({ headers, url, body }: Asked): Answer {
+  const sent = JSON.stringify({ headers, url, body });
+  const values = [headers.authorization ?? '', ...url.searchParams.values()];
+  return {
+    status: 401,
+    headers: { 'x-you-sent': encodeURIComponent(sent) },
+    body: {
+      error: { code: 'refused', message: `You sent ${sent}` },
+      base64: values.map((value) => Buffer.from(value).toString('base64')),
+      ...Object.fromEntries(values.map((value) => [value, 'is refused'])),
+    },
+  };
 }

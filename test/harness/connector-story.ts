@@ -1,14 +1,22 @@
 // The story of an added connector, the same for each: added by an operator, connected by a User, read, refused by its provider, told why to
 // two people, reconnected and caught up, with every row here once.
 import assert from 'node:assert/strict';
-import type { ConnectResult, ReconnectResult } from '../../src/api/schemas.ts';
+import type { ConnectorView, ConnectResult, Problem, ReconnectResult } from '../../src/api/schemas.ts';
 import { hourMs, minuteMs } from '../../src/clock.ts';
 import type { Connector } from '../../src/connectors/index.ts';
 import type { JsonObject } from '../../src/store/index.ts';
 import type { PlayedProvider, PlayedStream } from '../conformance/pretend-provider.ts';
 import { type AddedConnector, buildConnector, type PlayedServer, playProvider } from '../conformance/read-added.ts';
 import { dumpBackup } from './secret-dumps.ts';
-import { createWorld, getConnection, getDataSource, listDisconnections, listStreams, type World } from './world.ts';
+import {
+  createWorld,
+  getConnection,
+  getDataSource,
+  listDisconnections,
+  listStreams,
+  listTimeline,
+  type World,
+} from './world.ts';
 
 export interface ConnectorsWorld extends World {
   servers: Map<string, PlayedServer>;
@@ -36,11 +44,17 @@ export async function tellConnectorStory(world: ConnectorsWorld, added: AddedCon
   const put = await world.request(world.owner, 'PUT', `/api/v1/added-connectors/${slug}`, { manifest, connectorFile });
   assert.deepEqual([put.status, put.body], [200, { slug, version: 1, isNew: true }]);
 
+  const { items: offered } = await world.call<{ items: ConnectorView[] }>(world.editor, 'GET', '/api/v1/connectors');
+  assert.ok(offered.some((it) => it.slug === slug && it.isAdded && it.isReady));
+
   const wrong = await world.request(world.editor, 'POST', '/api/v1/connections', {
     connectorSlug: slug,
     fields: enter(provider.wrongSecrets),
   });
   assert.equal(wrong.status, 422, JSON.stringify(wrong.body));
+  assert.equal((wrong.body as Problem).explanation?.verdict, provider.refusal.verdict);
+  for (const secret of longTextsIn(provider.wrongSecrets))
+    assert.ok(!JSON.stringify(wrong.body).includes(secret), 'what was entered is struck out');
 
   const made = await world.call<ConnectResult>(world.editor, 'POST', '/api/v1/connections', {
     connectorSlug: slug,
@@ -86,10 +100,13 @@ export async function tellConnectorStory(world: ConnectorsWorld, added: AddedCon
     { fields: Object.fromEntries(Object.entries(enter(played.secrets())).filter(([it]) => secretNames.has(it))) },
   );
   assert.ok(again.kind === 'reconnected');
+  assert.equal(again.isIdentityCompared, provider.identity !== undefined);
   await world.advance(minuteMs);
   const dataSource = await getDataSource(world, id);
   assert.equal(dataSource.status, 'connected');
   for (const stream of played.streams) await assertLanded(world, id, stream);
+  if (provider.identity === undefined)
+    assert.ok((await listTimeline(world, id)).some(({ text }) => text.includes('could not be compared')));
   await assertKeepsNoSecret(world, provider.wrongSecrets, played);
 }
 
@@ -122,9 +139,12 @@ async function assertLanded(world: World, id: string, { name, truth }: PlayedStr
 async function assertKeepsNoSecret(world: World, wrongSecrets: JsonObject, played: PlayedProvider): Promise<void> {
   const dump = await dumpBackup(world);
   // What is short or chosen from a list is no secret.
-  for (const secret of [...textsIn(wrongSecrets), ...textsIn(played.secrets()), ...(played.issued?.() ?? [])])
-    if (secret.length > 12) assert.ok(!dump.includes(secret), `${secret} stands in the database`);
+  for (const secret of longTextsIn([wrongSecrets, played.secrets(), played.issued?.() ?? []]))
+    assert.ok(!dump.includes(secret), `${secret} stands in the database`);
 }
+
+/** What is short is chosen from a list, and no secret. */
+const longTextsIn = (value: unknown): string[] => textsIn(value).filter((it) => it.length > 12);
 
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values((value ?? {}) as object).flatMap(textsIn);

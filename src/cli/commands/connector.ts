@@ -48,7 +48,7 @@ export function addConnector(program: Command, cli: Cli): void {
     .option('--json', 'print what was found as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  mooring connector check ./acme\n  mooring connector check acme.yaml --config config.json',
+      '\nExamples:\n  mooring connector check ./acme\n  mooring connector check acme.yaml --config config.json\n\nWhether it holds when keys are revoked, reads are cut off, or the provider asks to wait: docs/guides/prove-a-connector.md',
     )
     .action((named: string, options: CheckOptions) => check(cli, named, options));
   group
