@@ -62,3 +62,10 @@ function readOne(field: Field, given: JsonValue | undefined): JsonValue | null {
 /** The one form of this error, so that the connect form can show it at the field. */
 export const refused = (field: string, message: string): RequestError =>
   new RequestError('bad_input', message, { extra: { field, fields: { [field]: message } } });
+
+/** The labels of what a person enters as secrets, for sentences. Where the form asks for one or another, those that it always asks for. */
+export function secretLabelsOf({ fields }: { fields: readonly Field[] }): string[] {
+  const asked = fields.filter((field) => field.isSecret && !field.shownWhen);
+  const needed = asked.filter((field) => field.isRequired);
+  return (needed.length > 0 ? needed : asked).map(({ label }) => label);
+}

@@ -21,7 +21,7 @@ export {
   type TokenRequestDescription,
   type Values,
 } from './auth/index.ts';
-export { isShown, refused, withFallbacks } from './check-fields.ts';
+export { isShown, refused, secretLabelsOf, withFallbacks } from './check-fields.ts';
 export { besideManifest, ConnectorFileError, connectorFile, parseConnectorFile } from './connector-file.ts';
 export { ManifestError } from './declarative/index.ts';
 export { findShippedConnector, getShippedConnector, isConnectorAvailable, listShippedConnectors } from './list.ts';

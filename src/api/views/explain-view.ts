@@ -1,5 +1,5 @@
 // A stored diagnosis in words, rendered now.
-import type { Connector } from '../../connectors/index.ts';
+import { type Connector, secretLabelsOf } from '../../connectors/index.ts';
 import { type Diagnosis, explain } from '../../life/diagnosis/index.ts';
 import { explainHeld } from '../../life/guard/index.ts';
 import { knownProvider } from '../../life/known-provider/index.ts';
@@ -41,6 +41,7 @@ export function explainView(
     supportContact,
     isConnecting,
     authKind: connector.authKind,
+    enteredLabels: secretLabelsOf(connector),
     provider: knownProvider(connector.slug, diagnosis),
   });
   const words = heldUntil ? explainHeld(connector.name, heldUntil) : said;

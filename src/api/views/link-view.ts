@@ -1,4 +1,5 @@
 // Reconnect links as the API shows them: to the people of the Account, and to whoever holds one.
+import { secretLabelsOf } from '../../connectors/index.ts';
 import { type Diagnosis, explain } from '../../life/diagnosis/index.ts';
 import { knownProvider } from '../../life/known-provider/index.ts';
 import { type LinkRow, type ListedLink, type OpenedLink, secretNameOf } from '../../life/reconnect/index.ts';
@@ -55,6 +56,7 @@ function explainAttempt(ctx: ApiContext, link: LinkRow, diagnosis: Diagnosis) {
   return explain(diagnosis, {
     connectorName: connector.name,
     authKind: connector.authKind,
+    enteredLabels: secretLabelsOf(connector),
     supportContact: null,
     isConnecting: true,
     provider: knownProvider(connector.slug, diagnosis),
@@ -101,6 +103,7 @@ function findTrouble(ctx: ApiContext, { link, connection, disconnection }: Opene
     connectionName: connection?.name,
     accountLabel: connection?.identity_label,
     authKind: connector.authKind,
+    enteredLabels: secretLabelsOf(connector),
     supportContact: null,
     provider: knownProvider(connector.slug, diagnosis),
   });

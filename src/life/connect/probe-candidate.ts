@@ -1,6 +1,6 @@
 // The first real request with a credential that is not stored: proves it, and tells whose it is. A first connect that fails opens no
 // disconnection: it tells the person who is connecting.
-import type { Connector, Identity } from '../../connectors/index.ts';
+import { type Connector, type Identity, secretLabelsOf } from '../../connectors/index.ts';
 import { RequestError } from '../../request-error.ts';
 import type { LifeContext } from '../context.ts';
 import { type Diagnosis, diagnose, explain, type Failure, isFailure } from '../diagnosis/index.ts';
@@ -35,6 +35,7 @@ export async function refusalOf(ctx: LifeContext, connector: Connector, failure:
   const { summary } = explain(diagnosis, {
     connectorName: connector.name,
     authKind: connector.authKind,
+    enteredLabels: secretLabelsOf(connector),
     supportContact: ctx.config.supportContact,
     isConnecting: true,
     provider: knownProvider(connector.slug, diagnosis),

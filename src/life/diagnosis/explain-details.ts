@@ -52,15 +52,15 @@ const again = ({ isConnecting }: Names): string => (isConnecting ? '' : ' again'
 const capitalise = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const refusedSecret = (names: Names): DetailWords => {
-  const { provider, isKey, isDatabase, isOAuth, isConnecting } = names;
+  const { provider, isKey, isDatabase, isOAuth, isConnecting, secret } = names;
   const stored = isConnecting ? 'this' : 'the stored';
   if (isKey)
     return {
-      summary: `${provider} refuses ${stored} API key.`,
+      summary: `${provider} refuses ${stored} ${secret}.`,
       interpret: [
         isConnecting
-          ? 'The key was mistyped or cut off, is of another account, or is no longer valid.'
-          : `The key was replaced or deleted at ${provider}, or the user it belongs to was removed.`,
+          ? 'It was mistyped or cut off, is of another account, or is no longer valid.'
+          : `It was replaced or deleted at ${provider}, or the user it belongs to was removed.`,
       ],
       resolve: newSecretSteps(names),
     };
@@ -87,6 +87,12 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
   // The grant is no longer accepted.
   revoked: (names) => {
     const { provider, isOAuth, secret, admin, isConnecting, isDeclined } = names;
+    if (!isOAuth && isConnecting)
+      return {
+        summary: `${provider} does not accept this ${secret}.`,
+        interpret: ['It was mistyped or cut off, was used elsewhere since, or is no longer valid.'],
+        resolve: newSecretSteps(names),
+      };
     if (!isOAuth)
       return {
         summary: `${provider} no longer accepts the stored ${secret}.`,
@@ -236,7 +242,7 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
 
   // Accepted, but not allowed.
   scope_missing: (names) => {
-    const { provider, object, isOAuth, isKey, isConnecting } = names;
+    const { provider, object, isOAuth, isKey, isConnecting, secret } = names;
     const summary = `${provider} lets Mooring in, but a permission for ${object} is missing.`;
     if (isOAuth)
       return {
@@ -254,10 +260,10 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
     if (isKey)
       return {
         summary,
-        interpret: ['The API key is valid, but it does not carry the permission that this data needs.'],
+        interpret: [`The ${secret} is valid, but it does not carry the permission that this data needs.`],
         resolve: [
-          `Ask ${names.admin} to add the permission to the key. ${recoveryAloneStep(names)}`,
-          `If a key cannot be changed there, create a new one with the permission. ${reconnectStep(names, 'the new key')}`,
+          `Ask ${names.admin} to add the permission to the ${secret}. ${recoveryAloneStep(names)}`,
+          `If it cannot be changed there, create a new one with the permission. ${reconnectStep(names, `the new ${secret}`)}`,
         ],
       };
     return {
@@ -339,8 +345,8 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
       ],
       resolve: isKey
         ? [
-            `Sign in to ${provider} and create a new API key in its settings, or ask ${admin} for one.`,
-            reconnectStep(names, 'the new key'),
+            `Sign in to ${provider} and create a new ${secret} in its settings, or ask ${admin} for one.`,
+            reconnectStep(names, `the new ${secret}`),
           ]
         : newSecretSteps(names),
     };
@@ -384,7 +390,7 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
             `${reconnectStep(names)} Use the sign-in that your organization asks for, and accept if you are asked to authorize the application for the organization.`,
           ]
         : [
-            `Ask ${names.admin} how a program may read the data now: often a ${names.isKey ? 'new API key' : 'user of its own'} has to be made or authorized for it.`,
+            `Ask ${names.admin} how a program may read the data now: often a ${names.isKey ? `new ${names.secret}` : 'user of its own'} has to be made or authorized for it.`,
             reconnectStep(names),
           ],
   ),

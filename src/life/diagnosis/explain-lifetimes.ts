@@ -12,13 +12,16 @@ export function tellLifetimeOf(
   detail: Detail,
   provider: string,
   lifetimes: Lifetimes,
-  isOAuth: boolean,
+  /** What was entered; null for an authorization through the provider's pages. */
+  secret: string | null,
 ): string | null {
   const { keyMs, refreshInactivityMs, grantsMax, testingModeMs } = lifetimes;
   switch (detail) {
     case 'expired_age':
-      if (isOAuth) return tellGrant(provider, lifetimes);
-      return isTime(keyMs) ? `API keys of ${provider} live for ${tellDuration(keyMs)} at most.` : null;
+      if (secret === null) return tellGrant(provider, lifetimes);
+      return isTime(keyMs)
+        ? `${secret.slice(0, 1).toUpperCase()}${secret.slice(1)}s of ${provider} live for ${tellDuration(keyMs)} at most.`
+        : null;
     case 'expired_inactivity':
       return isTime(refreshInactivityMs)
         ? `${provider} ends an authorization that was not used for ${tellDuration(refreshInactivityMs)}.`

@@ -2,6 +2,7 @@
 // and where. While somebody is connecting, nothing is stored yet: then no step speaks of Reconnect or of data to be fetched.
 import { tellLifetimeOf } from './explain-lifetimes.ts';
 import type { KnownProvider } from './explain-provider.ts';
+import { nameSecrets, type SecretNames } from './explain-secrets.ts';
 import { isReasonNamed } from './named-reason.ts';
 import type { AuthKind, Cause, Detail, Diagnosis } from './types.ts';
 
@@ -16,13 +17,15 @@ export interface ExplainContext {
   accountLabel?: string | null;
   supportContact?: string | null;
   authKind: AuthKind;
+  /** The labels of the secret fields of its form; left out where the form is not known, none where there is none. */
+  enteredLabels?: readonly string[] | undefined;
   /** Somebody is connecting or reconnecting right now, and waits for the answer. */
   isConnecting?: boolean;
   /** What is known of the provider: its own terms, and how long its credentials live. See findKnownProvider. */
   provider?: KnownProvider | null;
 }
 
-export interface Names {
+export interface Names extends SecretNames {
   provider: string;
   /** “orders”, “Web shop”, or "this data". */
   object: string;
@@ -35,10 +38,7 @@ export interface Names {
   admin: string;
   accountLabel: string | null;
   isOAuth: boolean;
-  isKey: boolean;
   isDatabase: boolean;
-  /** What the provider accepts or refuses. */
-  secret: 'authorization' | 'API key' | 'password';
   isConnecting: boolean;
   /** The provider came back from its consent page with a no: RFC 6749, section 4.1.2.1. */
   isDeclined: boolean;
@@ -70,7 +70,7 @@ export type Write = (names: Names) => DetailWords;
 export function toNames(diagnosis: Diagnosis, context: ExplainContext): Names {
   const { connectorName, objectLabel, streamName, authKind } = context;
   const isDatabase = authKind === 'db_password';
-  const isKey = authKind === 'api_key' || authKind === 'service_account';
+  const secrets = nameSecrets(diagnosis, authKind, context.enteredLabels);
   const isOAuth = authKind === 'oauth2';
   const accountLabel = context.accountLabel?.trim() || null;
   return {
@@ -82,9 +82,8 @@ export function toNames(diagnosis: Diagnosis, context: ExplainContext): Names {
     admin: isDatabase ? 'the administrator of the database' : `an administrator of the account at ${connectorName}`,
     accountLabel,
     isOAuth,
-    isKey,
+    ...secrets,
     isDatabase,
-    secret: isOAuth ? 'authorization' : isKey ? 'API key' : 'password',
     isConnecting: context.isConnecting ?? false,
     isDeclined: (context.isConnecting ?? false) && isOAuth && diagnosis.providerCode === 'access_denied',
     isDisconnected: diagnosis.verdict === 'disconnected',
@@ -93,14 +92,18 @@ export function toNames(diagnosis: Diagnosis, context: ExplainContext): Names {
     isNamed: isReasonNamed(diagnosis),
     cause: diagnosis.cause,
     message: diagnosis.providerMessage ?? '',
-    lifetime: lifetimeOf(diagnosis, context),
+    lifetime: lifetimeOf(diagnosis, context, secrets.secret),
     isInterpreted: context.provider?.help.details?.[diagnosis.detail]?.interpret !== undefined,
   };
 }
 
-function lifetimeOf({ detail }: Diagnosis, { provider, connectorName, authKind }: ExplainContext): string | null {
+function lifetimeOf(
+  { detail }: Diagnosis,
+  { provider, connectorName, authKind }: ExplainContext,
+  secret: string,
+): string | null {
   if (!provider?.lifetimes || provider.help.details?.[detail]?.interpret) return null;
-  return tellLifetimeOf(detail, connectorName, provider.lifetimes, authKind === 'oauth2');
+  return tellLifetimeOf(detail, connectorName, provider.lifetimes, authKind === 'oauth2' ? null : secret);
 }
 
 function objectOf({ scope }: Diagnosis, objectLabel: string | null = null, streamName: string | null = null): string {
@@ -114,7 +117,7 @@ export const operators = 'the people who run this installation';
 export const thenFetched = 'Mooring then fetches what is missing by itself.';
 
 /** The step that ends most lists: authorize again with what is right now. `what`: what to enter, where something is entered. */
-export function reconnectStep(names: Names, what: string = enteredAgain(names)): string {
+export function reconnectStep(names: Names, what: string = names.entered): string {
   const { provider, isOAuth, accountLabel, isConnecting } = names;
   if (isConnecting)
     return isOAuth ? `Start again and sign in to ${provider}.` : `Enter ${what} in the form and try again.`;
@@ -125,17 +128,11 @@ export function reconnectStep(names: Names, what: string = enteredAgain(names)):
   return `Choose Reconnect and sign in to ${provider} ${account}. ${thenFetched}`;
 }
 
-const enteredAgain = ({ isKey }: Names): string => (isKey ? 'the API key' : 'the password');
-
 /** How to come by a password or key that works, and what to do with it. */
 export function newSecretSteps(names: Names): string[] {
-  const { provider, isOAuth, isKey, isDatabase, account } = names;
+  const { provider, isOAuth, isKey, isDatabase, account, secret } = names;
   if (isOAuth) return [reconnectStep(names)];
-  if (isKey)
-    return [
-      `Sign in to ${provider} and open its settings for API keys. Copy the key that is valid now, or create a new one.`,
-      reconnectStep(names),
-    ];
+  if (isKey) return [newKeyStep(provider, secret), reconnectStep(names)];
   if (!isDatabase) return [`Make sure that you can sign in to ${provider} yourself.`, reconnectStep(names)];
   return [
     `Ask the administrator of the database for the present password of ${account}, and whether that user may still sign in.`,
@@ -143,13 +140,21 @@ export function newSecretSteps(names: Names): string[] {
   ];
 }
 
+function newKeyStep(provider: string, secret: string): string {
+  if (/refresh token/.test(secret))
+    return `Authorize at ${provider} once more, as you did the first time: that gives a new ${secret}.`;
+  return secret === 'API key'
+    ? `Sign in to ${provider} and open its settings for API keys. Copy the key that is valid now, or create a new one.`
+    : `Sign in to ${provider} and look for the ${secret} that is valid now, or create a new one.`;
+}
+
 /** Where Mooring looks again by itself, so that whoever mends it at the provider need not come back here. */
 export function recoveryStep(names: Names): string {
-  const { isOAuth, isConnecting } = names;
+  const { isOAuth, isConnecting, entered } = names;
   if (isConnecting) return 'Then try again here.';
   const atOnce = isOAuth
     ? 'To have it checked at once, choose Reconnect.'
-    : `To have it checked at once, choose Reconnect and enter ${enteredAgain(names)} again.`;
+    : `To have it checked at once, choose Reconnect and enter ${entered} again.`;
   return `${lookedAgain} ${atOnce}`;
 }
 

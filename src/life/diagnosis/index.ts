@@ -6,6 +6,7 @@ export { type ExplainContext, type Explained, explain, type HelpAnchor, helpAnch
 export { tellDuration, tellLifetimes } from './explain-lifetimes.ts';
 export { tellDetail, unnamedProvider } from './explain-names.ts';
 export { chainOf, findKnownProvider, type KnownProvider, type LearnMore, toItem } from './explain-provider.ts';
+export { inSentence, nameSecrets } from './explain-secrets.ts';
 export { isConnectorsWord } from './heed-hint.ts';
 export { guess, likely, means } from './meanings.ts';
 export { isReasonNamed } from './named-reason.ts';

@@ -1,5 +1,6 @@
 // The words of an expiry to come, for a Connection of this connector: with what is known of the provider's lifetimes.
-import type { Connector } from '../../connectors/index.ts';
+import { type Connector, secretLabelsOf } from '../../connectors/index.ts';
+import { nameSecrets } from '../diagnosis/index.ts';
 import { knownProvider } from '../known-provider/index.ts';
 import { type ExpiryToExplain, type ExplainedExpiry, explainExpiry } from './explain-expiry.ts';
 
@@ -15,6 +16,9 @@ export const explainExpiryOf = (
     lifeMs,
     connectorName: connector.name,
     authKind: connector.authKind,
+    secret: nameSecrets(nothingRefused, connector.authKind, secretLabelsOf(connector)).secret,
     accountLabel,
     lifetimes: connector.lifetimes ?? knownProvider(connector.slug)?.lifetimes ?? null,
   });
+
+const nothingRefused = { cause: null, detail: 'expired_age', providerCode: null } as const;

@@ -10,6 +10,8 @@ export interface ExpiryToExplain {
   connectorName: string;
   /** How a person renews it: at the provider's pages, or in our form. */
   authKind: AuthKind;
+  /** What our form asks for: "API key", "service account key". */
+  secret: string;
   /** The account at the provider. */
   accountLabel: string | null;
   lifetimes: Lifetimes | null;
@@ -60,8 +62,7 @@ const whys: Record<ExpiryReason, (expiry: ExpiryToExplain) => string> = {
   grant_age: (it) => `${it.connectorName} ends an authorization after ${lifeOf(it)}, however often it is renewed.`,
   testing_mode: (it) =>
     `The OAuth app for ${it.connectorName} is in testing mode: until it is published, authorizations last ${lifeOf(it)}.`,
-  key_age: (it) =>
-    `${of(it)} ${it.authKind === 'db_password' ? 'passwords' : 'API keys'} live for ${lifeOf(it)} at most.`,
+  key_age: (it) => `${of(it)} ${it.secret}s live for ${lifeOf(it)} at most.`,
   credential_end: (it) =>
     it.authKind === 'db_password'
       ? 'The database accepts the password of this role no longer than that (its VALID UNTIL).'
@@ -80,7 +81,7 @@ const notes: Record<Exclude<ExpiryCertainty, 'known'>, (expiry: ExpiryToExplain)
     'The date is the latest possible: it counts from the day the key was entered here. If it was made before that, it ends sooner.',
 };
 
-function planSteps({ reason, authKind, accountLabel, connectorName }: ExpiryToExplain): string[] {
+function planSteps({ reason, authKind, secret, accountLabel, connectorName }: ExpiryToExplain): string[] {
   const keeps = 'Settings, history and syncs stay as they are.';
   if (authKind === 'oauth2') {
     const renew = `Choose Reconnect and consent once more${accountLabel ? ` as ${accountLabel}` : ''}. ${keeps}`;
@@ -88,7 +89,7 @@ function planSteps({ reason, authKind, accountLabel, connectorName }: ExpiryToEx
     return [renew, `So that it does not end again so soon: the operator publishes the OAuth app at ${connectorName}.`];
   }
   if (authKind !== 'db_password')
-    return [`Make a new API key at ${connectorName}.`, `Choose Reconnect and enter it. ${keeps}`];
+    return [`Make a new ${secret} at ${connectorName}.`, `Choose Reconnect and enter it. ${keeps}`];
   if (reason === 'credential_end')
     return [
       'Ask the administrator of the database for a later VALID UNTIL (ALTER ROLE … VALID UNTIL …) or for a new password.',

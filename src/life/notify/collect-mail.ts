@@ -1,6 +1,8 @@
 // Gathers what an email says, as things stand now: also for showing it in the app.
+
 import type { Selectable } from 'kysely';
 import { getAccount, getOwner } from '../../accounts/index.ts';
+import { secretLabelsOf } from '../../connectors/index.ts';
 import type { DbOrTrx, Tables } from '../../store/index.ts';
 import { earliestOf } from '../catch-up/data-until.ts';
 import { earliest, findMissing } from '../catch-up/find-missing.ts';
@@ -53,6 +55,7 @@ export async function collectOne(ctx: LifeContext, db: DbOrTrx, row: Notificatio
     connectorName: connector.name,
     provider: knownProvider(connector.slug, disconnection.diagnosis),
     authKind: connector.authKind,
+    enteredLabels: secretLabelsOf(connector),
     connectionName: connection.name,
     identityLabel: connection.identity_label,
     scope: disconnection.scope,

@@ -20,6 +20,7 @@ const item = (given: Partial<ExpiringItem> = {}): ExpiringItem => ({
     lifeMs: 60 * 86_400_000,
     connectorName: 'LinkedIn Ads',
     authKind: 'oauth2',
+    secret: 'authorization',
     accountLabel: 'ana@example.org',
     lifetimes: null,
   }),

@@ -38,8 +38,17 @@ export const offersReconnect = (content: MailContent): boolean =>
   content.event !== 'recovered' && hasButton(content, explainTo(content));
 
 function explainTo(content: MailContent): Explained {
-  const { diagnosis, connectorName, connectionName, streamName, authKind, accountOwnerName, dataSources, reason } =
-    content;
+  const {
+    diagnosis,
+    connectorName,
+    connectionName,
+    streamName,
+    authKind,
+    enteredLabels,
+    accountOwnerName,
+    dataSources,
+    reason,
+  } = content;
   const objectLabel = content.scope === 'connection' ? null : (dataSources[0]?.name ?? null);
   // Where nobody was named to ask, the Account Owner is the one who knows more, unless it is the reader.
   const isOwner = reason === 'account_owner' || reason === 'both';
@@ -53,6 +62,7 @@ function explainTo(content: MailContent): Explained {
     accountLabel,
     supportContact,
     authKind,
+    enteredLabels,
     provider: content.provider,
   });
 }

@@ -18,6 +18,8 @@ export interface MailContent {
   /** The provider's own terms. */
   provider?: KnownProvider | null;
   authKind: AuthKind;
+  /** The labels of what was entered in a form. */
+  enteredLabels?: readonly string[];
   connectionName: string;
   identityLabel: string | null;
   scope: 'connection' | 'data_source' | 'stream';

@@ -17,7 +17,7 @@ export function planGroupLetter(contents: readonly MailContent[], explanation: E
   const [first] = contents;
   if (!first) throw new Error('a letter about several needs several');
   const amount = count(contents.length, 'Connection');
-  const why = shortReason(first.diagnosis);
+  const why = shortReason(first.diagnosis, first);
   const isReminder = first.event === 'reminder';
   const headline = `${amount} of ${first.connectorName} are ${isReminder ? 'still ' : ''}disconnected`;
   const lead = isReminder ? (first.occurrence >= 2 ? 'Action needed: ' : 'Reminder: ') : '';

@@ -23,7 +23,7 @@ const dataSourcesNamedMax = 50;
 /** Expects cleaned content of the events `disconnected` and `reminder`. */
 export function planLetter(content: MailContent, explanation: Explained): Letter {
   const name = nameOf(content);
-  const why = shortReason(content.diagnosis);
+  const why = shortReason(content.diagnosis, content);
   const state = stateOf(content);
   const isReminder = content.event === 'reminder';
   const subject = isReminder

@@ -1,12 +1,25 @@
 // Why, in the two to five words that fit a subject line. The whole story is told by diagnosis/explain in the body.
-import { type Cause, type Detail, type Diagnosis, isReasonNamed } from '../../diagnosis/index.ts';
+import {
+  type AuthKind,
+  type Cause,
+  type Detail,
+  type Diagnosis,
+  isReasonNamed,
+  nameSecrets,
+} from '../../diagnosis/index.ts';
 
 /**
  * "token expired", "access revoked". Where the provider did not name the reason, the cause alone, and no more than is known: an ended grant
  * has six usual reasons.
  */
-export function shortReason(diagnosis: Diagnosis): string {
+export function shortReason(
+  diagnosis: Diagnosis,
+  { authKind, enteredLabels }: { authKind: AuthKind; enteredLabels?: readonly string[] | undefined },
+): string {
   const { cause, detail } = diagnosis;
+  const { secret } = nameSecrets(diagnosis, authKind, enteredLabels);
+  if (detail === 'wrong_api_key' && authKind !== 'oauth2') return `${secret} refused`;
+  if (detail === 'api_key_deleted' && authKind !== 'oauth2') return `${secret} deleted`;
   const known = isReasonNamed(diagnosis) ? reasonByDetail[detail] : undefined;
   return known ?? reasonByCause[cause ?? 'provider_specific'];
 }

@@ -1,6 +1,8 @@
 // Gathers what a letter about a link says, as things stand when it goes.
+
 import type { Selectable } from 'kysely';
 import { findUser, getAccount } from '../../../accounts/index.ts';
+import { secretLabelsOf } from '../../../connectors/index.ts';
 import type { DbOrTrx, Tables } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
 import { explain } from '../../diagnosis/index.ts';
@@ -73,6 +75,7 @@ async function findTrouble(
     connectionName: connection.name,
     accountLabel: connection.identity_label,
     authKind: connector.authKind,
+    enteredLabels: secretLabelsOf(connector),
     supportContact: null,
     provider: knownProvider(connector.slug, diagnosis),
   });
