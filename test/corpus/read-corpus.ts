@@ -12,6 +12,7 @@ export const corpusNames = [
   'fresh-b-dev',
   'fresh-b-held',
   'fresh-c-held',
+  'fresh-d',
 ] as const;
 
 export interface CorpusLine {

@@ -35,9 +35,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'microsoft-graph/no-mailbox-in-words',
     match: {
-      words: [
-        'mailbox is either inactive soft deleted or is hosted on premise | rest api is not yet supported for this mailbox',
-      ],
+      words: ['either inactive soft deleted | not yet supported for this mailbox'],
     },
     ...means.licenceRemoved,
     citation: 'https://github.com/microsoft/MicrosoftCloud/issues/41',
