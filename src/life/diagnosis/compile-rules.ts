@@ -69,9 +69,9 @@ export interface RuleSetOptions {
    */
   needsProvidersWord: boolean;
   /**
-   * True for words: a server that has failed (5xx) may mention keys and passwords, and still it is its own trouble. SOAP faults always come
-   * with 500, so XML is read. Rules of a provider that look for words alone are deaf to it too, unless they name a status; a rule that names
-   * statuses of servers alone is about nothing else, and hears.
+   * A server that has failed (5xx) may mention keys and passwords, and still it is its own trouble: no rule disconnects on its answer unless its
+   * document does, which then stands in its statuses or its example. True for words, which name 500 among others for SOAP faults, that always come with it: they hear a
+   * failing server only where they are about nothing else.
    */
   isDeafToServerErrors?: boolean;
 }
@@ -219,8 +219,10 @@ function compileRule(rule: Rule, order: number, options: RuleSetOptions): Compil
   const isByWordsAlone = !match.code && !match.at && !match.sqlstate && !match.header;
   const needsWord = (needsProvidersWord && !match.header) || isByWordsAlone;
   const statuses = list(match.status);
-  const isAboutServerErrors =
-    statuses.length > 0 && statuses.every((status) => typeof status === 'number' && status >= 500);
+  const isServers = (status: StatusMatch): boolean => status === '5xx' || (typeof status === 'number' && status >= 500);
+  const hears = isDeafToServerErrors
+    ? statuses.length > 0 && statuses.every(isServers)
+    : statuses.some(isServers) || isServers(rule.example.status ?? 0);
   return {
     order,
     unfitTraits: unfitTraitsOf({
@@ -229,10 +231,7 @@ function compileRule(rule: Rule, order: number, options: RuleSetOptions): Compil
       auth: asked(match.auth),
       format: asked(match.format),
       needsProvidersWord: isDisconnecting && needsWord && !formats.includes('text') && !formats.includes('html'),
-      isDeafToServerErrors:
-        isDisconnecting &&
-        !isAboutServerErrors &&
-        (isDeafToServerErrors || (isByWordsAlone && match.status === undefined)),
+      isDeafToServerErrors: isDisconnecting && !hears,
     }),
     statuses: asked(match.status)?.map(toStatus) ?? null,
     at: match.at ? Object.entries(match.at).map(toPlace) : null,

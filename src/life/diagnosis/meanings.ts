@@ -65,6 +65,7 @@ export const means = {
   accountLocked: disconnected('provider_specific', 'account_locked'),
   userSuspended: disconnected('provider_specific', 'account_suspended'),
   adminPolicy: disconnected('provider_specific', 'admin_consent_required'),
+  apiOffForUser: disconnected('provider_specific', 'api_not_enabled'),
   databaseMissing: disconnected('provider_specific', 'database_missing'),
   licenceRemoved: disconnected('provider_specific', 'licence_removed'),
   // Heals by itself.
@@ -92,6 +93,8 @@ export const means = {
   /** The proxy in front of us, or the country that we call from. */
   ourNetwork: operator('network'),
   ourRegion: operator('wrong_region'),
+  tlsNotTrusted: operator('tls'),
+  driverTooOld: operator('version_sunset'),
   // The request's. Many say "not found" of what may not be seen, and "invalid" of what may not be asked.
   badRequest: request('bad_request', 'likely'),
   notFound: request('not_found', 'likely'),

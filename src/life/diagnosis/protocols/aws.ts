@@ -244,7 +244,16 @@ export const awsRules: readonly Rule[] = [
   }),
   rule({
     name: 'not-found',
-    codes: ['ResourceNotFoundException', 'NoSuchBucket', 'NoSuchKey', 'NoSuchVersion', 'NoSuchEntity', 'InvalidAction'],
+    codes: [
+      'ResourceNotFoundException',
+      'NoSuchBucket',
+      'NoSuchKey',
+      'NoSuchVersion',
+      'NoSuchEntity',
+      'InvalidAction',
+      'QueueDoesNotExist',
+      'AWS.SimpleQueueService.NonExistentQueue',
+    ],
     meaning: means.notFound,
     status: 404,
     citation: s3Errors,

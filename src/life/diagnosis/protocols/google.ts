@@ -93,6 +93,37 @@ const grpcError = (number: number, name: string, meaning: Meaning): Rule => ({
 });
 
 export const googleRules: readonly Rule[] = [
+  // The switch of a person, at the person's own settings; a project's API is enabled by its owner and names the project.
+  {
+    id: 'google/api-off-for-user',
+    match: { words: ['user has not enabled'], without: ['project'], kind: 'http' },
+    ...likely(means.apiOffForUser),
+    citation: 'https://developers.google.com/apps-script/api/how-tos/enable',
+    example: answer(
+      403,
+      { error: { code: 403, message: 'User has not enabled this API.', status: 'PERMISSION_DENIED' } },
+      { auth: 'oauth2' },
+    ),
+  },
+  // A message is for a device of another sender, or a mailbox of another user is asked for: whoever asks is known.
+  {
+    id: 'google/device-of-another-sender',
+    match: { code: 'SENDER_ID_MISMATCH', kind: 'http' },
+    ...means.badRequest,
+    citation: 'https://firebase.google.com/docs/reference/fcm/rest/v1/ErrorCode',
+    example: answer(
+      403,
+      { error: { code: 403, status: 'PERMISSION_DENIED', details: [{ errorCode: 'SENDER_ID_MISMATCH' }] } },
+      { auth: 'service_account' },
+    ),
+  },
+  {
+    id: 'google/mailbox-of-another',
+    match: { words: ['delegation denied for'], kind: 'http', auth: 'oauth2' },
+    ...means.badRequest,
+    citation: 'https://github.com/gauteh/lieer/issues/88',
+    example: answer(403, { error: { code: 403, message: 'Delegation denied for a@example.com' } }, { auth: 'oauth2' }),
+  },
   {
     id: 'google/no-quota-at-all',
     match: { status: 429, at: { 'error.details.*.metadata.quota_limit_value': '0' } },

@@ -14,6 +14,7 @@ import { metaRules } from './meta.ts';
 import { microsoftRules } from './microsoft.ts';
 import { mongodbRules } from './mongodb.ts';
 import { mooringRules } from './mooring.ts';
+import { mqttRules } from './mqtt.ts';
 import { mysqlRules } from './mysql.ts';
 import { networkRules } from './network.ts';
 import { oauth1Rules } from './oauth1.ts';
@@ -35,6 +36,8 @@ export const protocolRules: readonly Rule[] = [
   ...googleRules,
   ...metaRules,
   ...salesforceRules,
+  // A code such as ORA-28000 is nobody else's; AWS calls things ServiceUnavailable, as many do.
+  ...oracleRules,
   ...awsRules,
   ...gatewayRules,
   ...frameworkRules,
@@ -44,7 +47,6 @@ export const protocolRules: readonly Rule[] = [
   ...clickhouseRules,
   ...sqlServerRules,
   ...mysqlRules,
-  ...oracleRules,
   ...mongodbRules,
   ...redisRules,
   ...sftpRules,
@@ -52,6 +54,7 @@ export const protocolRules: readonly Rule[] = [
   ...smbRules,
   ...amqpRules,
   ...mailRules,
+  ...mqttRules,
   ...sqlstateRules,
   ...networkRules,
 ];

@@ -59,6 +59,24 @@ const exact = (
     match: { code, at: { 'error.code': code } },
   }));
 
+/** A password that is changed on the way in, and was not: the person has to choose another. */
+const passwordChanges = [
+  120000, 120002, 120003, 120004, 120005, 120008, 120011, 120012, 120013, 120015, 120016, 120018, 120020, 120021,
+];
+
+/** Codes of Azure AD B2C, which stand at the head of the description. */
+const b2c = (name: string, numbers: readonly number[], meaning: Meaning): Rule => ({
+  id: `microsoft/b2c-${name}`,
+  match: { words: [numbers.map((number) => `AADB2C${number}`).join(' | ')] },
+  ...meaning,
+  citation: 'https://learn.microsoft.com/en-us/azure/active-directory-b2c/error-codes',
+  example: answer(
+    400,
+    { error: 'invalid_grant', error_description: `AADB2C${numbers[0]}: See the documentation.` },
+    { stage: 'token_refresh', auth: 'oauth2' },
+  ),
+});
+
 /** Known, but not from the cited page. */
 const unseen = (rules: Rule[]): Rule[] => rules.map(({ seen, ...rule }) => rule);
 
@@ -105,11 +123,13 @@ export const microsoftRules: readonly Rule[] = [
     match: { auth: ['basic', 'db_password'] },
     example: { auth: 'basic' },
   }),
-  aadsts('user-gone', [50034, 51004, 50014, 16003], likely(means.accountDeleted)),
+  aadsts('user-gone', [50034, 51004, 50014, 16003, 90125], likely(means.accountDeleted)),
   aadsts('user-disabled', [50057], means.accountSuspended),
   aadsts('user-locked', [50053], likely(means.accountLocked)),
   aadsts('password-refused', [50126, 50056, 50064], means.wrongPassword),
   aadsts('password-expired', [50055, 50144, 50135], means.passwordExpired),
+  aadsts('password-change-refused', passwordChanges, guess(means.passwordExpired)),
+  aadsts('password-change-locked', [120014], likely(means.accountLocked)),
   // What an organization asks for.
   aadsts(
     'second-factor',
@@ -118,6 +138,15 @@ export const microsoftRules: readonly Rule[] = [
       500121, 530004, 399218,
     ],
     likely(means.mfaOrSsoRequired),
+  ),
+  // Pages, tickets and devices of somebody who signs in: no refresh gets past them, and the person does.
+  aadsts(
+    'person-has-to-be-present',
+    [
+      16001, 16002, 160021, 50136, 50140, 50143, 50168, 50197, 50199, 70016, 81004, 81005, 81006, 81007, 81009, 81010,
+      81011, 81012, 130004, 130005, 130006, 130008, 135010, 1000002,
+    ],
+    guess(means.mfaOrSsoRequired),
   ),
   aadsts(
     'conditional-access',
@@ -137,6 +166,7 @@ export const microsoftRules: readonly Rule[] = [
     ...likely(means.adminConsentRequired),
     certainty: 'guess',
   }),
+  aadsts('consent-to-another', [52004, 50015], guess(means.adminConsentRequired)),
   aadsts('service-not-subscribed', [650052, 500014], likely(means.subscriptionInactive)),
   // The organization has switched off what is asked for, such as SharePoint.
   {
@@ -148,7 +178,7 @@ export const microsoftRules: readonly Rule[] = [
       { stage: 'token_refresh', auth: 'oauth2' },
     ),
   },
-  aadsts('not-assigned', [50105, 50020, 90072, 16000, 90093, 501051], likely(means.roleLost)),
+  aadsts('not-assigned', [50105, 50020, 90072, 16000, 90093, 501051, 90084, 240001], likely(means.roleLost)),
   aadsts('account-of-another-kind', [500208], likely(means.roleLost)),
   aadsts('tenant-gone', [90002, 5000224], likely(means.orgFrozen), {
     citation:
@@ -176,7 +206,11 @@ export const microsoftRules: readonly Rule[] = [
       900144, 90014, 70011, 9002313, 70003, 28002, 28003, 50001, 500011, 50013, 500133, 50027, 50048, 50059, 50128,
       90019, 50147, 501491, 50194, 501461, 65005, 650054, 650057, 70005, 70007, 700022, 700023, 700054, 700229, 7000114,
       90013, 90015, 90016, 90020, 90023, 90056, 900561, 90100, 901002, 9001023, 90124, 90130, 9002332, 7500529, 9002326,
-      9002327,
+      9002327, 9002331, 9002325, 50003, 50006, 50007, 50010, 50032, 50049, 50050, 50061, 50068, 50070, 50071, 50099,
+      50107, 50120, 50124, 501241, 50134, 50146, 50169, 50170, 50192, 51000, 51001, 65002, 67003, 75001, 75003, 75005,
+      7500514, 750054, 75008, 75011, 75016, 76021, 76026, 90004, 90005, 90007, 90009, 90010, 90022, 900236, 90027,
+      90038, 900384, 90043, 900432, 90051, 90081, 90082, 90087, 900382, 90101, 90102, 90107, 90114, 90117, 90119, 90120,
+      90121, 90126, 140000, 140001, 165900, 220450, 221000, 240002, 100007,
     ],
     likely(means.clientBug),
   ),
@@ -184,13 +218,25 @@ export const microsoftRules: readonly Rule[] = [
   aadsts('throttled', [90055, 50088, 50166], means.rateLimited),
   aadsts(
     'outage',
-    [90033, 90006, 90012, 90024, 90090, 90091, 50033, 50000, 50087, 70012, 40010, 80001, 80002, 80005, 80007, 80014],
+    [
+      90033, 90006, 90012, 90024, 90090, 90091, 50033, 50000, 50087, 70012, 40010, 80001, 80002, 80005, 80007, 80014,
+      80010, 51005, 501621, 230109,
+    ],
     means.outage,
   ),
-  aadsts('outage-of-another', [90036, 90092, 50086, 20001, 20012, 20033, 40008, 40009, 40015], {
-    ...likely(means.outage),
-    certainty: 'guess',
-  }),
+  // Of a directory, its federation or its agents: somebody there mends it, and nobody knows who.
+  aadsts(
+    'outage-of-another',
+    [
+      90036, 90092, 50086, 20001, 20012, 20033, 40008, 40009, 40015, 17003, 50008, 5000819, 50017, 50029, 50042, 50043,
+      80013, 90085, 220501, 165004,
+    ],
+    guess(means.outage),
+  ),
+  b2c('grant-expired', [90080], likely(means.expiredAge)),
+  b2c('grant-revoked', [90129], likely(means.revoked)),
+  b2c('account-gone', [90128], likely(means.accountDeleted)),
+  b2c('request', [90086, 90087, 90088], likely(means.clientBug)),
   aadsts('credentials-not-validated', [70002], likely(means.invalidClient)),
   {
     // Continuous access evaluation, and conditional access at the API: the token must be fetched anew, and the person may have to be present.

@@ -81,6 +81,10 @@ export const mongodbRules: readonly Rule[] = [
     means.objectAccessLost,
     'not authorized on shop to execute command',
   ),
+  {
+    ...inWords('storage-full', ['over your space quota'], likely(means.planLimit), 'you are over your space quota'),
+    citation: 'https://www.mongodb.com/docs/atlas/reference/free-shared-limitations/',
+  },
   ...error('password', [[18, 'AuthenticationFailed']], means.wrongPassword, 'db_connect'),
   inWords(
     'password-in-words',

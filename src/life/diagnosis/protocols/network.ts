@@ -25,18 +25,31 @@ export const networkRules: readonly Rule[] = [
     citation: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.8',
     example: driverError('', 'Tunnel connection failed: 407 Proxy Authentication Required', network),
   },
+  // A certificate that this host does not trust: a proxy that signs anew, or a server with an authority of its own. It does not heal, and whoever
+  // runs this host can make the authority known to it.
+  {
+    id: 'network/tls-not-trusted-here',
+    match: {
+      code: [
+        'UNABLE_TO_GET_ISSUER_CERT',
+        'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+        'SELF_SIGNED_CERT_IN_CHAIN',
+        'DEPTH_ZERO_SELF_SIGNED_CERT',
+        'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+        'CERT_UNTRUSTED',
+      ],
+      kind: 'error',
+    },
+    ...likely(means.tlsNotTrusted),
+    citation: tlsErrors,
+    example: driverError('UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'unable to get local issuer certificate', network),
+  },
   {
     id: 'network/tls',
     match: {
       code: [
         'CERT_HAS_EXPIRED',
         'CERT_NOT_YET_VALID',
-        'DEPTH_ZERO_SELF_SIGNED_CERT',
-        'SELF_SIGNED_CERT_IN_CHAIN',
-        'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-        'UNABLE_TO_GET_ISSUER_CERT',
-        'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-        'CERT_UNTRUSTED',
         'CERT_REVOKED',
         'CERT_REJECTED',
         'HOSTNAME_MISMATCH',
@@ -180,7 +193,7 @@ export const networkRules: readonly Rule[] = [
       words: [
         'connection terminated | connection is lost | connection lost | connection reset | connection was reset | server closed the connection | connection closed | closed unexpectedly | closed by the server | socket hang up | broken pipe | connection refused | econnrefused | connection aborted | lost connection | connection was killed | gone away | unexpected eof | connection has been closed | not connected | network is unreachable | no route to host | communications link failure | the connection is closed | end of file | connection was closed | end of stream | connection error and is not queryable | incorrect header check | decompression failed',
       ],
-      without: ['password', 'authentication failed'],
+      without: ['password', 'authentication failed', 'not authorized'],
     },
     ...likely(means.network),
     citation: systemErrors,

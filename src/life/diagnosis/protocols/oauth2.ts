@@ -62,6 +62,8 @@ const invalidGrant: readonly Rule[] = [
       words: [
         'already being processed | in progress | concurrent | try again | please retry | retry later | temporarily',
       ],
+      // Who has to sign in first may try again then.
+      without: ['reauthenticate', 're authenticate', 'reauthorize', 'sign in', 'log in', 'login', 'reconnect'],
     },
     ...likely(means.concurrentUpdate),
     citation: refreshRotation,

@@ -41,6 +41,21 @@ export const sqlstateRules: readonly Rule[] = [
       auth: 'db_password',
     }),
   },
+  {
+    id: 'sqlstate/driver-too-old',
+    match: {
+      kind: 'error',
+      words: [
+        'requires driver with version | requires driver version | driver version is too old | client version is too old | upgrade your driver | client is too old | unsupported client version',
+      ],
+    },
+    ...likely(means.driverTooOld),
+    citation: 'https://github.com/postgres/postgres/blob/master/src/backend/utils/errcodes.txt',
+    example: driverError('08004', 'Tokens are not supported (requires driver with version 9.1 or greater).', {
+      stage: 'db_connect',
+      auth: 'db_password',
+    }),
+  },
   // Poolers and hosted servers put what they have to say under a state of a broken connection or an internal error: then the words count.
   {
     id: 'sqlstate/password-in-words',

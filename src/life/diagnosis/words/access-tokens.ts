@@ -154,6 +154,7 @@ export const accessTokenWords: readonly Rule[] = [
     message: 'Token expired.',
     auth: 'session',
     status: 401,
+    when: ['hasNoRefreshToken'],
   }),
   phrase({
     name: 'session-over',
@@ -162,6 +163,7 @@ export const accessTokenWords: readonly Rule[] = [
     message: 'La session a expiré.',
     auth: 'session',
     status: 401,
+    when: ['hasNoRefreshToken'],
   }),
   phrase({
     name: 'session-not-signed-in',
@@ -176,6 +178,7 @@ export const accessTokenWords: readonly Rule[] = [
     message: 'You are not logged in.',
     auth: 'session',
     status: 401,
+    when: ['hasNoRefreshToken'],
   }),
   phrase({
     name: 'session-refused',
@@ -187,6 +190,30 @@ export const accessTokenWords: readonly Rule[] = [
     },
     meaning: guess(means.expiredAge),
     message: 'Invalid session.',
+    auth: 'session',
+    status: 401,
+    when: ['hasNoRefreshToken'],
+  }),
+  // Signing in again is how a session is renewed.
+  phrase({
+    name: 'session-to-renew',
+    match: {
+      says: [
+        'token expired',
+        'token invalid',
+        'token notFound',
+        'token missing',
+        'consent expired',
+        'authentication',
+        'password expired',
+      ],
+      auth: 'session',
+      kind: 'http',
+      stage: 'api_call',
+      status: [400, 401, 403, 406, 419, 440, 498, 200],
+    },
+    meaning: guess(means.accessTokenExpired),
+    message: 'Session has expired.',
     auth: 'session',
     status: 401,
   }),

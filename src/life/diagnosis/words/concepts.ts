@@ -5,6 +5,10 @@ export const concepts = [
   // What is spoken of.
   'refreshToken',
   'token',
+  /** A token that is got with the credential and lives for minutes or hours: stands beside `token`. */
+  'session',
+  /** Tokens, keys and codes of one call, record or device: things-of-a-call.ts. */
+  'thingOfACall',
   'key',
   'bareKey',
   'password',

@@ -8,6 +8,7 @@ import { endingWords } from './endings.ts';
 import { grantWords, vagueGrantWords } from './grants.ts';
 import { healingWords, vagueHealingWords } from './heals.ts';
 import { misuseWords } from './misuses.ts';
+import { otherThingsWords, sessionWords } from './not-the-credential.ts';
 import { oursWords } from './ours.ts';
 import { permissionTextWords, permissionWords, vaguePermissionWords } from './permissions.ts';
 import { requestWords } from './requests.ts';
@@ -16,9 +17,11 @@ import { nothingSentWords, secretAmongOthersWords, secretWords, vagueSecretWords
 export const wordRules: readonly Rule[] = [
   ...healingWords,
   ...oursWords,
+  ...otherThingsWords,
   ...misuseWords,
   ...secretAmongOthersWords,
   ...conditionWords,
+  ...sessionWords,
   ...endingWords,
   ...grantWords,
   ...accessTokenWords,
@@ -37,6 +40,7 @@ export const wordRules: readonly Rule[] = [
 export const plainWordRules: readonly Rule[] = [
   ...healingWords,
   ...oursWords,
+  ...otherThingsWords,
   ...misuseWords,
   ...conditionWords,
   ...nothingSentWords,

@@ -3,7 +3,11 @@
 import type { Language, Phrases } from './concepts.ts';
 import { en } from './english.ts';
 import { otherLanguages } from './languages.ts';
+import { thingsOfACall } from './things-of-a-call.ts';
 
 export { type Concept, concepts } from './concepts.ts';
 
-export const lexicon: Readonly<Record<Language, Phrases>> = { en, ...otherLanguages };
+export const lexicon: Readonly<Record<Language, Phrases>> = {
+  en: { ...en, thingOfACall: thingsOfACall },
+  ...otherLanguages,
+};

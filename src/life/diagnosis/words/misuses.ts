@@ -124,7 +124,10 @@ export const misuseWords: readonly Rule[] = [
   phrase({
     name: 'token-endpoint-gone',
     match: {
-      words: ['endpoint', 'removed | no longer | retired | moved | deprecated | sunset | discontinued | shut down'],
+      words: [
+        'endpoint',
+        'removed | no longer | retired | moved | deprecated | sunset | discontinued | shut down | legacy | use the applicable',
+      ],
       without: ['refresh token', 'access revoked'],
       status: [400, 403, 404, 410],
       stage: 'token_refresh',
@@ -265,7 +268,7 @@ export const misuseWords: readonly Rule[] = [
     name: 'region',
     match: {
       words: [
-        'different region | wrong region | another region | incorrect region | region mismatch | invalid region | hosted in | wrong data center | wrong datacenter | another data center | another datacenter | different data center | different datacenter | invalid datacenter | misdirected | wrong cluster | wrong shard | belongs to region | wrong base url | wrong host | wrong endpoint | incorrect endpoint | use the regional | call that host | please call | lives on | lives in | located in another | served from | moved to another | has been moved to | use the host | use this host | resides in',
+        'different region | out of region | use base url | use the base url | wrong region | another region | incorrect region | region mismatch | invalid region | hosted in | wrong data center | wrong datacenter | another data center | another datacenter | different data center | different datacenter | invalid datacenter | misdirected | wrong cluster | wrong shard | belongs to region | wrong base url | wrong host | wrong endpoint | incorrect endpoint | use the regional | call that host | please call | lives on | lives in | located in another | served from | moved to another | has been moved to | use the host | use this host | resides in',
       ],
       without: ['your country', 'ip', 'may be invalid', 'invalid or'],
       status: refusals,
@@ -366,7 +369,7 @@ export const misuseWords: readonly Rule[] = [
       stage: reading,
     },
     meaning: likely(means.badRequest),
-    message: 'The page token is invalid or has expired.',
+    message: 'The cursor has expired.',
     status: 400,
     auth: 'oauth2',
   }),

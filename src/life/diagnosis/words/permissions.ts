@@ -16,6 +16,9 @@ const aboutSecrets = [
   'could not authenticate',
   'failed to authenticate',
   'not authenticated',
+  'check your api key',
+  'check your key',
+  'check client or server key',
 ];
 
 export const permissionWords: readonly Rule[] = [
