@@ -54,6 +54,22 @@ describe('rules', () => {
     }
   });
 
+  it('none disconnects on the answer of a failing server, unless its own document shows one', () => {
+    const hears = ({ match: { status }, example }: Rule): boolean =>
+      [status ?? [], example.status ?? []].flat().some((one) => one === '5xx' || Number(one) >= 500);
+    const wrong = all.flatMap(({ provider, rule }) => {
+      const { status, body } = rule.example;
+      // SOAP answers each fault with 500.
+      if (rule.verdict !== 'disconnected' || status === undefined || hears(rule) || String(body).startsWith('<'))
+        return [];
+      const failed = toFailure(provider, { ...rule.example, status: 503 });
+      const { verdict, rule: fired } = diagnose(failed, rule.example.context ?? {}, providerRules);
+      const other = all.find((one) => one.rule.id === fired)?.rule;
+      return verdict === 'disconnected' && !(other && hears(other)) ? [`${rule.id} with 503: ${fired}`] : [];
+    });
+    assert.deepEqual(wrong, []);
+  });
+
   it('a cause is named exactly when it disconnects', () => {
     for (const { rule } of all) assert.equal(rule.cause !== null, rule.verdict === 'disconnected', rule.id);
   });
