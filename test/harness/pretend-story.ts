@@ -33,10 +33,8 @@ export interface Break {
   back: 'reconnect' | 'by_itself';
 }
 
-/** How long it may take until a break is noticed and looked at twice: syncs are hourly. */
-const noticedWithinSteps = 4;
-/** Probes of one that may recover by itself come hourly at last. */
-const recoveredWithinSteps = 3;
+/** Until a break is noticed and looked at twice (syncs are hourly), or a probe has found that it is over (hourly at last). */
+const stepsMax = 4;
 
 /** One test for each way. */
 export function tellStories(kind: PretendKind, breaks: readonly Break[]): void {
@@ -53,7 +51,7 @@ async function tellStory(kind: PretendKind, it: Break): Promise<void> {
   const befallen = connected.dataSources.filter(({ id }) => typeof only !== 'string' || id === only);
   assert.ok(befallen.length > 0);
   const ids = befallen.map(({ id }) => id);
-  await until(world, noticedWithinSteps, ids, 'disconnected');
+  await untilStatus(world, ids, 'disconnected');
   for (const { id, objectLabel } of connected.dataSources)
     if (!ids.includes(id)) assert.equal((await getDataSource(world, id)).status, 'connected', objectLabel);
 
@@ -71,7 +69,7 @@ async function tellStory(kind: PretendKind, it: Break): Promise<void> {
   const told = mailsToUsers(world).length;
   await it.mend?.(world, connected);
   if (it.back === 'reconnect') await reconnectPretend(world, connected.connectionId);
-  else await until(world, recoveredWithinSteps, ids, 'connected');
+  else await untilStatus(world, ids, 'connected');
   for (const { id, objectLabel } of connected.dataSources) {
     assert.equal((await getDataSource(world, id)).status, 'connected', objectLabel);
     await assertRowsEqual(world, connected, id);
@@ -86,9 +84,13 @@ async function tellStory(kind: PretendKind, it: Break): Promise<void> {
 }
 
 /** Moves time by an hour, then by minutes (the second look comes after a minute), until all have this status. */
-async function until(world: PretendWorld, steps: number, ids: string[], status: string): Promise<void> {
+export async function untilStatus(
+  world: PretendWorld,
+  ids: string[],
+  status: 'disconnected' | 'connected',
+): Promise<void> {
   const statuses = () => Promise.all(ids.map(async (id) => (await getDataSource(world, id)).status));
-  for (let step = 0; step < steps && (await statuses()).some((it) => it !== status); step++)
+  for (let step = 0; step < stepsMax && (await statuses()).some((it) => it !== status); step++)
     await world.advance(status === 'disconnected' && step % 2 === 1 ? minuteMs : hourMs);
   assert.deepEqual(
     await statuses(),
