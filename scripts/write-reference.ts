@@ -1,5 +1,5 @@
 // Writes the pages of docs/reference that follow from code: config.md, from the table of options,
-// connector-auth.md, manifest.md and the JSON Schemas, from the schemas of connector.yaml and manifest.yaml, and causes/, from the rules of
+// connectors.md, from the connectors of src/providers, connector-auth.md, manifest.md and the JSON Schemas, from the schemas of connector.yaml and manifest.yaml, and causes/, from the rules of
 // diagnosis.
 // `node scripts/write-reference.ts` writes them; test/house/docs.test.ts compares, so that no page grows stale.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,12 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { options } from '../src/config.ts';
 import { renderAuth } from './reference/render-auth.ts';
 import { causesFolder, renderCauses } from './reference/render-causes.ts';
+import { renderConnectors } from './reference/render-connectors.ts';
 import { renderManifest } from './reference/render-manifest.ts';
 
 /** Page, by its path from the root -> its text. */
 export const renderReference = (): Record<string, string> => ({
   'docs/reference/config.md': renderConfig(),
   'docs/reference/connector-auth.md': renderAuth(generatedBy('src/connectors/auth/description.ts')),
+  'docs/reference/connectors.md': renderConnectors(generatedBy('src/providers')),
   ...renderManifest(generatedBy('src/connectors/declarative/manifest/components')),
   ...renderCauses(),
 });

@@ -85,6 +85,15 @@ export const connector = z.object({
   helpUrl: z.string().nullable(),
   /** A picture as a data URL; null where there is none. */
   icon: z.string().nullable(),
+  /** How it was tried, by its description; null where that says nothing. */
+  verification: z
+    .object({
+      /** live: against the provider itself; simulated: against a pretend one made from its documents; documented: against nothing. */
+      label: z.enum(['live', 'simulated', 'documented']),
+      documents: z.array(z.string()),
+      unverified: z.array(z.string()),
+    })
+    .nullable(),
   /** An operator added it. */
   isAdded: z.boolean(),
   /** False while an operator still has to enter the OAuth app. */

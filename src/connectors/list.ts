@@ -1,6 +1,6 @@
 // The connectors that come with Mooring, built once from the folders of src/providers: one line each. Those that operators add: added/.
 import type { Config } from '../config.ts';
-import type { Lifetimes } from '../life/diagnosis/index.ts';
+import { findKnownProvider } from '../life/diagnosis/index.ts';
 import { providerRules } from '../providers/index.ts';
 import { notFound } from '../request-error.ts';
 import { layOver } from './beyond-manifest.ts';
@@ -53,12 +53,8 @@ function fromFile(folder: string, create: (file: ConnectorFile) => Connector): C
 
 function declarative(file: ConnectorFile): Connector {
   const manifest = readManifest(new URL(`${file.slug}/manifest.yaml`, providers));
-  return layOver(createDeclarativeConnector(file, manifest, findLifetimes(file.slug)), file);
-}
-
-/** Of the provider itself, or of the one that it belongs to: what holds at LinkedIn holds for LinkedIn Ads. */
-function findLifetimes(slug: string): Lifetimes | null {
-  const provider = providerRules.find((it) => it.slug === slug);
-  if (!provider) return null;
-  return provider.lifetimes ?? (provider.parent === undefined ? null : findLifetimes(provider.parent));
+  return layOver(
+    createDeclarativeConnector(file, manifest, findKnownProvider(file.slug, providerRules)?.lifetimes ?? null),
+    file,
+  );
 }

@@ -55,6 +55,21 @@ export const authLabels: Record<ConnectorView['authKind'], string> = {
   none: 'No sign-in',
 };
 
+/** How a connector was tried. */
+export const verificationWords: Record<NonNullable<ConnectorView['verification']>['label'], Word> = {
+  live: { label: 'Verified live', tone: 'good', hint: 'Tried against the provider itself.' },
+  simulated: {
+    label: 'Verified by simulation',
+    tone: 'neutral',
+    hint: 'Tried against a pretend provider that speaks as the documents of the real one say.',
+  },
+  documented: {
+    label: 'From documents',
+    tone: 'neutral',
+    hint: 'Written from the documents of the provider; it has not been tried yet.',
+  },
+};
+
 /** "analytics" -> "Analytics", "crm" -> "CRM". */
 export const categoryLabel = (category: string): string =>
   ['crm', 'seo', 'erp'].includes(category)

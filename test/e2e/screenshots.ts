@@ -57,6 +57,7 @@ export const shots: Shot[] = [
   { name: 'connect', path: '/connect' },
   { name: 'connect-oauth', path: '/connect/sandbox-analytics' },
   { name: 'connect-form', path: '/connect/postgres' },
+  { name: 'connect-verified', path: '/connect/linkedin-ads' },
   { name: 'connect-objects', path: '/connections/con_analytics/add', act: chooseObject },
   { name: 'connect-first-sync', path: '/connections/con_analytics/add', act: createDataSource },
   { name: 'reconnect-password', path: '/connections/con_orders/reconnect' },

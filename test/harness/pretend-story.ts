@@ -10,6 +10,7 @@ import {
   type Connected,
   connectPretend,
   createPretendWorld,
+  type Extent,
   type PretendWorld,
   reconnectPretend,
 } from './pretend-world.ts';
@@ -18,6 +19,8 @@ import { getDataSource, listDisconnections, mailsToUsers } from './world.ts';
 export interface Break {
   title: string;
   connector: string;
+  /** All objects and streams unless named. */
+  extent?: Extent;
   /** What happens at the provider. Returns the Data Source that it befalls where that is not all of them. */
   happen(world: PretendWorld, connected: Connected): Promise<string | undefined> | Promise<unknown>;
   cause: string;
@@ -43,7 +46,7 @@ export function tellStories(kind: PretendKind, breaks: readonly Break[]): void {
 
 async function tellStory(kind: PretendKind, it: Break): Promise<void> {
   const world = await createPretendWorld(kind);
-  const connected = await connectPretend(world, it.connector);
+  const connected = await connectPretend(world, it.connector, it.extent);
   for (const { id } of connected.dataSources) await assertRowsEqual(world, connected, id);
   world.mail.clear();
 

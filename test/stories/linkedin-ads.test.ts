@@ -16,6 +16,8 @@ import { getConnection, getDataSource, listDisconnections, mailsToUsers, startAt
 
 const { linkedin } = pretendKinds;
 const webShop = '508000001';
+/** Enough where all Data Sources fare alike. */
+const little = { objects: ['Hiring'], streams: ['account', 'ad_analytics_by_campaign'] };
 
 tellStories(linkedin, [
   {
@@ -32,6 +34,7 @@ tellStories(linkedin, [
   {
     title: 'the role on one of two ad accounts is taken away, and given back: nobody has to do anything here',
     connector: 'linkedin-ads',
+    extent: { streams: ['campaigns', 'ad_analytics_by_campaign'] },
     async happen({ pretend }, { dataSources }) {
       await pretend.act('take-role', { object: webShop });
       return dataSources.find(({ objectLabel }) => objectLabel === 'Web shop')?.id;
@@ -49,7 +52,7 @@ const expiryMails = (world: PretendWorld) => mailsToUsers(world).filter(({ subje
 
 test('60 days: foretold 14, 7 and 2 days ahead, then an expired token, and back with every day', async () => {
   const world = await createPretendWorld(linkedin);
-  const connected = await connectPretend(world, 'linkedin-ads');
+  const connected = await connectPretend(world, 'linkedin-ads', little);
   const { connectionId, dataSources } = connected;
   const endsAt = new Date(startAt.getTime() + 60 * dayMs);
   assert.equal((await getConnection(world, connectionId)).expiry?.at, endsAt.toISOString());
@@ -95,7 +98,7 @@ test('60 days: foretold 14, 7 and 2 days ahead, then an expired token, and back 
 test('an app with refresh tokens: 60 days pass unnoticed, the year ends it', async () => {
   const world = await createPretendWorld(linkedin);
   await world.pretend.act('set-refresh-tokens');
-  const connected = await connectPretend(world, 'linkedin-ads');
+  const connected = await connectPretend(world, 'linkedin-ads', little);
   const { connectionId, dataSources } = connected;
   const yearEndsAt = new Date(startAt.getTime() + 365 * dayMs);
   assert.equal((await getConnection(world, connectionId)).expiry?.at, yearEndsAt.toISOString());
@@ -121,7 +124,7 @@ test('an app with refresh tokens: 60 days pass unnoticed, the year ends it', asy
 
 test('the limit of a day is waited out: nobody is told, and nothing is missing', async () => {
   const world = await createPretendWorld(linkedin);
-  const connected = await connectPretend(world, 'linkedin-ads');
+  const connected = await connectPretend(world, 'linkedin-ads', little);
   await world.pretend.act('set-mode', { kind: 'rate_limited' });
   await world.advance(2 * hourMs);
   for (const { id } of connected.dataSources) assert.equal((await getDataSource(world, id)).status, 'retrying');
@@ -137,7 +140,7 @@ test('the limit of a day is waited out: nobody is told, and nothing is missing',
 
 test('whoever cancels at LinkedIn is told so, and another member is not taken for the first', async () => {
   const world = await createPretendWorld(linkedin);
-  const { connectionId } = await connectPretend(world, 'linkedin-ads');
+  const { connectionId } = await connectPretend(world, 'linkedin-ads', { objects: [] });
   const begin = async () => {
     const path = `/api/v1/connections/${connectionId}/reconnect`;
     return (await world.call<{ authorizeUrl: string }>(world.editor, 'POST', path, {})).authorizeUrl;

@@ -70,6 +70,7 @@ async function toConnectorView(ctx: ApiContext, actor: Actor, it: Connector): Pr
     fields: it.fields,
     helpUrl: it.helpUrl,
     icon: it.icon ?? null,
+    verification: it.verification ?? null,
     isAdded: findShippedConnector(it.slug) === null,
     isReady,
     notReadyBecause: isReady

@@ -12,6 +12,7 @@ import { IconAnchor, IconArrowRight, IconExternalLink, IconLock } from '../../co
 import { Await, Empty } from '../../components/page.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useResetWhenBack } from '../../components/reset-when-back.ts';
+import { VerificationNote } from '../../components/verification.tsx';
 import { AskButton } from '../asked/ask-button.tsx';
 import { WizardFrame } from './wizard-frame.tsx';
 
@@ -39,6 +40,7 @@ export default function AuthorizePage() {
         return (
           <WizardFrame step={1} title={`Connect ${connector.name}`} about={connector.description}>
             {connector.authKind === 'oauth2' ? <ByProvider connector={connector} /> : <ByForm connector={connector} />}
+            <VerificationNote verification={connector.verification} />
             <Group gap={4} mt="md" px="xs">
               <Text size="sm" c="dimmed">
                 Somebody else has the access it needs?

@@ -8,6 +8,7 @@ import { ConnectorMark } from '../../components/connector-mark.tsx';
 import { IconSearch } from '../../components/icons.ts';
 import { Await, Empty, ListSkeleton } from '../../components/page.tsx';
 import { Tag } from '../../components/status-badge.tsx';
+import { VerificationTag } from '../../components/verification.tsx';
 import { useCan } from '../../session.ts';
 import { authLabels, categoryLabel } from '../../words.ts';
 import classes from './connect.module.css';
@@ -92,6 +93,7 @@ function ConnectorCard({ connector }: { connector: ConnectorView }) {
       <Text size="sm" c="dimmed" style={{ flex: 1 }}>
         {connector.description}
       </Text>
+      <VerificationTag verification={connector.verification} />
     </>
   );
   if (connector.isReady)

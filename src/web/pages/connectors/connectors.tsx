@@ -10,6 +10,7 @@ import { ConnectorMark } from '../../components/connector-mark.tsx';
 import { IconPlug, IconPlus, IconSearch } from '../../components/icons.ts';
 import { Await, Empty, ListSkeleton, Page } from '../../components/page.tsx';
 import { TonePill } from '../../components/status-badge.tsx';
+import { VerificationTag } from '../../components/verification.tsx';
 import { formatDay, plural } from '../../format.ts';
 import { useCan } from '../../session.ts';
 import { authLabels, categoryLabel } from '../../words.ts';
@@ -143,6 +144,7 @@ function Line({ line: { slug, name, connector, added } }: { line: Listed }) {
                 )}
               </Title>
               <Code>{slug}</Code>
+              {connector && <VerificationTag verification={connector.verification} />}
             </Group>
             {connector && (
               <Text size="sm" c="dimmed">
