@@ -15,6 +15,7 @@ const providers = new URL('../providers/', import.meta.url);
 /** By folder name. */
 const connectors: ReadonlyMap<string, Connector> = new Map(
   [
+    fromFile('ahrefs', declarative),
     fromFile('linkedin-ads', declarative),
     fromFile('postgres', createPostgresConnector),
     fromFile('sandbox-analytics', declarative),

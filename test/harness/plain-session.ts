@@ -26,7 +26,9 @@ export function openPlainSession(input: PlainSessionInput): Session {
   const authorization = (): Record<string, string> => {
     if (connector.auth.kind === 'oauth2') return { authorization: `Bearer ${secrets.accessToken}` };
     if (connector.auth.kind === 'api_key')
-      return Object.fromEntries([connector.auth.placement].flat().map(({ name }) => [name, secrets.apiKey ?? '']));
+      return Object.fromEntries(
+        [connector.auth.placement].flat().map(({ name, prefix = '' }) => [name, `${prefix}${secrets.apiKey ?? ''}`]),
+      );
     return {};
   };
   return {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import type { DataSourceView } from '../../src/api/schemas.ts';
+import { minuteMs } from '../../src/clock.ts';
 import type { Config } from '../../src/config.ts';
 import {
   type PretendKind,
@@ -13,6 +14,8 @@ import {
 } from '../../src/simulator/index.ts';
 import { atEndOfFile } from './database.ts';
 import { connectWithFields, createWorld, getDataSource, listStreams, startAt, type World } from './world.ts';
+
+const firstSyncStepsMax = 30;
 
 export interface PretendWorld extends World {
   pretend: RunningPretend;
@@ -61,7 +64,13 @@ export async function connectPretend(
     ids.push((await world.call<DataSourceView>(world.editor, 'POST', '/api/v1/data-sources', body)).id);
   }
   await world.settle();
-  const dataSources = await Promise.all(ids.map((id) => getDataSource(world, id)));
+  const read = () => Promise.all(ids.map((id) => getDataSource(world, id)));
+  let dataSources = await read();
+  // Who is limited by the minute reads the history of a year in more than one.
+  for (let step = 0; step < firstSyncStepsMax && dataSources.some(({ status }) => status !== 'connected'); step++) {
+    await world.advance(2 * minuteMs);
+    dataSources = await read();
+  }
   for (const { status, objectLabel } of dataSources) assert.equal(status, 'connected', objectLabel);
   return { connectorSlug, connectionId, dataSources };
 }

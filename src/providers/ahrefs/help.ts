@@ -12,7 +12,7 @@ export const help: ProviderHelp = {
       ],
       url: 'https://docs.ahrefs.com/api/docs/limits-consumption',
     },
-    plan_limit: {
+    quota_exhausted: {
       interpret: 'Each question costs API units of the workspace, and those of this month are used up.',
       resolve: ['Wait until the units are renewed on the day of the plan, or let the owner of the workspace buy more.'],
       url: 'https://docs.ahrefs.com/api/docs/limits-consumption',

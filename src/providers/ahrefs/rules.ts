@@ -16,7 +16,8 @@ export const rules: readonly Rule[] = [
   {
     id: 'ahrefs/units',
     match: { status: [400, 402, 403, 429], words: ['units', 'limit | limits | exceeded | exhausted'], format: 'json' },
-    ...means.planLimit,
+    // They start anew on the day of the plan, so that nobody has to do anything but wait.
+    ...means.quotaExhausted,
     citation: consumption,
     seen: 'units',
     example: answer(403, { error: 'The limit of API units is reached.' }, { auth: 'api_key' }),

@@ -1,8 +1,11 @@
 // Every provider that can be pretended: one line each.
+
+import { ahrefs } from './ahrefs/ahrefs.ts';
 import type { PretendKind } from './contract.ts';
 import { linkedin } from './linkedin/linkedin.ts';
 
 /** By slug. */
 export const pretendKinds = {
+  ahrefs,
   linkedin,
 } as const satisfies Record<string, PretendKind>;

@@ -1,5 +1,6 @@
 // One line for each connector: who plays its provider.
 import type { Counterpart } from '../counterpart.ts';
+import { startAhrefs } from './ahrefs.ts';
 import { startLinkedinAds } from './linkedin-ads.ts';
 import { startPostgres } from './postgres.ts';
 import { startSandboxAnalytics } from './sandbox-analytics.ts';
@@ -7,6 +8,7 @@ import { startSandboxCrm } from './sandbox-crm.ts';
 
 /** By slug. */
 export const counterparts: Readonly<Record<string, () => Promise<Counterpart>>> = {
+  ahrefs: startAhrefs,
   'linkedin-ads': startLinkedinAds,
   postgres: startPostgres,
   'sandbox-analytics': startSandboxAnalytics,

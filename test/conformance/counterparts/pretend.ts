@@ -25,6 +25,8 @@ export interface PretendSettings {
   streams: PretendStream[];
   /** It says in Retry-After how long to wait. */
   hasRetryAfter: boolean;
+  /** It counts its callers by the minute: its clock then moves on by a second whenever it is looked at. */
+  hasMinuteLimit?: boolean;
 }
 
 export interface PretendStream {
@@ -37,10 +39,13 @@ export interface PretendStream {
 }
 
 export async function startPretendCounterpart(settings: PretendSettings): Promise<Counterpart> {
-  const { kind, connectorSlug, identity, objectId, refusal, streams, hasRetryAfter } = settings;
+  const { kind, connectorSlug, identity, objectId, refusal, streams, hasRetryAfter, hasMinuteLimit } = settings;
   const connector = getShippedConnector(connectorSlug);
   let now = startAt;
-  const pretend = await startPretend(kind, { now: () => now });
+  let looks = 0;
+  const pretend = await startPretend(kind, {
+    now: () => (hasMinuteLimit ? new Date(now.getTime() + 1_000 * looks++) : now),
+  });
   atEndOfFile(pretend.close);
   const secrets = await obtainSecrets(connector, pretend);
   const open = sessionsOf(connector, { config: {}, secrets, egressMap: pretend.egressMap, now: () => now });
