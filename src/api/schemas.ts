@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { id, instant, name } from './schema-parts.ts';
 import { shortfall } from './shortfall-schema.ts';
+import { verification } from './verification-schema.ts';
 
 export * from './people-schemas.ts';
 
@@ -85,15 +86,7 @@ export const connector = z.object({
   helpUrl: z.string().nullable(),
   /** A picture as a data URL; null where there is none. */
   icon: z.string().nullable(),
-  /** How it was tried, by its description; null where that says nothing. */
-  verification: z
-    .object({
-      /** live: against the provider itself; simulated: against a pretend one made from its documents; documented: against nothing. */
-      label: z.enum(['live', 'simulated', 'documented']),
-      documents: z.array(z.string()),
-      unverified: z.array(z.string()),
-    })
-    .nullable(),
+  verification,
   /** An operator added it. */
   isAdded: z.boolean(),
   /** False while an operator still has to enter the OAuth app. */
