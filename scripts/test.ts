@@ -1,18 +1,22 @@
 // `npm test`: everything, in order: Chromium is there, the web app is built, `npm run check`, then all tests (run-tests.ts), on one
 // PostgreSQL that is held for the whole run. `npm test -- test/stories src/tokens/vault.test.ts` runs only those, without the check.
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../test/harness/chromium.ts';
 import { holdSharedPostgres } from '../test/harness/shared-postgres.ts';
+import { bundleProviders } from './bundle-providers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Those with long files come first, so that at the end none runs alone. */
 const everything = ['test/world', 'test/e2e', 'test', 'src'];
 /** The check runs these. */
 const house = 'test/house/';
+
+/** For every process that a whole run starts. */
+let nodeOptions = '';
 
 process.chdir(root);
 process.exitCode = await main(process.argv.slice(2));
@@ -36,13 +40,17 @@ async function main(args: string[]): Promise<number> {
   // A broken law does not keep the tests from running: one run tells everything.
   const isChecked = filters.length > 0 || (await step('check', ['node', 'scripts/check.ts']));
 
+  const work = mkdtempSync(join(tmpdir(), 'mooring-tests-'));
   const postgres = await holdSharedPostgres();
   try {
+    // Worth its time only where many processes start.
+    if (filters.length === 0) nodeOptions = await bundleProviders(work);
     const isPassed = await step('tests', ['node', 'scripts/run-tests.ts', ...flags, ...files]);
     if (!isChecked) console.error('\nThe check failed; see the top of this run, or run: npm run check');
     return isChecked && isPassed ? 0 : 1;
   } finally {
     await postgres.release();
+    rmSync(work, { recursive: true, force: true });
   }
 }
 
@@ -104,5 +112,11 @@ function environment(): NodeJS.ProcessEnv {
   const path = [join(root, 'node_modules/.bin'), process.env.PATH ?? ''].join(process.platform === 'win32' ? ';' : ':');
   // What one process has compiled serves the next: each of hundreds loads much the same modules.
   const compiled = join(tmpdir(), `mooring-compiled-${userInfo().uid}`);
-  return { ...Object.fromEntries(own), PATH: path, DEBIAN_FRONTEND: 'noninteractive', NODE_COMPILE_CACHE: compiled };
+  return {
+    ...Object.fromEntries(own),
+    PATH: path,
+    DEBIAN_FRONTEND: 'noninteractive',
+    NODE_COMPILE_CACHE: compiled,
+    ...(nodeOptions && { NODE_OPTIONS: [process.env.NODE_OPTIONS ?? '', nodeOptions].join(' ').trim() }),
+  };
 }

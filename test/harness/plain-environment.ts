@@ -1,10 +1,11 @@
-// What a process that a test starts is given of our own environment: where programs are, and what was compiled before. No option of Mooring.
+// What a process that a test starts is given of our own environment: where programs are, and what makes its start short. No option of Mooring.
 
 export function plainEnvironment(home: string): Record<string, string> {
-  const compiled = process.env.NODE_COMPILE_CACHE;
+  const { PATH = '', NODE_COMPILE_CACHE, NODE_OPTIONS } = process.env;
   return {
-    PATH: process.env.PATH ?? '',
+    PATH,
     HOME: home,
-    ...(compiled !== undefined && { NODE_COMPILE_CACHE: compiled }),
+    ...(NODE_COMPILE_CACHE !== undefined && { NODE_COMPILE_CACHE }),
+    ...(NODE_OPTIONS !== undefined && { NODE_OPTIONS }),
   };
 }
