@@ -10,6 +10,8 @@ export const requestErrorCodes = {
   not_found: { status: 404, exit: 4, title: 'Not found' },
   conflict: { status: 409, exit: 5, title: 'This does not fit the present state' },
   too_large: { status: 413, exit: 2, title: 'Too large' },
+  headers_too_large: { status: 431, exit: 2, title: 'Address or headers too large' },
+  too_slow: { status: 408, exit: 8, title: 'The request came too slowly' },
   refused_by_provider: { status: 422, exit: 6, title: 'The provider refused' },
   too_many_requests: { status: 429, exit: 7, title: 'Too many requests' },
   unavailable: { status: 503, exit: 8, title: 'Not available at the moment' },

@@ -8,6 +8,7 @@ import { minuteMs } from '../clock.ts';
 import { RequestError } from '../request-error.ts';
 import { guardAgainstForgery, requireActor } from './actor.ts';
 import { registerAuthRoutes } from './auth-routes.ts';
+import { answerClientError, headerBytesMax } from './client-errors.ts';
 import { watchConnections } from './close-connections.ts';
 import type { ApiContext, App } from './context.ts';
 import { measureRequests, registerHealth } from './health.ts';
@@ -29,6 +30,8 @@ export function buildServer(ctx: ApiContext): FastifyInstance {
     bodyLimit: bodyLimitBytes,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     requestTimeout: minuteMs,
+    http: { maxHeaderSize: headerBytesMax },
+    clientErrorHandler: answerClientError(ctx),
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: (error, _request, reply) => sendProblem(ctx, error, reply),
   }).withTypeProvider<ZodTypeProvider>();
