@@ -20,8 +20,14 @@ const nodeFlags = isLasting && !isHeapGiven ? [heapFlag] : [];
 
 if (Number(process.versions.node.split('.')[0]) < nodeMajorMin) runWithNewerNode();
 // In the place of this process, not beside it. Windows cannot do that; there the heap is as large as it gets.
-else if (nodeFlags.length > 0 && process.execve) process.execve(process.execPath, again(process.execPath), process.env);
+else if (nodeFlags.length > 0 && process.execve)
+  process.execve(process.execPath, again(process.execPath), environment());
 else await runHere();
+
+/** glibc keeps a heap for each of Node's threads, and gives little back of any; two do as well. Other C libraries do not look at it. */
+function environment() {
+  return { MALLOC_ARENA_MAX: '2', ...process.env };
+}
 
 /** This command once more, whole. */
 function again(node) {
@@ -44,6 +50,7 @@ function runWithNewerNode() {
   }
   const child = spawn(newer, [...nodeFlags, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: 'inherit',
+    env: nodeFlags.length > 0 ? environment() : process.env,
   });
   // Whoever ends us means the child. A Ctrl-C reaches it twice, from the terminal and from here; it counts that as one.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

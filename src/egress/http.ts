@@ -207,7 +207,9 @@ async function readBody(body: Readable, encoding = 'identity', bytesMax: number)
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks, size);
+  const [only] = chunks;
+  // Most answers come in one piece, which need not be copied.
+  return only && chunks.length === 1 ? only : Buffer.concat(chunks, size);
 }
 
 function unpack(body: Readable, encoding: string): Readable {

@@ -33,7 +33,7 @@ test('pages that came while one was written are joined in order, and stand where
       break;
     }
     counts.push(value.pageCount);
-    text += value.copyText;
+    text += Buffer.concat(value.copyTexts);
     marks.push(...(value.marks ?? []));
     const seen = counts.reduce((sum, it) => sum + it, 0);
     assert.deepEqual([value.checkpoint, value.nextCursor], [{ after: seen }, seen]);
@@ -60,7 +60,7 @@ test('what came before a failure is handed out before it', async () => {
       assert.equal(value, failure);
       break;
     }
-    rows.push(value.copyText.toString());
+    rows.push(Buffer.concat(value.copyTexts).toString());
   }
   assert.equal(rows.join(''), '1\n2\n');
 });

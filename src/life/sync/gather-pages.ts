@@ -4,7 +4,9 @@
 import type { Page } from '../../connectors/index.ts';
 import type { Failure } from '../diagnosis/index.ts';
 
-export interface GatheredPage extends Page {
+export interface GatheredPage extends Omit<Page, 'copyText'> {
+  /** Of each page: large texts are not copied for the sake of being one. */
+  copyTexts: Buffer[];
   /** How many pages of the provider it holds. */
   pageCount: number;
 }
@@ -14,7 +16,7 @@ const pagesMax = 32;
 const rowsMax = 5_000;
 const bytesMax = 4 * 2 ** 20;
 
-type Pages<P extends Page> = AsyncGenerator<P, Failure | null, undefined>;
+type Pages<P> = AsyncGenerator<P, Failure | null, undefined>;
 
 /** Ends as `source` does, after everything that came before. Closes it when it is left early. */
 export async function* gatherPages(source: Pages<Page>): Pages<GatheredPage> {
@@ -76,10 +78,9 @@ export async function* gatherPages(source: Pages<Page>): Pages<GatheredPage> {
 function join(pages: readonly Page[]): GatheredPage {
   const last = pages.at(-1);
   if (!last) throw new Error('There is no page to join.');
-  if (pages.length === 1) return { ...last, pageCount: 1 };
   const marks = pages.flatMap((it) => it.marks ?? []);
   return {
-    copyText: Buffer.concat(pages.map((it) => it.copyText)),
+    copyTexts: pages.map((it) => it.copyText).filter((it) => it.length > 0),
     rowCount: sum(pages, rowsOf),
     checkpoint: last.checkpoint,
     nextCursor: last.nextCursor,

@@ -44,7 +44,7 @@ export async function writePage(
 ): Promise<number> {
   return withClientTransaction(store, async (trx, client) => {
     await holdSync(trx, target);
-    const { inserted, written } = page.rowCount > 0 ? await writeRows(client, target, page.copyText) : nothing;
+    const { inserted, written } = page.rowCount > 0 ? await writeRows(client, target, page.copyTexts) : nothing;
     const row = await trx
       .updateTable('streams')
       .set((eb) => ({
@@ -88,18 +88,18 @@ export async function holdSync(trx: Trx, { syncId, attempt }: Pick<PageTarget, '
     throw new SyncSuperseded('another worker goes on with this sync');
 }
 
-async function writeRows(client: pg.PoolClient, target: PageTarget, copyText: Buffer): Promise<Written> {
+async function writeRows(client: pg.PoolClient, target: PageTarget, copyTexts: Buffer[]): Promise<Written> {
   const { stream, schemaName, tableName } = target;
   if (isGathered(stream))
-    return allNew(await copyInto(client, gatheringTable(schemaName, tableName), stream, copyText));
+    return allNew(await copyInto(client, gatheringTable(schemaName, tableName), stream, copyTexts));
   const table = landingTable(schemaName, tableName);
-  if (stream.primaryKey.length === 0) return allNew(await copyInto(client, table, stream, copyText));
+  if (stream.primaryKey.length === 0) return allNew(await copyInto(client, table, stream, copyTexts));
   await client.query('savepoint before_rows');
   if (target.isTableEmpty) {
     try {
       // The default carries the generation, so that the rows need not be rewritten.
       await client.query(`alter table ${table} alter column ${generationColumn} set default ${target.generation}`);
-      return allNew(await copyInto(client, table, stream, copyText));
+      return allNew(await copyInto(client, table, stream, copyTexts));
     } catch (error) {
       // The same key came twice while the provider's pages shifted: take the slower way.
       if ((error as { code?: string }).code !== '23505') throw error;
@@ -108,7 +108,7 @@ async function writeRows(client: pg.PoolClient, target: PageTarget, copyText: Bu
   }
   await client.query(`create temp table if not exists _mooring_page (like ${table} including defaults) on commit drop`);
   await client.query('truncate _mooring_page');
-  await copyInto(client, '_mooring_page', stream, copyText);
+  await copyInto(client, '_mooring_page', stream, copyTexts);
   await client.query('savepoint before_upsert');
   try {
     return await upsert(client, target, false);
@@ -125,11 +125,11 @@ async function copyInto(
   client: pg.PoolClient,
   table: string,
   stream: StreamDescription,
-  copyText: Buffer,
+  copyTexts: Buffer[],
 ): Promise<number> {
   const columns = stream.columns.map((column) => quote(column.name)).join(', ');
   const into = client.query(copyFrom(`copy ${table} (${columns}) from stdin`));
-  await pipeline(Readable.from([copyText]), into);
+  await pipeline(Readable.from(copyTexts), into);
   return into.rowCount ?? 0;
 }
 
