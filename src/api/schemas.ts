@@ -251,7 +251,12 @@ export const stream = z.object({
   completeUntil: instant.nullable(),
   /** Until when its data is here, gaps and all. `isDay`: everything before that day (UTC) is. */
   dataUntil: z.object({ at: instant, isDay: z.boolean() }).nullable(),
+  /** Why it is refused or has failed; of one that is read in part, why the rest is refused. */
   explanation: explanation.nullable(),
+  /** The connector passes over refusals of some parts: `told` says of how many. Null: nothing is left out. */
+  passedOver: z
+    .object({ count: z.number().int(), ofCount: z.number().int(), hasUnknownParts: z.boolean(), told: z.string() })
+    .nullable(),
   gaps: z.array(gap),
 });
 

@@ -3,7 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { EgressRequest, ForeignPostgres, HttpResponse } from '../egress/index.ts';
-import type { AuthKind, Failure, Lifetimes } from '../life/diagnosis/index.ts';
+import type { AuthKind, Diagnosis, Failure, Lifetimes } from '../life/diagnosis/index.ts';
 import type { JsonObject, JsonValue, Reading } from '../store/index.ts';
 import type { AuthDescription } from './auth/description.ts';
 
@@ -126,6 +126,17 @@ export interface ReadRequest {
   marks?: readonly JsonValue[];
 }
 
+/** What a read has left out because its connector says that refusals there are to be passed over, while the rest was read. */
+export interface PassedOver {
+  /** Partitions, or stretches of time where a stream has none; `ofCount`: of how many. */
+  count: number;
+  ofCount: number;
+  /** Parts of unknown number may be missing beside them: a stream from which they come was not read whole. */
+  hasUnknownParts: boolean;
+  /** Of the weightiest refusal. */
+  diagnosis: Diagnosis;
+}
+
 /** One page of rows, encoded for COPY (text format, columns in the order of the stream's columns), and where to go on after it. */
 export interface Page {
   copyText: Buffer;
@@ -138,6 +149,8 @@ export interface Page {
   marks?: JsonValue[];
   /** updated_since: the cursor that is right once this page is written. Null: the one before holds. */
   nextCursor: JsonValue | null;
+  /** Up to this page. */
+  passedOver?: PassedOver;
 }
 
 /** How a manifest's OAuthAuthenticator comes to an access token. */

@@ -51,4 +51,5 @@ export type { MailContent, RenderedMail } from './notify/types.ts';
 export { reconnectWithFields } from './reconnect/reconnect-with-fields.ts';
 export { renderTimeline } from './render-timeline.ts';
 export { landingTable } from './sync/landing.ts';
+export { tellPassedOver } from './sync/tell-passed-over.ts';
 export type { TimelineKind, TimelineKinds } from './timeline.ts';

@@ -1,5 +1,6 @@
 // The sentences of the timeline, made when it is shown.
 import type { JsonObject } from '../store/index.ts';
+import { tellPassedOver } from './sync/tell-passed-over.ts';
 import type { TimelineKind, TimelineKinds } from './timeline.ts';
 
 export type Tone = 'neutral' | 'good' | 'warning' | 'bad';
@@ -51,8 +52,12 @@ const renderers: { [Kind in TimelineKind]: (data: TimelineKinds[Kind]) => Render
     text: `${syncName[kind] ?? 'Sync'} succeeded, ${count(rows, 'row')} written`,
     tone: 'good',
   }),
-  sync_partial: ({ kind, rows, refusedStreams, failedStreams }) => ({
-    text: `${syncName[kind] ?? 'Sync'} ended partly, ${count(rows, 'row')} written; not read: ${[...refusedStreams, ...failedStreams].join(', ')}`,
+  sync_partial: ({ kind, rows, refusedStreams, failedStreams, partStreams = [] }) => ({
+    text: `${syncName[kind] ?? 'Sync'} ended partly, ${[
+      `${count(rows, 'row')} written`,
+      ...named('not read', [...refusedStreams, ...failedStreams]),
+      ...named('read in part', partStreams),
+    ].join('; ')}`,
     tone: 'warning',
   }),
   sync_failed: ({ kind, message }) => ({
@@ -130,11 +135,18 @@ const renderers: { [Kind in TimelineKind]: (data: TimelineKinds[Kind]) => Render
   resumed: () => ({ text: 'Resumed', tone: 'neutral' }),
   renamed: ({ from, to }) => ({ text: `Renamed from ${from} to ${to}`, tone: 'neutral' }),
   schedule_changed: ({ everyMs }) => ({ text: `Now synced every ${everyWords(everyMs)}`, tone: 'neutral' }),
+  stream_read_in_part: ({ streamName, message, ...counts }) => ({
+    text: `${streamName} was read in part, ${tellPassedOver(counts)}${quoted(message)}`,
+    tone: 'warning',
+  }),
   stream_failed: ({ streamName, message }) => ({
     text: `${streamName} could not be read${quoted(message)}`,
     tone: 'warning',
   }),
 };
+
+const named = (what: string, streams: readonly string[]): string[] =>
+  streams.length === 0 ? [] : [`${what}: ${streams.join(', ')}`];
 
 /** The sentence and the tone of one event. An event of a kind that is no longer known is shown by its name. */
 export function renderTimeline(kind: string, data: JsonObject): Rendered {

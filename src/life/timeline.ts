@@ -9,7 +9,14 @@ export interface TimelineKinds {
   data_source_created: { dataSourceName: string };
   sync_requested: Record<string, never>;
   sync_succeeded: { kind: string; rows: number; pages: number };
-  sync_partial: { kind: string; rows: number; refusedStreams: string[]; failedStreams: string[] };
+  /** `partStreams`: those of which parts were passed over. */
+  sync_partial: {
+    kind: string;
+    rows: number;
+    refusedStreams: string[];
+    failedStreams: string[];
+    partStreams?: string[];
+  };
   sync_failed: { kind: string; rule: string; message: string };
   retrying: { detail: string; rule: string; message: string; untilIso: string };
   refusal_seen: { cause: string; detail: string; rule: string; message: string; confirmIso: string };
@@ -43,6 +50,14 @@ export interface TimelineKinds {
   schedule_changed: { everyMs: number };
   failure_reported: { detail: string; rule: string; message: string };
   stream_failed: { streamName: string; detail: string; message: string };
+  stream_read_in_part: {
+    streamName: string;
+    count: number;
+    ofCount: number;
+    hasUnknownParts: boolean;
+    detail: string;
+    message: string;
+  };
 }
 export type TimelineKind = keyof TimelineKinds;
 

@@ -68,6 +68,16 @@ export interface Shortfall {
   lostStreams: { dataSourceName: string; streamName: string; providerMessage: string }[];
 }
 
+/** Of a stream that was read in part: parts that were passed over, and what of its gaps waits for them. */
+export interface PassedOverMark {
+  count: number;
+  ofCount: number;
+  hasUnknownParts: boolean;
+  /** When they were asked for last. */
+  triedIso: string;
+  leftGapIds: string[];
+}
+
 export interface Tables extends GuardTables, TokenTables, ConnectorTables {
   accounts: { id: string; name: string; created_at: Date };
   users: {
@@ -307,7 +317,7 @@ export interface Tables extends GuardTables, TokenTables, ConnectorTables {
     complete_until: Nullable<Date>;
     row_count: Count;
     last_read_at: Nullable<Date>;
-    failure_diagnosis: NullableJson<Diagnosis>;
+    failure_diagnosis: NullableJson<Diagnosis & { passedOver?: PassedOverMark }>;
   };
   read_marks: {
     stream_id: string;

@@ -1,6 +1,6 @@
 // Streams with their gaps, syncs, and a preview of landed rows.
 import type { Selectable } from 'kysely';
-import { landingTable, measureDataUntil } from '../../life/index.ts';
+import { landingTable, measureDataUntil, tellPassedOver } from '../../life/index.ts';
 import { notFound, RequestError } from '../../request-error.ts';
 import type { Tables } from '../../store/index.ts';
 import type { ApiContext } from '../context.ts';
@@ -56,6 +56,7 @@ export async function listStreamViews(ctx: ApiContext, dataSource: DataSourceRow
           supportContact: ctx.config.supportContact,
         })
       : null,
+    passedOver: passedOverOf(row),
     gaps: mergeGaps(gaps.filter((gap) => gap.stream_id === row.id)).map(
       (gap): GapView => ({
         id: gap.id,
@@ -68,6 +69,12 @@ export async function listStreamViews(ctx: ApiContext, dataSource: DataSourceRow
       }),
     ),
   }));
+}
+
+function passedOverOf({ failure_diagnosis }: Selectable<Tables['streams']>): StreamView['passedOver'] {
+  if (!failure_diagnosis?.passedOver) return null;
+  const { count, ofCount, hasUnknownParts } = failure_diagnosis.passedOver;
+  return { count, ofCount, hasUnknownParts, told: tellPassedOver({ count, ofCount, hasUnknownParts }) };
 }
 
 type GapRow = Selectable<Tables['gaps']>;

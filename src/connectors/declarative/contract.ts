@@ -99,6 +99,8 @@ export interface Slicer {
   readonly needsMarks: boolean;
   /** All pages of the slice were read. */
   close(slice: Slice): void;
+  /** The slice has ended and was not read: no state moves past it. */
+  leave(slice: Slice): void;
   /**
    * For APIs that sort by the cursor: the rest of the slice, beginning at the newest record seen; what lies before counts as read. Null
    * where nothing newer than its beginning was seen, and for streams with partitions.
@@ -127,6 +129,16 @@ export type ReadEvent =
     }
   | { kind: 'slice_end'; slice: Slice };
 
+/** Hears of what a manifest tells to pass over, and says what of it is left unread. */
+export interface Passing {
+  /** A slice has ended; `passedOver`: what was passed over in it. True: it is left. */
+  ended(slice: Slice, passedOver: Failure | null): boolean;
+  /** In a stream whose records are partitions of this one. True: it is left there. */
+  ofParent(passedOver: Failure): boolean;
+  /** keyOfSlice of one that an earlier attempt of this read has left. */
+  wasLeft(key: string): boolean;
+}
+
 export interface ReadOptions {
   /** What `state()` said after the last finished read. Null: from the beginning. */
   state: JsonObject | null;
@@ -138,6 +150,8 @@ export interface ReadOptions {
   resume?: ResumeAt;
   /** How many slices are asked for at once. Pages come in order all the same. Default 1. */
   concurrency?: number;
+  /** Default: what is passed over counts as read, as in the format's own engine. */
+  passing?: Passing;
   /** The API sorts by the cursor, oldest first, and takes the given instant in: the read goes on by the cursor instead of by pages. */
   isSortedByCursor?: boolean;
 }

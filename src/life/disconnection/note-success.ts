@@ -71,10 +71,23 @@ async function readyStream(trx: Trx, streamId: string, dataSourceId: string): Pr
     .updateTable('streams')
     .set({ status: 'ready', failure_diagnosis: null })
     .where('id', '=', streamId)
-    .where((eb) => eb.or([eb('status', '<>', 'ready'), eb('failure_diagnosis', 'is not', null)]))
+    // One that is read in part stays marked until a read has left nothing out.
+    .where((eb) =>
+      eb.or([
+        eb('status', '<>', 'ready'),
+        eb.and([
+          eb('failure_diagnosis', 'is not', null),
+          eb(eb.ref('failure_diagnosis', '->').key('passedOver'), 'is', null),
+        ]),
+      ]),
+    )
     .returning('id')
     .executeTakeFirst();
-  if (!row) return;
+  if (row) await settlePartial(trx, dataSourceId);
+}
+
+/** The Data Source is whole again when none of its streams has trouble of its own. */
+export async function settlePartial(trx: Trx, dataSourceId: string): Promise<void> {
   const bad = await trx
     .selectFrom('streams')
     .select('id')

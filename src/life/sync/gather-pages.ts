@@ -85,6 +85,7 @@ function join(pages: readonly Page[]): GatheredPage {
     checkpoint: last.checkpoint,
     nextCursor: last.nextCursor,
     ...(marks.length > 0 && { marks }),
+    ...(last.passedOver && { passedOver: last.passedOver }),
     pageCount: pages.length,
   };
 }

@@ -1,7 +1,7 @@
 // What one sync reads of a stream, in order: pure over the stream's state and its gaps. A read that was cut off goes on from its
 // checkpoint. Streams read by days begin with the newest; updated-since streams go on from their cursor. What is finished and what is open
 // are kept apart: the first may be large and is written when a read ends, the second with every page (docs/adr/0025).
-import type { Page, ReadRequest, StreamDescription } from '../../connectors/index.ts';
+import type { Page, PassedOver, ReadRequest, StreamDescription } from '../../connectors/index.ts';
 import type { JsonValue } from '../../store/index.ts';
 import { type Interval, isInTail, type MissingGap } from '../catch-up/measure-gaps.ts';
 
@@ -31,6 +31,8 @@ export interface OpenRead {
   until: string | null;
   checkpoint: JsonValue;
   nextCursor: JsonValue | null;
+  /** What it has left out so far. */
+  passedOver?: PassedOver;
 }
 
 export const freshCursor: StreamCursor = { cursor: null, generation: 0, open: null };
@@ -111,7 +113,7 @@ export function openCursor(
   state: StreamCursor,
   read: Read,
   { id, generation }: Pick<OpenRead, 'id' | 'generation'>,
-  { checkpoint, nextCursor, marks = [] }: Pick<Page, 'checkpoint' | 'nextCursor' | 'marks'>,
+  { checkpoint, nextCursor, marks = [], passedOver }: Pick<Page, 'checkpoint' | 'nextCursor' | 'marks' | 'passedOver'>,
 ): StreamCursor & { open: OpenRead } {
   const { window } = read.request;
   const markCount = (state.open?.id === id ? state.open.markCount : 0) + (marks.length > 0 ? 1 : 0);
@@ -124,6 +126,7 @@ export function openCursor(
     until: window?.until.toISOString() ?? null,
     checkpoint,
     nextCursor,
+    ...(passedOver && { passedOver }),
   };
   return { cursor: state.cursor, generation, open };
 }

@@ -1,7 +1,7 @@
 // Reads one stream: measures what is missing, then read by read, page by page: fetch, write, move the cursor.
 import assert from 'node:assert/strict';
 import type { Selectable } from 'kysely';
-import type { ReadRequest, StreamDescription } from '../../connectors/index.ts';
+import type { PassedOver, ReadRequest, StreamDescription } from '../../connectors/index.ts';
 import { newId, type Tables } from '../../store/index.ts';
 import { keepLedger } from '../catch-up/keep-ledger.ts';
 import { startOfDay } from '../catch-up/measure-gaps.ts';
@@ -11,6 +11,7 @@ import { noteSuccess } from '../disconnection/note-success.ts';
 import { finishRead } from './finish-read.ts';
 import { gatherPages } from './gather-pages.ts';
 import { ensureLanding, gatheringTable, isGathered } from './landing.ts';
+import { clearPassedOver, findRestingGaps, markPassedOver } from './mark-passed-over.ts';
 import { closedCursor, cursorIn, openCursor, planReads, type Read, type StreamCursor } from './plan-reads.ts';
 import { readMarks } from './read-marks.ts';
 import type { SyncRun } from './run-sync.ts';
@@ -18,13 +19,16 @@ import { type PageTarget, writePage } from './write-page.ts';
 
 type StreamRow = Selectable<Tables['streams']>;
 
-/** Reads everything that is due of a stream. `interrupted`: the worker was told to stop; all pages so far are kept. */
+/**
+ * Reads everything that is due of a stream. `interrupted`: the worker was told to stop; all pages so far are kept. `read_in_part`: parts were
+ * passed over, and the stream is marked.
+ */
 export async function readStream(
   ctx: LifeContext,
   run: SyncRun,
   row: StreamRow,
   stream: StreamDescription,
-): Promise<'read' | 'interrupted' | Failure> {
+): Promise<'read' | 'read_in_part' | 'interrupted' | Failure> {
   const { store } = ctx;
   const client = await store.pool.connect();
   try {
@@ -34,27 +38,39 @@ export async function readStream(
   }
   const ledger = await keepLedger(ctx, run, row, stream);
   let state = cursorIn(row);
+  const resting = findRestingGaps(row, run);
   const reads = planReads({
     objectId: run.dataSource.object_id,
     stream,
     state,
     ...ledger,
+    missing: ledger.missing.filter(({ id }) => !resting.has(id)),
     startedAt: run.startedAt,
     today: startOfDay(run.startedAt),
   });
   let isFirst = true;
+  const parts: Parts = { leftGapIds: [...resting], hasResting: resting.size > 0, passedOver: null };
   for (const read of reads) {
     const result = await readOne(ctx, run, row, {
       read: { ...read, request: { ...read.request, cursor: state.cursor } as ReadRequest },
       state,
       stream,
       isFirst,
+      isLast: read === reads.at(-1),
+      parts,
     });
     if (!('state' in (result as object))) return result as 'interrupted' | Failure;
     state = (result as { state: StreamCursor }).state;
     isFirst = false;
   }
-  return 'read';
+  return parts.passedOver || resting.size > 0 ? 'read_in_part' : 'read';
+}
+
+/** What the reads of one sync have left out. */
+interface Parts {
+  leftGapIds: string[];
+  hasResting: boolean;
+  passedOver: PassedOver | null;
 }
 
 interface ReadInput {
@@ -62,13 +78,15 @@ interface ReadInput {
   state: StreamCursor;
   stream: StreamDescription;
   isFirst: boolean;
+  isLast: boolean;
+  parts: Parts;
 }
 
 async function readOne(
   ctx: LifeContext,
   run: SyncRun,
   row: StreamRow,
-  { read, state: before, stream, isFirst }: ReadInput,
+  { read, state: before, stream, isFirst, isLast, parts }: ReadInput,
 ): Promise<{ state: StreamCursor } | 'interrupted' | Failure> {
   let state = before;
   assert.ok(!read.isResumed || state.open?.key === read.key, 'a read is resumed only while it is the open one');
@@ -88,6 +106,7 @@ async function readOne(
   };
   if (isGathered(stream) && read.request.checkpoint === null)
     await ctx.store.pool.query(`truncate ${gatheringTable(target.schemaName, target.tableName)}`);
+  let passedOver = read.isResumed ? (before.open?.passedOver ?? null) : null;
   let hasSucceeded = false;
   const noteOnce = async (trx: Parameters<typeof noteSuccess>[1]): Promise<void> => {
     if (!hasSucceeded) await noteSuccess(ctx, trx, { run, streamId: row.id });
@@ -108,6 +127,7 @@ async function readOne(
       const next = openCursor(state, read, { id, generation }, value);
       await writePage(ctx.store, target, value, next.open, ctx.clock.now(), noteOnce);
       state = next;
+      passedOver = value.passedOver ?? passedOver;
     }
   } catch (error) {
     const refused = refusedRows(run, stream, error);
@@ -117,9 +137,24 @@ async function readOne(
     // Left early: what is still coming is waited for and dropped, and the connector closes what it has open.
     await pages.return(null);
   }
+  if (passedOver) {
+    parts.passedOver = passedOver;
+    parts.leftGapIds.push(...read.gapIds);
+  }
+  const { leftGapIds } = parts;
   state = closedCursor({ ...state, generation });
   const { cursor } = state;
-  await finishRead(ctx.store, target, read, { cursor, generation }, ctx.clock.now(), noteOnce);
+  await finishRead(ctx.store, target, read, {
+    cursor: { cursor, generation },
+    at: ctx.clock.now(),
+    isInPart: passedOver !== null,
+    async alongside(trx) {
+      await noteOnce(trx);
+      if (passedOver)
+        await markPassedOver(ctx, trx, { run, row, passedOver, leftGapIds, hasResting: parts.hasResting });
+      else if (isLast && !parts.passedOver && leftGapIds.length === 0) await clearPassedOver(trx, row);
+    },
+  });
   return { state };
 }
 

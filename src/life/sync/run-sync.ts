@@ -21,7 +21,8 @@ import { holdSync, SyncSuperseded } from './write-page.ts';
 
 type SyncRow = Selectable<Tables['syncs']>;
 type StreamRow = Selectable<Tables['streams']>;
-export type StreamOutcome = 'read' | 'refused' | 'failed';
+/** `read_in_part`: parts of it were refused, and passed over. */
+export type StreamOutcome = 'read' | 'read_in_part' | 'refused' | 'failed';
 
 /** Everything one attempt works with. */
 export interface SyncRun {
@@ -78,7 +79,7 @@ async function attempt(ctx: LifeContext, run: SyncRun): Promise<JobOutcome> {
     } else {
       const result = isFailure(stream) ? stream : await readStream(ctx, run, row, stream);
       if (result === 'interrupted' || (isFailure(result) && run.signal.aborted)) return interrupted(ctx, run);
-      if (result === 'read') progress[row.id] = 'read';
+      if (result === 'read' || result === 'read_in_part') progress[row.id] = result;
       else {
         const followUp = await judgeFailure(ctx, { ...run, stream: row, failure: result });
         if (followUp.kind === 'retry' && followUp.diagnosis.scope === 'stream') {
@@ -265,8 +266,10 @@ async function finishSync(
   const now = ctx.clock.now();
   const named = (outcome: StreamOutcome): string[] =>
     streams.filter((row) => progress[row.id] === outcome).map((row) => row.name);
-  const [read, refused, failed] = [named('read'), named('refused'), named('failed')];
-  const status = refused.length + failed.length === 0 ? 'succeeded' : read.length > 0 ? 'partial' : 'failed';
+  const [read, inPart, refused, failed] = [named('read'), named('read_in_part'), named('refused'), named('failed')];
+  const isWhole = inPart.length + refused.length + failed.length === 0;
+  const hasRead = read.length + inPart.length > 0;
+  const status = isWhole ? 'succeeded' : hasRead ? 'partial' : 'failed';
   await ctx.store.db.transaction().execute(async (trx) => {
     const sync = await trx
       .updateTable('syncs')
@@ -303,9 +306,9 @@ async function finishSync(
         at: now,
         kind: 'sync_partial',
         doer: mooring,
-        data: { kind, rows, refusedStreams: refused, failedStreams: failed },
+        data: { kind, rows, refusedStreams: refused, failedStreams: failed, partStreams: inPart },
       });
-    if (read.length > 0) {
+    if (hasRead) {
       await trx.updateTable('data_sources').set({ last_synced_at: now }).where('id', '=', run.dataSource.id).execute();
       await endCatchUp(trx, run, rows, now);
     }

@@ -1,6 +1,6 @@
 // From router components to routers: which partitions a stream has.
 import type { JsonObject, JsonValue } from '../../../store/index.ts';
-import type { Door, RunnableStream } from '../contract.ts';
+import type { Door, Passing, RunnableStream } from '../contract.ts';
 import type {
   DeclarativeStream,
   ParentStreamConfig,
@@ -26,6 +26,7 @@ export interface RouterInput {
   door: Door;
   /** Of the parents, by their names. */
   state: JsonObject | null;
+  passing?: Passing | undefined;
   createParent(node: DeclarativeStream | StateDelegatingStream): RunnableStream;
 }
 
@@ -39,7 +40,7 @@ export function createRouter(nodes: readonly RouterNode[], input: RouterInput): 
 }
 
 function createOneRouter(node: RouterNode, input: RouterInput): Router {
-  const { scope, door, state } = input;
+  const { scope, door, state, passing } = input;
   switch (node.type) {
     case 'ListPartitionRouter': {
       const values = isTemplate(node.values) ? node.values.evaluate(scope) : node.values;
@@ -54,6 +55,7 @@ function createOneRouter(node: RouterNode, input: RouterInput): Router {
         node.parent_stream_configs.map((it) => parentSettings(it, input)),
         door,
         state,
+        passing,
       );
     case 'GroupingPartitionRouter':
       return createGroupingRouter(

@@ -112,6 +112,7 @@ function buildReading(
       scope,
       door,
       state: parentStateIn(state),
+      passing: options.passing,
       createParent: (it) => createStream(it, { ...context, budget: undefined }),
     }),
     cursor,

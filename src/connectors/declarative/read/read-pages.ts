@@ -9,7 +9,7 @@
 import type { Failure } from '../../../life/diagnosis/index.ts';
 import type { JsonObject, JsonValue } from '../../../store/index.ts';
 import { encodeCopyRows, ValueDoesNotFit } from '../../copy-text.ts';
-import type { Page, ReadRequest } from '../../types.ts';
+import type { Page, PassedOver, ReadRequest } from '../../types.ts';
 import {
   type ApiRecord,
   type Door,
@@ -18,6 +18,7 @@ import {
   type ResumeAt,
   type RunnableStream,
 } from '../contract.ts';
+import { createPassingOver, type PassedSoFar } from './passing-over.ts';
 
 type Pages = AsyncGenerator<Page, Failure | null, undefined>;
 
@@ -35,6 +36,7 @@ interface Checkpoint {
   /** Null: the read goes on from the base. */
   at: Omit<ResumeAt, 'marks'> | null;
   isDone: boolean;
+  passedSoFar?: PassedSoFar;
 }
 
 /** The key of a slice that is read, and the newest cursor seen in it. */
@@ -46,6 +48,7 @@ interface Place {
   checkpoint: Checkpoint;
   marks: Mark[];
   nextCursor: JsonValue | null;
+  passedOver?: PassedOver | null;
 }
 
 export async function* readPages(
@@ -59,6 +62,7 @@ export async function* readPages(
   if (begun?.isDone) return null;
   const first = isIncremental ? readState(request.cursor, stream.cursorField) : null;
   let moved: Pick<Checkpoint, 'base'> = begun && begun.base !== undefined ? { base: begun.base } : {};
+  const passing = createPassingOver(begun ? (begun.passedSoFar ?? 'unknown') : null, () => door.now());
   const reading = stream.open(door, {
     state: moved.base === undefined ? first : moved.base,
     concurrency,
@@ -66,13 +70,17 @@ export async function* readPages(
     ...(begun && { until: begun.until }),
     ...(begun?.at && { resume: { ...begun.at, marks: new Map(request.marks as Mark[] | undefined) } }),
     ...(request.window && { within: request.window }),
+    passing,
+  });
+  const mark = (page: Place): Place => ({
+    ...page,
+    checkpoint: { ...page.checkpoint, passedSoFar: passing.soFar() },
+    passedOver: passing.told(),
   });
   const events = reading.events();
   /** The last page of a slice: only what comes next tells whether it is the last of all. */
   let held: Place | null = null;
   let hasYielded = false;
-  let recordCount = 0;
-  let passedOver: Failure | null = null;
   try {
     for (;;) {
       const { value: event, done } = await events.next();
@@ -83,27 +91,30 @@ export async function* readPages(
           return event;
         }
         // What the manifest would leave silently empty is told, with what the provider answered.
-        if (passedOver && recordCount === 0 && !begun) return passedOver;
+        const whole = passing.whole();
+        if (whole) return whole;
         if (!held && hasYielded) return null;
         const checkpoint: Checkpoint = { until: reading.until, at: null, isDone: true };
         const nextCursor = isIncremental ? reading.state() : null;
-        return yield* encode(door, request, { records: held?.records ?? [], checkpoint, marks: [], nextCursor });
+        const end = mark({ records: held?.records ?? [], checkpoint, marks: [], nextCursor });
+        return yield* encode(door, request, end);
       }
       if (event.kind === 'slice_end') continue;
-      passedOver ??= event.passedOver;
-      recordCount += event.records.length;
+      const refused = passing.tooMuch();
+      if (refused) return refused;
+      if (event.records.length > 0) passing.sawRecords();
       if (held) {
         const failure = yield* encode(door, request, held);
         if (failure) return failure;
         held = null;
       }
       if (event.isByCursor) moved = { base: reading.state() };
-      const page: Place = {
+      const page: Place = mark({
         records: event.records,
         checkpoint: { until: reading.until, ...moved, at: placeOf(event), isDone: false },
         marks: isIncremental && event.isToMark ? [[keyOfSlice(event.slice), event.newest as JsonValue]] : [],
         nextCursor: event.isByCursor ? (moved.base ?? null) : null,
-      };
+      });
       if (event.next === undefined) held = page;
       else {
         const failure = yield* encode(door, request, page);
@@ -122,11 +133,15 @@ function placeOf({ slice, next, newest, isByCursor }: ReadEvent & { kind: 'page'
 }
 
 /** Yields the page; returns the Failure when a value does not fit its column. */
-async function* encode(door: Door, request: ReadRequest, { records, checkpoint, marks, nextCursor }: Place): Pages {
+async function* encode(
+  door: Door,
+  request: ReadRequest,
+  { records, checkpoint, marks, nextCursor, passedOver = null }: Place,
+): Pages {
   try {
     const copyText = encodeCopyRows(request.stream.columns, records);
     const place = { checkpoint: checkpoint as unknown as JsonObject, nextCursor, ...(marks.length > 0 && { marks }) };
-    yield { copyText, rowCount: records.length, ...place };
+    yield { copyText, rowCount: records.length, ...place, ...(passedOver && { passedOver }) };
     return null;
   } catch (error) {
     if (!(error instanceof ValueDoesNotFit)) throw error;

@@ -3,7 +3,17 @@
 //
 // A slice counts as read with its last page, and the state says so as soon as that page is handed out: rows and state are kept together.
 import type { Failure } from '../../../life/diagnosis/index.ts';
-import type { ApiPage, PageSource, PageToken, ReadEvent, ReadOptions, ResumeAt, Slice, Slicer } from '../contract.ts';
+import type {
+  ApiPage,
+  PageSource,
+  PageToken,
+  Passing,
+  ReadEvent,
+  ReadOptions,
+  ResumeAt,
+  Slice,
+  Slicer,
+} from '../contract.ts';
 import { keyOfSlice } from '../contract.ts';
 
 type Events = AsyncGenerator<ReadEvent, Failure | null, undefined>;
@@ -20,9 +30,9 @@ interface BegunSlice {
 export async function* readSlices(
   slicer: Slicer,
   source: PageSource,
-  { resume, concurrency = 1, isSortedByCursor = false }: ReadOptions,
+  { resume, concurrency = 1, isSortedByCursor = false, passing }: ReadOptions,
 ): Events {
-  const slices = resume ? skipTo(slicer, resume) : slicer.slices();
+  const slices = resume ? skipTo(slicer, resume, passing) : slicer.slices();
   const begun: BegunSlice[] = [];
   let ended: { failure: Failure | null } | null = null;
   try {
@@ -38,7 +48,7 @@ export async function* readSlices(
         slicer.finish();
         return null;
       }
-      const failure = yield* readSlice(slicer, source, current, isSortedByCursor);
+      const failure = yield* readSlice(slicer, source, current, { isSortedByCursor, passing });
       begun.shift();
       if (failure) return failure;
       yield { kind: 'slice_end', slice: current.slice };
@@ -66,7 +76,12 @@ async function drop({ pages, coming }: BegunSlice): Promise<void> {
   await pages.return(null).catch(() => {});
 }
 
-async function* readSlice(slicer: Slicer, source: PageSource, begun: BegunSlice, isSortedByCursor: boolean): Events {
+async function* readSlice(
+  slicer: Slicer,
+  source: PageSource,
+  begun: BegunSlice,
+  { isSortedByCursor, passing }: { isSortedByCursor: boolean; passing: Passing | undefined },
+): Events {
   for (;;) {
     const { slice, pages } = begun;
     const { value: page, done } = await begun.coming;
@@ -76,7 +91,8 @@ async function* readSlice(slicer: Slicer, source: PageSource, begun: BegunSlice,
     const isLast = page.next === undefined || slicer.isPast(page.records, slice);
     const newest = slicer.newestIn(slice);
     const rest = isLast || !(isSortedByCursor || page.cutOff) ? null : slicer.advance(slice);
-    if (isLast) slicer.close(slice);
+    if (isLast && passing?.ended(slice, page.passedOver)) slicer.leave(slice);
+    else if (isLast) slicer.close(slice);
     yield {
       kind: 'page',
       slice,
@@ -99,7 +115,11 @@ async function* readSlice(slicer: Slicer, source: PageSource, begun: BegunSlice,
  * The slices from the one on at which an earlier attempt was cut off. Where that one no longer comes (a parent was deleted meanwhile),
  * everything is read again: rows with a key are the same afterwards, and none is missed.
  */
-async function* skipTo(slicer: Slicer, { key, token, newest = null, marks }: ResumeAt): Slices {
+async function* skipTo(
+  slicer: Slicer,
+  { key, token, newest = null, marks }: ResumeAt,
+  passing: Passing | undefined,
+): Slices {
   const slices = slicer.slices();
   const passed: Slice[] = [];
   for (;;) {
@@ -114,7 +134,9 @@ async function* skipTo(slicer: Slicer, { key, token, newest = null, marks }: Res
     for (const slice of passed)
       slicer.recall(slice, slice === value ? newest : (marks?.get(keyOfSlice(slice)) ?? null));
     const rest = token === undefined ? null : passed.pop();
-    for (const slice of passed) slicer.close(slice);
+    for (const slice of passed)
+      if (passing?.wasLeft(keyOfSlice(slice))) slicer.leave(slice);
+      else slicer.close(slice);
     if (rest) yield rest;
     return yield* slices;
   }

@@ -1,7 +1,7 @@
 // Routers: which partitions a stream has. From a list, from the records of parent streams, or from several of these together.
 import { type Failure, isFailure } from '../../../life/diagnosis/index.ts';
 import type { JsonObject, JsonValue } from '../../../store/index.ts';
-import type { ApiRecord, Door, RequestParts, RunnableStream, Slice } from '../contract.ts';
+import type { ApiRecord, Door, Passing, RequestParts, RunnableStream, Slice } from '../contract.ts';
 import { type Placed, placeAll } from './place-options.ts';
 
 /** A partition without its interval of time. `closes`: what is to be told once all of its slices are read. */
@@ -55,6 +55,7 @@ export function createSubstreamRouter(
   parents: readonly ParentSettings[],
   door: Door,
   state: JsonObject | null,
+  passing?: Passing,
 ): Router {
   const readings = new Map<string, JsonObject | null>();
   for (const { stream, isIncrementalDependency } of parents)
@@ -62,7 +63,10 @@ export function createSubstreamRouter(
 
   async function* partitionsOf(parent: ParentSettings): Partitions {
     const { stream, key, name, extraFields, isIncrementalDependency } = parent;
-    const reading = stream.open(door, { state: isIncrementalDependency ? (readings.get(stream.name) ?? null) : null });
+    const reading = stream.open(door, {
+      state: isIncrementalDependency ? (readings.get(stream.name) ?? null) : null,
+      ...(passing && { passing: ofParent(passing) }),
+    });
     const events = reading.events();
     let passedOver: Failure | null = null;
     let hasRecords = false;
@@ -106,6 +110,13 @@ export function createSubstreamRouter(
     },
   };
 }
+
+/** What a parent passes over is missing among the partitions of its children. */
+const ofParent = (passing: Passing): Passing => ({
+  ended: (_, passedOver) => passedOver !== null && passing.ofParent(passedOver),
+  ofParent: passing.ofParent,
+  wasLeft: () => false,
+});
 
 /** Every partition of one with every partition of the others. All but the first are held in memory. */
 export function createProductRouter(routers: readonly Router[]): Router {

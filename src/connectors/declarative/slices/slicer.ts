@@ -51,6 +51,7 @@ function plainSlicer(router: Router | null): Slicer {
     recall: () => {},
     needsMarks: false,
     close: () => {},
+    leave: () => {},
     advance: () => null,
     finish: () => {},
     state: () => null,
@@ -97,6 +98,7 @@ function timeSlicer(settings: SlicerSettings, cursorSettings: CursorSettings): S
     recall: (slice, newest) => recall(cursorSettings, open.get(slice), newest),
     needsMarks: true,
     close: (slice) => closeSlice(cursor, open, slice),
+    leave: (slice) => void open.delete(slice),
     advance: (slice) => {
       const found = open.get(slice);
       const { startName, format } = cursorSettings;
@@ -169,6 +171,10 @@ interface PartitionEntry {
   /** Slices of this read that are not read to their end. */
   unreadCount: number;
   isTouched: boolean;
+  /** It came in this read. */
+  hasCome: boolean;
+  /** A slice of it was not read: its own state speaks for it, whatever serves for all. */
+  isLeft: boolean;
   /** What the parents said when the partition came: true once it and all before it are read. */
   parentState: JsonObject | null;
 }
@@ -183,6 +189,7 @@ function partitionedSlicer(settings: SlicerSettings, router: Router, cursorSetti
     entries.set(JSON.stringify(partition), newEntry(partition, cursor));
 
   let newestOfAll: Instant | null = null;
+  let hasLeft = false;
   let parentState: JsonObject | null = before.parentState ?? {};
   let finished: { cursor: JsonObject | null; lookBackSeconds: number } | null = null;
   const waiting: PartitionEntry[] = [];
@@ -194,6 +201,8 @@ function partitionedSlicer(settings: SlicerSettings, router: Router, cursorSetti
       open: new Map(),
       unreadCount: 0,
       isTouched: false,
+      hasCome: false,
+      isLeft: false,
       parentState: null,
     };
   }
@@ -228,11 +237,32 @@ function partitionedSlicer(settings: SlicerSettings, router: Router, cursorSetti
     if (isGlobal && entry.unreadCount === 0) entries.delete(JSON.stringify(slice.partition));
   }
 
+  /** It stays unread, and with it the place at which the parents stand. */
+  function leaveSlice(slice: Slice): void {
+    const entry = entryOf(slice);
+    if (!entry) return;
+    const newest = entry.open.get(slice)?.newest;
+    if (newest) newestOfAll = newestOfAll ? later(newest, newestOfAll) : newest;
+    entry.open.delete(slice);
+    entry.isTouched = true;
+    entry.isLeft = true;
+    hasLeft = true;
+  }
+
+  /** Where one state serves for all, those alone are told that it does not serve for. */
+  const isTold = (entry: PartitionEntry): boolean => {
+    const isKnown = stored.has(JSON.stringify(entry.partition));
+    if (!isGlobal) return entry.isTouched || isKnown;
+    // A partition that no longer comes needs no state of its own.
+    return entry.isLeft || (before.isGlobal && isKnown && !(finished && !entry.hasCome));
+  };
+
   function* cut({ partition, extraFields }: Partition): Generator<Slice> {
     const key = JSON.stringify(partition);
     const entry = entries.get(key) ?? newEntry(partition, before.global);
     entries.set(key, entry);
     if (entries.size > switchToGlobalAt) isGlobal = true;
+    entry.hasCome = true;
     waiting.push(entry);
     // Asked for after the next partition has come: when the parents are read to their end, this is the last one.
     entry.parentState = router.parentState();
@@ -271,9 +301,11 @@ function partitionedSlicer(settings: SlicerSettings, router: Router, cursorSetti
       return !isGlobal;
     },
     close: endSlice,
+    leave: leaveSlice,
     advance: () => null,
     finish: () => {
-      parentState = router.parentState() ?? {};
+      // Parents of what was left are asked for again.
+      if (!hasLeft) parentState = router.parentState() ?? {};
       finished = {
         cursor: newestOfAll ? { [fieldName]: format(newestOfAll) } : before.global,
         lookBackSeconds: Math.ceil(settings.elapsedSeconds()),
@@ -281,13 +313,12 @@ function partitionedSlicer(settings: SlicerSettings, router: Router, cursorSetti
     },
     state: () => {
       const global = finished ? finished.cursor : before.global;
+      const states = [...entries.values()]
+        .filter(isTold)
+        .map((it) => ({ partition: it.partition, cursor: it.cursor.state() }));
       return {
         use_global_cursor: isGlobal,
-        ...(!isGlobal && {
-          states: [...entries.values()]
-            .filter((it) => it.isTouched || stored.has(JSON.stringify(it.partition)))
-            .map((it) => ({ partition: it.partition, cursor: it.cursor.state() })),
-        }),
+        ...(!(isGlobal && states.length === 0) && { states }),
         ...(global && { state: global }),
         lookback_window: finished ? finished.lookBackSeconds : before.lookBackSeconds,
         ...(parentState && { parent_state: parentState }),

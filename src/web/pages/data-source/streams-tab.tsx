@@ -7,6 +7,7 @@ import { IconStack2 } from '../../components/icons.ts';
 import { Await, Empty } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { TonePill } from '../../components/status-badge.tsx';
+import { Wrapping } from '../../components/wrapping.tsx';
 import { formatComplete, formatNumber } from '../../format.ts';
 import { readingLabels, streamStatusWords } from '../../words.ts';
 
@@ -38,6 +39,7 @@ function StreamCard({ stream, schemaName }: { stream: StreamView; schemaName: st
           <Group gap="sm">
             <Title order={3}>{stream.name}</Title>
             {stream.status !== 'ready' && <TonePill tone={word.tone}>{word.label}</TonePill>}
+            {stream.status === 'ready' && stream.passedOver && <TonePill tone="warning">Read in part</TonePill>}
           </Group>
           <Code>
             {schemaName}.{stream.tableName}
@@ -60,6 +62,13 @@ function StreamCard({ stream, schemaName }: { stream: StreamView; schemaName: st
         </dl>
         <GapBar stream={stream} />
         <GapList stream={stream} />
+        {stream.passedOver && (
+          <Text size="sm">
+            <Wrapping>
+              {`${capitalized(stream.passedOver.told)}. The rest is read as ever, and what is missing comes as soon as it is given.`}
+            </Wrapping>
+          </Text>
+        )}
         {stream.explanation && (
           <Text size="sm">
             <strong>{stream.explanation.causeLabel}.</strong> {stream.explanation.summary}
@@ -69,6 +78,8 @@ function StreamCard({ stream, schemaName }: { stream: StreamView; schemaName: st
     </Paper>
   );
 }
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Fact({ label, children }: { label: string; children: React.ReactNode }) {
   return (
