@@ -6,19 +6,24 @@ import { providerRules } from '../../../providers/index.ts';
 import type { PassedOver } from '../../types.ts';
 import { keyOfSlice, type Passing, type Slice } from '../contract.ts';
 
-/** As a checkpoint holds it. */
+/** As a checkpoint holds it: written with every page, so that it holds little where nothing is passed over. */
 export interface PassedSoFar {
   partCount: number;
-  passedCount: number;
+  hasRecords?: true;
+  /** The part to which the checkpoint's slice belongs is among them. */
+  isCounted?: true;
+  passed?: Passed;
+}
+
+interface Passed {
+  count: number;
   /** Parts of which the provider says that they are not there. */
   goneCount: number;
-  /** The parts that are counted last, by which the next slice is told to belong to them. */
-  lastPart: string | null;
-  lastPassedPart: string | null;
+  /** The one that is counted last. */
+  lastPart: string;
   /** keyOfSlice of what was left unread. */
   left: string[];
   diagnosis: Diagnosis | null;
-  hasRecords: boolean;
 }
 
 export interface PassingOver extends Passing {
@@ -30,29 +35,24 @@ export interface PassingOver extends Passing {
   tooMuch(): Failure | null;
   /** For whoever marks the stream. Null: nothing of it was refused. */
   told(): PassedOver | null;
-  /** For the checkpoint. */
-  soFar(): PassedSoFar;
+  /** For the checkpoint at this slice. */
+  soFar(slice: Slice | null): PassedSoFar;
 }
 
 /** Of what is left more than this is remembered by nobody. */
 const leftMax = 500;
 
-const nothing: PassedSoFar = {
-  partCount: 0,
-  passedCount: 0,
-  goneCount: 0,
-  lastPart: null,
-  lastPassedPart: null,
-  left: [],
-  diagnosis: null,
-  hasRecords: false,
-};
-
-/** `before`: of the attempt that was cut off; of one of an older version it is unknown, and what it read counts as records. */
-export function createPassingOver(before: PassedSoFar | 'unknown' | null, now: () => Date): PassingOver {
-  const known = before === 'unknown' ? { ...nothing, hasRecords: true } : (before ?? nothing);
-  const state: PassedSoFar = { ...known, left: [...known.left] };
-  const leftBefore = new Set(state.left);
+/** `before`: of the attempt that was cut off, at the slice `key`; of one of an older version it is unknown, and what it read counts as records. */
+export function createPassingOver(
+  { before, key }: { before: PassedSoFar | 'unknown' | null; key: string | null },
+  now: () => Date,
+): PassingOver {
+  const known = before === 'unknown' ? { partCount: 0, hasRecords: true as const } : (before ?? { partCount: 0 });
+  let { partCount, hasRecords = false } = known as Omit<PassedSoFar, 'hasRecords'> & { hasRecords?: boolean };
+  let lastPart = 'isCounted' in known && key !== null ? partOfKey(key) : null;
+  const passed: Passed = { count: 0, goneCount: 0, lastPart: '', diagnosis: null, ...known.passed, left: [] };
+  passed.left.push(...(known.passed?.left ?? []));
+  const leftBefore = new Set(passed.left);
   let first: Failure | null = null;
   let hasParentTrouble = false;
 
@@ -60,21 +60,21 @@ export function createPassingOver(before: PassedSoFar | 'unknown' | null, now: (
   const isGone = (failure: Failure): boolean => {
     const diagnosis = diagnose(failure, { nowMs: now().getTime() }, providerRules);
     if (diagnosis.verdict === 'request' && diagnosis.detail === 'not_found') return true;
-    if (!state.diagnosis || weight[diagnosis.verdict] > weight[state.diagnosis.verdict]) state.diagnosis = diagnosis;
+    if (!passed.diagnosis || weight[diagnosis.verdict] > weight[passed.diagnosis.verdict]) passed.diagnosis = diagnosis;
     return false;
   };
 
   return {
     ended(slice, failure) {
       const part = partOf(slice);
-      if (part !== state.lastPart) state.partCount += 1;
-      state.lastPart = part;
+      if (part !== lastPart) partCount += 1;
+      lastPart = part;
       if (!failure) return false;
       first ??= failure;
       const isLeft = !isGone(failure);
-      if (part !== state.lastPassedPart) state[isLeft ? 'passedCount' : 'goneCount'] += 1;
-      state.lastPassedPart = part;
-      if (isLeft) state.left.push(keyOfSlice(slice));
+      if (part !== passed.lastPart) passed[isLeft ? 'count' : 'goneCount'] += 1;
+      passed.lastPart = part;
+      if (isLeft) passed.left.push(keyOfSlice(slice));
       return isLeft;
     },
     ofParent(failure) {
@@ -83,23 +83,33 @@ export function createPassingOver(before: PassedSoFar | 'unknown' | null, now: (
       hasParentTrouble = true;
       return true;
     },
-    wasLeft: (key) => leftBefore.has(key),
+    wasLeft: (it) => leftBefore.has(it),
     sawRecords: () => {
-      state.hasRecords = true;
+      hasRecords = true;
     },
-    whole: () => (!state.hasRecords && state.passedCount + state.goneCount >= state.partCount ? first : null),
-    tooMuch: () => (state.left.length > leftMax ? first : null),
+    whole: () => (!hasRecords && passed.count + passed.goneCount >= partCount ? first : null),
+    tooMuch: () => (passed.left.length > leftMax ? first : null),
     told() {
-      const { passedCount: count, partCount: ofCount, diagnosis } = state;
+      const { count, diagnosis } = passed;
       if (!diagnosis || (count === 0 && !hasParentTrouble)) return null;
-      return { count, ofCount, hasUnknownParts: hasParentTrouble, diagnosis };
+      return { count, ofCount: partCount, hasUnknownParts: hasParentTrouble, diagnosis };
     },
-    soFar: () => ({ ...state, left: [...state.left] }),
+    soFar: (slice) => ({
+      partCount,
+      ...(hasRecords && { hasRecords }),
+      ...(slice !== null && partOf(slice) === lastPart && { isCounted: true }),
+      ...(passed.lastPart !== '' && { passed: { ...passed, left: [...passed.left] } }),
+    }),
   };
 }
 
 /** What weighs more is told. */
 const weight: Readonly<Record<Verdict, number>> = { transient: 0, request: 1, operator: 2, disconnected: 3 };
 
-const partOf = ({ partition, interval }: Slice): string =>
+const partOf = ({ partition, interval }: Pick<Slice, 'partition' | 'interval'>): string =>
   JSON.stringify(Object.keys(partition).length > 0 ? partition : interval);
+
+function partOfKey(key: string): string {
+  const [partition, interval] = JSON.parse(key) as [Slice['partition'], Slice['interval']];
+  return partOf({ partition, interval });
+}

@@ -17,6 +17,7 @@ import {
   type ReadEvent,
   type ResumeAt,
   type RunnableStream,
+  type Slice,
 } from '../contract.ts';
 import { createPassingOver, type PassedSoFar } from './passing-over.ts';
 
@@ -62,7 +63,10 @@ export async function* readPages(
   if (begun?.isDone) return null;
   const first = isIncremental ? readState(request.cursor, stream.cursorField) : null;
   let moved: Pick<Checkpoint, 'base'> = begun && begun.base !== undefined ? { base: begun.base } : {};
-  const passing = createPassingOver(begun ? (begun.passedSoFar ?? 'unknown') : null, () => door.now());
+  const passing = createPassingOver(
+    { before: begun ? (begun.passedSoFar ?? 'unknown') : null, key: begun?.at?.key ?? null },
+    () => door.now(),
+  );
   const reading = stream.open(door, {
     state: moved.base === undefined ? first : moved.base,
     concurrency,
@@ -72,9 +76,9 @@ export async function* readPages(
     ...(request.window && { within: request.window }),
     passing,
   });
-  const mark = (page: Place): Place => ({
+  const mark = (page: Place, slice: Slice | null): Place => ({
     ...page,
-    checkpoint: { ...page.checkpoint, passedSoFar: passing.soFar() },
+    checkpoint: { ...page.checkpoint, passedSoFar: passing.soFar(slice) },
     passedOver: passing.told(),
   });
   const events = reading.events();
@@ -96,7 +100,7 @@ export async function* readPages(
         if (!held && hasYielded) return null;
         const checkpoint: Checkpoint = { until: reading.until, at: null, isDone: true };
         const nextCursor = isIncremental ? reading.state() : null;
-        const end = mark({ records: held?.records ?? [], checkpoint, marks: [], nextCursor });
+        const end = mark({ records: held?.records ?? [], checkpoint, marks: [], nextCursor }, null);
         return yield* encode(door, request, end);
       }
       if (event.kind === 'slice_end') continue;
@@ -109,12 +113,15 @@ export async function* readPages(
         held = null;
       }
       if (event.isByCursor) moved = { base: reading.state() };
-      const page: Place = mark({
-        records: event.records,
-        checkpoint: { until: reading.until, ...moved, at: placeOf(event), isDone: false },
-        marks: isIncremental && event.isToMark ? [[keyOfSlice(event.slice), event.newest as JsonValue]] : [],
-        nextCursor: event.isByCursor ? (moved.base ?? null) : null,
-      });
+      const page: Place = mark(
+        {
+          records: event.records,
+          checkpoint: { until: reading.until, ...moved, at: placeOf(event), isDone: false },
+          marks: isIncremental && event.isToMark ? [[keyOfSlice(event.slice), event.newest as JsonValue]] : [],
+          nextCursor: event.isByCursor ? (moved.base ?? null) : null,
+        },
+        event.slice,
+      );
       if (event.next === undefined) held = page;
       else {
         const failure = yield* encode(door, request, page);
