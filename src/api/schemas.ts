@@ -1,7 +1,7 @@
 // What the API takes and gives, as zod schemas: the contract between server, web app, CLI and strangers. OpenAPI is made from
 // them. Instants are ISO 8601 strings in UTC; ids are opaque; durations are milliseconds and end in Ms.
 import { z } from 'zod';
-import { id, instant, name } from './schema-parts.ts';
+import { id, instant, name, passedOver } from './schema-parts.ts';
 import { shortfall } from './shortfall-schema.ts';
 import { verification } from './verification-schema.ts';
 
@@ -254,9 +254,7 @@ export const stream = z.object({
   /** Why it is refused or has failed; of one that is read in part, why the rest is refused. */
   explanation: explanation.nullable(),
   /** The connector passes over refusals of some parts: `told` says of how many. Null: nothing is left out. */
-  passedOver: z
-    .object({ count: z.number().int(), ofCount: z.number().int(), hasUnknownParts: z.boolean(), told: z.string() })
-    .nullable(),
+  passedOver: passedOver.nullable(),
   gaps: z.array(gap),
 });
 
