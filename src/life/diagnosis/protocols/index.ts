@@ -23,6 +23,7 @@ import { oracleRules } from './oracle.ts';
 import { redisRules } from './redis.ts';
 import { salesforceRules } from './salesforce.ts';
 import { sftpRules } from './sftp.ts';
+import { signInLibraryRules } from './sign-in-libraries.ts';
 import { smbRules } from './smb.ts';
 import { snowflakeRules } from './snowflake.ts';
 import { sqlServerRules } from './sql-server.ts';
@@ -40,6 +41,7 @@ export const protocolRules: readonly Rule[] = [
   ...oracleRules,
   ...awsRules,
   ...gatewayRules,
+  ...signInLibraryRules,
   ...frameworkRules,
   ...oauth1Rules,
   ...oauth2Rules,
