@@ -16,6 +16,10 @@ const providers = new URL('../providers/', import.meta.url);
 const connectors: ReadonlyMap<string, Connector> = new Map(
   [
     fromFile('ahrefs', declarative),
+    fromFile('copper', declarative),
+    fromFile('google-analytics', declarative),
+    fromFile('google-search-console', declarative),
+    fromFile('google-sheets', declarative),
     fromFile('linkedin-ads', declarative),
     fromFile('postgres', createPostgresConnector),
     fromFile('sandbox-analytics', declarative),

@@ -1,9 +1,9 @@
 // A session on given secrets over the real egress, without vault and refresh: for tests of connectors.
 import type { Connector, Secrets, Session } from '../../src/connectors/index.ts';
-import type { Egress, EgressContext } from '../../src/egress/index.ts';
+import type { Egress, EgressContext, EgressRequest } from '../../src/egress/index.ts';
 import type { Stage } from '../../src/life/diagnosis/index.ts';
 import type { JsonObject } from '../../src/store/index.ts';
-import { withHeaders } from '../../src/tokens/attach-credential.ts';
+import { attachCredential, withHeaders } from '../../src/tokens/attach-credential.ts';
 
 export interface PlainSessionInput {
   connector: Connector;
@@ -23,24 +23,26 @@ export function openPlainSession(input: PlainSessionInput): Session {
     secrets: Object.values(secrets),
     signal,
   });
-  const authorization = (): Record<string, string> => {
-    if (connector.auth.kind === 'oauth2') return { authorization: `Bearer ${secrets.accessToken}` };
-    if (connector.auth.kind === 'api_key')
-      return Object.fromEntries(
-        [connector.auth.placement].flat().map(({ name, prefix = '' }) => [name, `${prefix}${secrets.apiKey ?? ''}`]),
+  /** As the tokens room puts it into requests. */
+  const authorized = (request: EgressRequest): EgressRequest => {
+    const { apiKey = '', accessToken = '', ...others } = secrets;
+    if (connector.auth.kind === 'oauth2')
+      return attachCredential(
+        connector,
+        config,
+        { kind: 'oauth2', accessToken, refreshToken: null, scope: null },
+        request,
       );
-    return {};
+    if (connector.auth.kind === 'api_key')
+      return attachCredential(connector, config, { kind: 'api_key', apiKey, others }, request);
+    return request;
   };
   return {
     connectorSlug: connector.slug,
     config,
     signal,
     now: input.now ?? (() => new Date('2026-03-01T12:00:00Z')),
-    request: (request) =>
-      egress.request(
-        withHeaders({ ...request, headers: { ...request.headers, ...authorization() } }, connector.auth),
-        contextOf('api_call'),
-      ),
+    request: (request) => egress.request(withHeaders(authorized(request), connector.auth), contextOf('api_call')),
     secrets: async () => secrets,
     openPostgres: (database) =>
       egress.openPostgres(

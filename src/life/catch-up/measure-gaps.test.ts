@@ -50,6 +50,15 @@ test('twelve days of silence are a gap of twelve days, and the two provisional d
   assert.deepEqual(measured.lost, []);
 });
 
+test('two days without a read: nothing is missing, but what still changed when it was read last is read again', () => {
+  const { missing, restated, tail } = measureGaps(covered, [], noon('2026-04-03'), { lookBackDays: 90 });
+  assert.deepEqual(missing, []);
+  assert.deepEqual(tail.from, day('2026-04-01'));
+  assert.deepEqual(restated, { from: day('2026-03-30'), until: day('2026-04-01') });
+  const five = measureGaps(covered, [], noon('2026-04-03'), { lookBackDays: 90, restatedDays: 5 });
+  assert.deepEqual(five.restated, { from: day('2026-03-27'), until: day('2026-03-29') });
+});
+
 test('where a provider corrects its figures for five days, these are read with every sync, and again with a gap', () => {
   const limits = { lookBackDays: 90, restatedDays: 5 };
   assert.deepEqual(measureGaps(covered, [], noon('2026-04-02'), limits).tail, {
@@ -121,8 +130,10 @@ test('coverage and gaps always cover the time up to today exactly, without overl
           assert.ok(isInTail(piece, tail) || piece.until <= tail.from);
           if (limit !== null) assert.ok(piece.from.getTime() >= startOfDay(now).getTime() - limit * dayMs);
         }
-        if (restated)
-          assert.ok(restated.until.getTime() === completeUntil?.getTime() && lengthDays(restated) <= restatedDays);
+        if (restated) {
+          assert.ok(lengthDays(restated) > 0 && lengthDays(restated) <= restatedDays);
+          assert.ok(restated.until.getTime() === Math.min(completeUntil?.getTime() ?? 0, tail.from.getTime()));
+        }
         assert.equal(tail.until.getTime(), startOfDay(now).getTime() + dayMs);
         assert.equal(lengthDays(tail), Math.min(restatedDays, limit ?? restatedDays) + 1);
         // Without a gap the tail begins before the coverage ends: nothing lies between them.

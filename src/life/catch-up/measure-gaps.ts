@@ -21,7 +21,7 @@ export interface Measured {
   coverage: { completeFrom: Date; completeUntil: Date };
   /** New gaps, newest first; the newest lies inside the tail and is filled by it, the others are at most `chunkDays` long. */
   missing: Interval[];
-  /** The last days before a gap: they were read while the provider still corrected them, and are read again with it. */
+  /** After a pause: the days before it that were read while the provider still corrected them, as far as the tail does not hold them. */
   restated: Interval | null;
   /** New gaps that the provider no longer gives. */
   lost: Interval[];
@@ -71,12 +71,15 @@ export function measureGaps(
     addDays(startOfDay(knownUntil), -restatedDays),
     laterOf(completeFrom, limit ?? completeFrom),
   );
-  const isRestated = rest !== null && lost === null && restatedFrom < knownUntil;
+  const restatedUntil = knownUntil < tail.from ? knownUntil : tail.from;
+  // Also where nothing is missing: what still changed on the day of the last read may lie before the tail of today.
+  const hasPaused = knownUntil < addDays(today, -1);
+  const isRestated = hasPaused && lost === null && restatedFrom < restatedUntil;
 
   return {
     coverage: { completeFrom, completeUntil: hasHole ? today : knownUntil },
     missing: rest ? cutAtTail(rest, tail) : [],
-    restated: isRestated ? { from: restatedFrom, until: knownUntil } : null,
+    restated: isRestated ? { from: restatedFrom, until: restatedUntil } : null,
     lost: lost ? [lost] : [],
     expired: known.flatMap((gap) => {
       const parts = splitAt(gap, limit);

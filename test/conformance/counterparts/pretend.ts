@@ -48,7 +48,13 @@ export async function startPretendCounterpart(settings: PretendSettings): Promis
   });
   atEndOfFile(pretend.close);
   const secrets = await obtainSecrets(connector, pretend);
-  const open = sessionsOf(connector, { config: {}, secrets, egressMap: pretend.egressMap, now: () => now });
+  const config = enteredOf(connector, pretend, false);
+  const sessions = sessionsOf(connector, { config, secrets, egressMap: pretend.egressMap, now: () => now });
+  // Limits of a minute are no matter here: a little time passes with each.
+  const open: Counterpart['open'] = (...given) => {
+    now = new Date(now.getTime() + 2_000);
+    return sessions(...given);
+  };
   const tomorrow = new Date(Date.parse(day(startAt)) + 86_400_000);
   const truthOf = ({ name, pagesMin, from, change }: PretendStream): StreamTruth => ({
     name,
@@ -60,13 +66,13 @@ export async function startPretendCounterpart(settings: PretendSettings): Promis
     truth: async () =>
       pretend.provider.truthOf({ connectorSlug, stream: name, objectId, from: from ?? day(now), until: day(now) }),
     async change() {
-      // Within the life of an access token; the figures of the last two days grow meanwhile.
-      now = new Date(now.getTime() + 30 * 60_000);
+      // All of it within the life of an access token; the figures of the last two days grow meanwhile.
+      now = new Date(now.getTime() + Math.floor((40 * 60_000) / streams.length));
       if (change) await pretend.act(...change);
     },
   });
   return {
-    config: {},
+    config,
     open,
     secrets,
     wrongSecrets: Object.fromEntries(Object.keys(secrets).map((name) => [name, `wrong-${name}-of-some-length-0815`])),
@@ -74,7 +80,7 @@ export async function startPretendCounterpart(settings: PretendSettings): Promis
     identity,
     objectId,
     streams: streams.map(truthOf),
-    echoCredential: () => echoedOverHttp(connector, secrets),
+    echoCredential: () => echoedOverHttp(connector, secrets, config),
     limitRate: hasRetryAfter
       ? (seconds) => pretend.act('set-mode', { kind: 'rate_limited', seconds: String(seconds), count: '1' })
       : null,
@@ -83,8 +89,17 @@ export async function startPretendCounterpart(settings: PretendSettings): Promis
   };
 }
 
-async function obtainSecrets({ auth }: Connector, pretend: RunningPretend): Promise<Secrets> {
-  return auth.kind === 'oauth2' ? { accessToken: await obtainToken(auth, pretend) } : pretend.provider.enter();
+async function obtainSecrets(connector: Connector, pretend: RunningPretend): Promise<Secrets> {
+  const { auth } = connector;
+  return auth.kind === 'oauth2'
+    ? { accessToken: await obtainToken(auth, pretend) }
+    : enteredOf(connector, pretend, true);
+}
+
+/** What a person enters to connect: the secrets of it, or the settings. */
+function enteredOf({ fields }: Connector, { provider }: RunningPretend, isSecret: boolean): Record<string, string> {
+  const names = fields.filter((it) => it.isSecret === isSecret).map(({ name }) => name);
+  return Object.fromEntries(Object.entries(provider.enter()).filter(([name]) => names.includes(name)));
 }
 
 /** As a client does that follows RFC 6749 alone: out to the pages, and the code for a token. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Connector, Secrets } from '../../../src/connectors/index.ts';
 import { type Failure, isFailure } from '../../../src/life/diagnosis/index.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/index.ts';
+import type { JsonObject } from '../../../src/store/index.ts';
 import { atEndOfFile } from '../../harness/database.ts';
 import { startFakeServer } from '../../harness/fake-http.ts';
 import { sessionsOf } from '../counterpart.ts';
@@ -22,7 +23,11 @@ export function sharedSimulator(): Promise<Simulator> {
 }
 
 /** What is kept of an answer that holds the credential in its headers, its texts, its keys, and encoded. */
-export async function echoedOverHttp(connector: Connector, secrets: Secrets): Promise<Failure> {
+export async function echoedOverHttp(
+  connector: Connector,
+  secrets: Secrets,
+  config: JsonObject = {},
+): Promise<Failure> {
   const { origin } = connector;
   assert.ok(origin);
   const server = await startFakeServer(({ headers, url }) => {
@@ -38,7 +43,7 @@ export async function echoedOverHttp(connector: Connector, secrets: Secrets): Pr
       },
     };
   });
-  const open = sessionsOf(connector, { config: {}, secrets, egressMap: new Map([[origin, server.origin]]) });
+  const open = sessionsOf(connector, { config, secrets, egressMap: new Map([[origin, server.origin]]) });
   const failure = await connector.probe(open());
   assert.ok(isFailure(failure));
   return failure;

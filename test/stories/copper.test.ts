@@ -1,0 +1,34 @@
+// Copper against a pretend Copper: a key of a user, and what becomes of it when the key or the user goes.
+import { pretendKinds } from '../../src/simulator/index.ts';
+import { type Break, tellStories } from '../harness/pretend-story.ts';
+
+const refused: Pick<Break, 'connector' | 'cause' | 'detail' | 'subject' | 'says' | 'back'> = {
+  connector: 'copper',
+  cause: 'provider_specific',
+  detail: 'api_key_deleted',
+  subject: /^Copper .*is disconnected: .*key/,
+  // What it can mean, who acts and where, in Copper's own terms.
+  says: [/A key of Copper has no end of its own/, /API Keys/, /Copper admin checks/],
+  back: 'reconnect',
+};
+
+tellStories(pretendKinds.copper, [
+  {
+    ...refused,
+    title: 'the API key is deleted; another one of the same user brings everything back',
+    async happen({ pretend }) {
+      await pretend.act('delete-key');
+      await pretend.act('change-record', { stream: 'people', id: '5003', name: 'Changed while away' });
+    },
+    async mend({ pretend }) {
+      await pretend.act('change-record', { stream: 'opportunities', name: 'Won while away' });
+      await pretend.act('create-key');
+    },
+  },
+  {
+    ...refused,
+    title: 'the user of the key is removed; a key of a colleague reads the same account',
+    happen: ({ pretend }) => pretend.act('remove-user'),
+    mend: ({ pretend }) => pretend.act('create-key', { user: 'grace@harbour-lights.example' }),
+  },
+]);
