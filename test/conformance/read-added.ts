@@ -35,6 +35,20 @@ export async function readAdded(folder = addedFolder): Promise<AddedConnector[]>
   return Promise.all(slugs.map((slug) => readOne(resolve(folder, slug))));
 }
 
+/**
+ * Of a folder of connectors as others have published them (yaml/NAME.yaml, the form that conformance:manifests reads), unchanged: those
+ * whose providers are played here. Of any other folder: as readAdded.
+ */
+export async function readPublishedOrOwn(folder: string): Promise<AddedConnector[]> {
+  if (!existsSync(join(folder, 'yaml'))) return readAdded(folder);
+  const found = (await readAdded()).flatMap((added) => {
+    const file = join(folder, 'yaml', `${added.provider.publishedAs}.yaml`);
+    return existsSync(file) ? [{ ...added, manifest: readFileSync(file, 'utf8'), connectorFile: null }] : [];
+  });
+  if (found.length === 0) throw new Error(`${folder}/yaml holds none of the connectors whose providers are played.`);
+  return found;
+}
+
 async function readOne(folder: string): Promise<AddedConnector> {
   const file = ['provider.ts', 'provider.js'].map((name) => join(folder, name)).find((path) => existsSync(path));
   if (!file)

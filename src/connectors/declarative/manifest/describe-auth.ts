@@ -95,6 +95,8 @@ type When = AuthWay['when'];
 
 function visitAuthenticators(value: unknown, visit: (authenticator: Node, when: When) => void): void {
   if (typeof value !== 'object' || value === null || isTemplate(value)) return;
+  // A schema is data as somebody wrote it: what is called "authenticator" there is a column.
+  if ((value as Node).type === 'InlineSchemaLoader') return;
   for (const [key, inner] of Object.entries(value)) {
     if (key === 'authenticator' && isNode(inner)) visitOne(inner, visit);
     visitAuthenticators(inner, visit);

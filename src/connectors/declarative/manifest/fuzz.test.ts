@@ -1,11 +1,19 @@
 // Foreign text of any kind: a manifest loads, or is refused with a ManifestError, and nothing else ever happens. Seeded, so that a case that
 // fails comes again.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { describeAuth, describeForm, loadManifest, ManifestError } from './index.ts';
 
-const seed = 20_250_304;
+/** `node fuzz.test.ts --seed=7 --rounds=100000` tries others, and more; `--folder=FOLDER` begins with the manifests that lie there. */
+const option = (name: string, usual: string): string =>
+  process.argv.find((it) => it.startsWith(`--${name}=`))?.slice(name.length + 3) ?? usual;
+const seed = Number(option('seed', '20250304'));
+const rounds = Number(option('rounds', '600'));
+const folder = option('folder', '');
 
 const whole = {
   version: '1',
@@ -70,7 +78,12 @@ function placesIn(value: unknown, path: (string | number)[] = []): (string | num
   return [path, ...keys.flatMap((key) => placesIn((value as Record<string | number, unknown>)[key], [...path, key]))];
 }
 
-const places = placesIn(whole).filter((path) => path.length > 0);
+const bases: unknown[] =
+  folder === ''
+    ? [whole]
+    : readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => parse(readFileSync(join(folder, name), 'utf8'), { uniqueKeys: false }));
 
 /** What stands there instead: mostly what the format knows, in the wrong place. */
 const stranger = fc.oneof(
@@ -114,27 +127,33 @@ const stranger = fc.oneof(
 );
 
 test('a manifest with strangers in any of its places loads or is refused', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.tuple(fc.constantFrom(...places), stranger, fc.boolean()), { minLength: 1, maxLength: 3 }),
-      (changes) => {
-        const changed = structuredClone(whole) as unknown as Record<string | number, unknown>;
-        for (const [path, value, isTakenOut] of changes) {
-          let node: unknown = changed;
-          for (const part of path.slice(0, -1))
-            node =
-              typeof node === 'object' && node !== null ? (node as Record<string | number, unknown>)[part] : undefined;
-          if (typeof node !== 'object' || node === null) continue;
-          const last = path.at(-1) ?? '';
-          if (isTakenOut && !Array.isArray(node)) delete (node as Record<string | number, unknown>)[last];
-          else (node as Record<string | number, unknown>)[last] = value;
-        }
-        load(JSON.stringify(changed));
-      },
-    ),
-    { seed, numRuns: 600 },
-  );
+  for (const base of bases) {
+    const places = placesIn(base).filter((path) => path.length > 0);
+    const changes = fc.array(fc.tuple(fc.constantFrom(...places), stranger, fc.boolean()), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(changes, (all) => load(JSON.stringify(changed(base, all)))),
+      { seed, numRuns: Math.ceil(rounds / bases.length) },
+    );
+  }
 });
+
+function changed(base: unknown, changes: [path: (string | number)[], value: unknown, isTakenOut: boolean][]): unknown {
+  type Node = Record<string | number, unknown>;
+  const copy = structuredClone(base) as Node;
+  for (const [path, value, isTakenOut] of changes) {
+    let node: unknown = copy;
+    for (const part of path.slice(0, -1))
+      node = typeof node === 'object' && node !== null ? (node as Node)[part] : undefined;
+    if (typeof node !== 'object' || node === null) continue;
+    const last = path.at(-1) ?? '';
+    if (isTakenOut && !Array.isArray(node)) delete (node as Node)[last];
+    else (node as Node)[last] = value;
+  }
+  return copy;
+}
 
 test('a text that is cut off, mixed up, or no YAML at all loads or is refused', () => {
   const text = JSON.stringify(whole, null, 1);
@@ -167,7 +186,7 @@ test('a text that is cut off, mixed up, or no YAML at all loads or is refused', 
     fc.property(fc.nat(text.length), fc.array(signs, { maxLength: 12 }), fc.nat(text.length), (from, middle, to) => {
       load(text.slice(0, from) + middle.join('') + text.slice(to));
     }),
-    { seed, numRuns: 250 },
+    { seed, numRuns: Math.ceil(rounds / 2) },
   );
-  fc.assert(fc.property(fc.string({ maxLength: 300, unit: 'binary' }), load), { seed, numRuns: 250 });
+  fc.assert(fc.property(fc.string({ maxLength: 300, unit: 'binary' }), load), { seed, numRuns: Math.ceil(rounds / 2) });
 });

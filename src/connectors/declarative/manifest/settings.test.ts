@@ -84,6 +84,22 @@ test('what an authenticator sends is secret, whether or not the spec marks it', 
   assert.equal(describeForm(manifest, auth.secretPaths)[0]?.kind, 'password');
 });
 
+test('a column that is called as an authenticator is none', () => {
+  const text = `version: "1"
+check: { stream_names: [orders] }
+spec: { connection_specification: { type: object } }
+streams:
+  - name: orders
+    retriever:
+      requester: { url: "https://shop.test" }
+      record_selector: { extractor: { field_path: [] } }
+    schema_loader:
+      type: InlineSchemaLoader
+      schema: { type: object, properties: { authenticator: { type: object } } }
+`;
+  assert.deepEqual(describeAuth(loadManifest(text, 'shop.yaml')).ways, []);
+});
+
 test('an OAuth authenticator tells its settings and that its refresh token is spent; the consent page comes from the spec alone', () => {
   const { ways, consent } = describeAuth(
     load(

@@ -13,9 +13,9 @@ export const provider: PretendProvider = {
   refusal: { verdict: 'disconnected', cause: 'invalid_credentials', detail: 'wrong_api_key' },
   start(now) {
     const keys = createKeys((n) => `call-key-of-round-${n}-4711`);
-    const calls = numbered(75, (n) => ({
+    const calls = numbered(150, (n) => ({
       id: `CAL${n}`,
-      start_time: instant(new Date(Date.UTC(2026, 1, 1, n * 8))),
+      start_time: instant(new Date(Date.UTC(2026, 1, 1, n * 4))),
       duration: n * 3,
       answered: n % 4 > 0,
     }));
@@ -46,7 +46,7 @@ export const provider: PretendProvider = {
       streams: [
         {
           name: 'calls',
-          pagesMin: 3,
+          pagesMin: 2,
           truth: () => calls,
           change: () =>
             void calls.push({
