@@ -2,6 +2,7 @@
 // by conformance.test.ts (what comes with Mooring), added.test.ts (ten added ones), main.ts (a folder of somebody's own), and can-fail.test.ts,
 // which proves that each point is able to fail.
 import assert from 'node:assert/strict';
+import { dayMs } from '../../src/clock.ts';
 import type { Connector, Page, ReadRequest, StreamDescription } from '../../src/connectors/index.ts';
 import { type Diagnosis, diagnose, type Failure, isFailure } from '../../src/life/diagnosis/index.ts';
 import { providerRules } from '../../src/providers/index.ts';
@@ -246,7 +247,7 @@ export function createPoints(connector: Connector, start: () => Promise<Counterp
       const ask: (() => Promise<unknown>)[] = [() => connector.probe(open())];
       for (const truth of streams) {
         const stream = await streamOf(truth);
-        ask.push(async () => (await connector.read(open(), requestOf(objectId, stream, truth.first)).next()).value);
+        ask.push(async () => (await connector.read(open(), requestOf(objectId, stream, firstDay(truth))).next()).value);
       }
       for (const again of ask) {
         // One answer alone: whoever asks again at once is let in, and that is seen.
@@ -357,6 +358,12 @@ export function createPoints(connector: Connector, start: () => Promise<Counterp
     }
   }
 }
+
+/** Of a stream read by days one day, so that no other slice is asked for beside the first. */
+const firstDay = ({ first }: StreamTruth): Partial<ReadRequest> | undefined =>
+  first?.window
+    ? { ...first, window: { from: first.window.from, until: new Date(first.window.from.getTime() + dayMs) } }
+    : first;
 
 const requestOf = (objectId: string, stream: StreamDescription, request: Partial<ReadRequest> = {}): ReadRequest => ({
   objectId,
