@@ -5,17 +5,34 @@ import { RequestError } from '../../request-error.ts';
 import type { JsonObject } from '../../store/index.ts';
 import type { ConnectorFile } from '../connector-file.ts';
 import type { Connector, ReadRequest, Session } from '../types.ts';
-import { accessByDescription, accessByManifest } from './access.ts';
+import { accessByDescription, accessByManifest, isOfExpression } from './access.ts';
 import { discoverStreams } from './discover-streams.ts';
 import { listAccountObjects, originOf, probeAccount } from './identity.ts';
 import type { Manifest } from './manifest/index.ts';
-import { type ConnectorParts, findReadable, listReadable, openInUse, openStream } from './parts.ts';
+import { type ConnectorParts, findReadable, type InUse, listReadable, openInUse, openStream } from './parts.ts';
 import { readPages } from './read/read-pages.ts';
 import { hideSecrets, showSecrets } from './secrets-in-state.ts';
 import { findStreams } from './streams.ts';
 
-/** How many slices of a stream are asked for at once. */
-const concurrency = 4;
+/** How many slices of a stream are asked for at once, at most. */
+const concurrencyMax = 4;
+
+/** As many as the manifest allows. What it cannot say with these settings is no reason not to read. */
+function concurrencyOf({ manifest }: ConnectorParts, { context: { config } }: InUse): number {
+  const { default_concurrency: given, max_concurrency: most = concurrencyMax } = manifest.concurrencyLevel ?? {};
+  const wanted =
+    given === undefined ? concurrencyMax : Number(valueOr(() => given.evaluate({ config }), concurrencyMax));
+  return Number.isFinite(wanted) ? Math.max(1, Math.min(Math.floor(wanted), most, concurrencyMax)) : concurrencyMax;
+}
+
+function valueOr(evaluate: () => unknown, fallback: number): unknown {
+  try {
+    return evaluate();
+  } catch (error) {
+    if (isOfExpression(error)) return fallback;
+    throw error;
+  }
+}
 
 /** Throws ConnectorFileError when the two files do not fit together. */
 export function createDeclarativeConnector(
@@ -81,7 +98,7 @@ async function* readStream(
       checkpoint: showSecrets(checkpoint, secrets),
       marks: showSecrets([...marks], secrets),
     },
-    { isSortedByCursor: file.streams[node.name]?.isSortedByCursor ?? false, concurrency },
+    { isSortedByCursor: file.streams[node.name]?.isSortedByCursor ?? false, concurrency: concurrencyOf(parts, inUse) },
   );
   try {
     for (;;) {

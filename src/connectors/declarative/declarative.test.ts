@@ -334,6 +334,36 @@ test('what a filter of the manifest says of an answer goes along as evidence, wi
   assert.equal(await hintOf({ status: 401, body: {} }), undefined);
 });
 
+test('as many partitions are asked for at once as the manifest allows, and never more than four', async () => {
+  const mostWith = async (level: string): Promise<number> => {
+    let inFlight = 0;
+    let most = 0;
+    const waiting: (() => void)[] = [];
+    const server = await startFakeServer(async () => {
+      inFlight += 1;
+      most = Math.max(most, inFlight);
+      // Answered when no further one comes: the reader waits for what it has asked for.
+      await new Promise<void>((done) => {
+        waiting.push(done);
+        if (waiting.length >= Math.min(4, Number(/\d+/.exec(level)?.[0] ?? 4)))
+          for (const each of waiting.splice(0)) each();
+      });
+      inFlight -= 1;
+      return { body: { data: { items: [] } } };
+    });
+    const router =
+      'partition_router: { type: ListPartitionRouter, cursor_field: part, values: [a, b, c, d, e, f, g, h] }';
+    const text = `${manifestText('{ type: NoPagination }').replace('      paginator:', `      ${router}\n      paginator:`)}\nconcurrency_level: { ${level} }`;
+    const connector = connectorOf(text);
+    const session = openSession(connector, server);
+    await readAll(connector.read(session, await requestOf(connector, session)));
+    return most;
+  };
+  assert.equal(await mostWith('type: ConcurrencyLevel, default_concurrency: 1'), 1);
+  assert.equal(await mostWith('type: ConcurrencyLevel, default_concurrency: 2'), 2);
+  assert.equal(await mostWith('type: ConcurrencyLevel, default_concurrency: 40'), 4);
+});
+
 test('answers that cannot be gone on from are named', async () => {
   const cases: [code: string, paginator: string, answer: object][] = [
     ['MOORING_FOREIGN_PAGE_URL', links, { data: { items: eight }, next: 'https://elsewhere.example/v1' }],

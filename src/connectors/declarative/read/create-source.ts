@@ -7,6 +7,7 @@ import type {
   AsyncRetriever,
   DeclarativeStream,
   HttpRequester,
+  JsonSchemaPropertySelector,
   PropertiesFromEndpoint,
   Scope,
   SimpleRetriever,
@@ -14,7 +15,7 @@ import type {
 } from '../manifest/index.ts';
 import { getAt } from '../records/paths.ts';
 import { createSelector, type RecordSelector, type SelectorNode } from '../records/select-records.ts';
-import type { TransformationNode } from '../records/transform.ts';
+import { type TransformationNode, transform } from '../records/transform.ts';
 import { type Authenticator, createAuthenticator } from '../requests/authenticate.ts';
 import { createPageSource, type PageSourceInput } from '../requests/page-source.ts';
 import { type PropertyChunks, planChunks } from '../requests/query-properties.ts';
@@ -127,9 +128,17 @@ function selectorOf(input: SourceInput, node: SimpleRetriever['record_selector']
 /** Which properties are asked for: planned once in a read. */
 function propertiesOf(
   { query_properties: node }: HttpRequester,
-  { scope, readRetriever }: SourceInput,
+  { scope, readRetriever, schema }: SourceInput,
 ): PageSourceInput['properties'] {
   if (!node) return null;
+  /** Those that have a column, under the names that the selector's transformations give them. */
+  const keptNames = (): ReadonlySet<string> | null => {
+    const selector = node.property_selector as JsonSchemaPropertySelector | undefined;
+    const columns = structuredClone(schema().properties ?? {}) as Record<string, unknown>;
+    if (!selector || Object.keys(columns).length === 0) return null;
+    for (const it of selector.transformations ?? []) transform(it as TransformationNode, columns, scope);
+    return new Set(Object.keys(columns));
+  };
   const readNames = async (): Promise<string[] | Failure> => {
     const { retriever, property_field_path: path } = node.property_list as PropertiesFromEndpoint;
     const parts = path.map((part) => part.render(scope));
@@ -144,7 +153,7 @@ function propertiesOf(
   };
   let planned: Promise<PropertyChunks | Failure> | null = null;
   return async () => {
-    planned ??= planChunks(node, readNames);
+    planned ??= planChunks(node, readNames, keptNames());
     const plan = await planned;
     if (isFailure(plan)) planned = null;
     return plan;

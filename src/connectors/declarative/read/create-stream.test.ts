@@ -234,3 +234,18 @@ test('states of older forms are taken over where they are certain, and where not
   assert.equal(await firstDay(plain, partitioned), '2026-02-01', 'what holds of partitions need not hold of the whole');
   assert.equal(await firstDay(children(''), { day: '2026-02-20' }), '2026-02-20');
 });
+
+test('of the properties only those are asked for that have a column, under the names that the selector gives them', async () => {
+  const asking = requester(
+    `, request_parameters: { fields: { type: QueryProperties, property_list: [ID, Name, Hidden], property_selector: { type: JsonSchemaPropertySelector, transformations: [{ type: KeysReplace, old: "n_", new: "N" }] } } }`,
+  );
+  const loader = (schema: string) => `schema_loader: { type: InlineSchemaLoader, schema: { type: object, ${schema} } }`;
+  const askedWith = async (schema: string): Promise<string> => {
+    const door = openFakeDoor(() => ({ body: { rows: [] } }));
+    await readStream(manifestOf(stream('a', [simple(asking), loader(schema)])), door);
+    return queryOf(door.sent[0]?.url ?? '');
+  };
+  assert.equal(await askedWith('properties: { ID: {}, n_ame: {}, Other: {} }'), '?fields=ID%2CName');
+  // Where no columns are known nothing is left out.
+  assert.equal(await askedWith('properties: {}'), '?fields=ID%2CName%2CHidden');
+});

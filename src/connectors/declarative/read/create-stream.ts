@@ -2,7 +2,7 @@
 import type { Failure } from '../../../life/diagnosis/index.ts';
 import type { JsonObject } from '../../../store/index.ts';
 import type { Door, Reading, ReadOptions, RunnableStream } from '../contract.ts';
-import type { AnyStream, DeclarativeStream, RequestOption, Scope } from '../manifest/index.ts';
+import type { AnyStream, DeclarativeStream, HttpRequester, RequestOption, Scope } from '../manifest/index.ts';
 import { SettingsDoNotFit } from '../requests/authenticator.ts';
 import { limitDoor } from '../requests/budget.ts';
 import { guarded } from '../requests/exchange.ts';
@@ -152,11 +152,17 @@ const forJobs = ({ retriever }: DeclarativeStream, options: ReadOptions): ReadOp
 const routersOf = ({ retriever }: DeclarativeStream): readonly RouterNode[] =>
   ('partition_router' in retriever ? (retriever.partition_router as RouterNode[] | undefined) : undefined) ?? [];
 
-/** Values are brought to the types of a schema that the provider tells. */
+/** Values are brought to the types of a schema that the provider tells, or its columns say which properties are asked for. */
 const needsSchema = (node: DeclarativeStream): boolean =>
-  hasDynamicSchema(node) &&
-  'record_selector' in node.retriever &&
-  (node.retriever.record_selector as { schema_normalization?: unknown }).schema_normalization === 'Default';
+  hasDynamicSchema(node) && (isNormalized(node) || selectsProperties(node));
+
+const isNormalized = ({ retriever }: DeclarativeStream): boolean =>
+  'record_selector' in retriever &&
+  (retriever.record_selector as { schema_normalization?: unknown }).schema_normalization === 'Default';
+
+const selectsProperties = ({ retriever }: DeclarativeStream): boolean =>
+  retriever.type === 'SimpleRetriever' &&
+  (retriever.requester as HttpRequester).query_properties?.property_selector !== undefined;
 
 /** The instants that a state holds, as it stands for a stream with this cursor. Null where it cannot be told. */
 function instantsIn(node: DeclarativeStream, scope: Scope, state: JsonObject): Date[] | null {

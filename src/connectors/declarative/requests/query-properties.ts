@@ -14,13 +14,18 @@ export interface PropertyChunks {
   mergeKey: readonly string[] | null;
 }
 
-/** `readNames`: the names that an endpoint tells, asked for once in a read. */
+/**
+ * `readNames`: the names that an endpoint tells, asked for once in a read. `kept`: the properties that are to be kept (property_selector); null
+ * for all of them.
+ */
 export async function planChunks(
   node: QueryProperties,
   readNames: () => Promise<readonly string[] | Failure>,
+  kept: ReadonlySet<string> | null = null,
 ): Promise<PropertyChunks | Failure> {
-  const names = Array.isArray(node.property_list) ? (node.property_list as string[]) : await readNames();
-  if (isFailure(names)) return names;
+  const all = Array.isArray(node.property_list) ? (node.property_list as string[]) : await readNames();
+  if (isFailure(all)) return all;
+  const names = kept ? all.filter((name) => kept.has(name)) : all;
   const { always_include_properties: always = [], property_chunking: chunking } = node;
   const merge = chunking?.record_merge_strategy as GroupByKeyMergeStrategy | undefined;
   return { chunks: cutChunks(names, always, chunking as PropertyChunking | undefined), mergeKey: merge?.key ?? null };

@@ -42,7 +42,11 @@ export const httpApiBudget = component('HTTPAPIBudget', 'How often the provider 
   status_codes_for_ratelimit_hit: z.array(z.int()).default([429]),
 });
 
-export const concurrencyLevel = plainComponent('ConcurrencyLevel', 'How many partitions are read at once.', {
-  default_concurrency: templateOrInteger(),
-  max_concurrency: z.int().optional(),
-});
+export const concurrencyLevel = plainComponent(
+  'ConcurrencyLevel',
+  'How many partitions are read at once: as many as it says, at most four.',
+  {
+    default_concurrency: templateOrInteger(),
+    max_concurrency: z.int().optional(),
+  },
+);

@@ -87,7 +87,7 @@ export const propertyChunking = component(
 
 export const jsonSchemaPropertySelector = component(
   'JsonSchemaPropertySelector',
-  'Of the properties, only those are asked for that are to be kept.',
+  'Of the properties, only those are asked for that have a column, under the names that the transformations give them.',
   { transformations: z.array(oneOf(...transformations)).optional() },
 );
 
