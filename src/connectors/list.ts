@@ -21,6 +21,7 @@ const connectors: ReadonlyMap<string, Connector> = new Map(
     fromFile('google-search-console', declarative),
     fromFile('google-sheets', declarative),
     fromFile('linkedin-ads', declarative),
+    fromFile('linkedin-pages', declarative),
     fromFile('postgres', createPostgresConnector),
     fromFile('sandbox-analytics', declarative),
     fromFile('sandbox-crm', declarative),

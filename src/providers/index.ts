@@ -181,6 +181,7 @@ import { lightspeed } from './lightspeed/index.ts';
 import { linear } from './linear/index.ts';
 import { linkedin } from './linkedin/index.ts';
 import { linkedinAds } from './linkedin-ads/index.ts';
+import { linkedinPages } from './linkedin-pages/index.ts';
 import { linnworks } from './linnworks/index.ts';
 import { livechat } from './livechat/index.ts';
 import { magento } from './magento/index.ts';
@@ -557,6 +558,7 @@ export const providerRules: readonly ProviderRules[] = [
   linear,
   linkedin,
   linkedinAds,
+  linkedinPages,
   linnworks,
   livechat,
   magento,

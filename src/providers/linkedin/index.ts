@@ -7,7 +7,7 @@ import { rules } from './rules.ts';
 export const linkedin: ProviderRules = {
   slug: 'linkedin',
   name: 'LinkedIn',
-  aliases: ['linkedin-pages', 'linkedin-company-pages', 'linkedin-organic', 'linkedin-*'],
+  aliases: ['linkedin-*'],
   marks: [{ header: { name: 'x-li-fabric' } }, { header: { name: 'x-li-uuid' } }, { at: { serviceErrorCode: '' } }],
   rules,
   lifetimes,

@@ -4,6 +4,7 @@ import { startAhrefs } from './ahrefs.ts';
 import { startCopper } from './copper.ts';
 import { startGoogleAnalytics, startGoogleSearchConsole, startGoogleSheets } from './google.ts';
 import { startLinkedinAds } from './linkedin-ads.ts';
+import { startLinkedinPages } from './linkedin-pages.ts';
 import { startPostgres } from './postgres.ts';
 import { startSandboxAnalytics } from './sandbox-analytics.ts';
 import { startSandboxCrm } from './sandbox-crm.ts';
@@ -16,6 +17,7 @@ export const counterparts: Readonly<Record<string, () => Promise<Counterpart>>> 
   'google-search-console': startGoogleSearchConsole,
   'google-sheets': startGoogleSheets,
   'linkedin-ads': startLinkedinAds,
+  'linkedin-pages': startLinkedinPages,
   postgres: startPostgres,
   'sandbox-analytics': startSandboxAnalytics,
   'sandbox-crm': startSandboxCrm,
