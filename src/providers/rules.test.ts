@@ -94,7 +94,7 @@ describe('codes of our own', () => {
 describe('providers', () => {
   it('each folder stands in the list, and each entry has a folder of its slug', () => {
     const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && readdirSync(`${entry.parentPath}/${entry.name}`).includes('rules.ts'))
+      .filter((entry) => entry.isDirectory() && readdirSync(`${entry.parentPath}/${entry.name}`).includes('index.ts'))
       .map((entry) => entry.name);
     assert.deepEqual(providerRules.map(({ slug }) => slug).sort(), folders.sort());
   });
