@@ -17,14 +17,20 @@ export const organizationRecord = (state: LinkedInState, { id, name, vanityName 
   lastModified: { time: msBefore(state, 100) },
 });
 
+/** A day with its figures, by the columns of the manifest. */
+export interface PageRow {
+  date: string;
+  [figure: string]: number | string;
+}
+
 /** A row for every day, also for one on which nothing happened. */
 export function pageRows(
   { now }: LinkedInState,
   { id }: Organization,
   kind: PageStatistics,
   { from, until }: { from: string; until: string },
-): ({ date: string } & Record<string, number | string>)[] {
-  return daysBetween(from, until, now()).map((date) => {
+): PageRow[] {
+  return daysBetween(from, until, now()).map((date): PageRow => {
     const share = shareArrived(date, now());
     const part = (name: string, most: number): number => Math.floor(random(`${id} ${date} ${name}`) * most * share);
     if (kind === 'follower')
