@@ -53,6 +53,22 @@ export interface Session {
   secrets(): Promise<Secrets | Failure>;
   /** One connection to a foreign PostgreSQL, through the address guard. */
   openPostgres(database: string): Promise<ForeignPostgres | Failure>;
+  /** What is known of how often the provider may be asked, beyond this session. Absent where nothing is stored. */
+  budgets?: BudgetShares;
+}
+
+/** What several sessions know together, in all processes. */
+export interface BudgetShares {
+  /** Requests that are counted: of all Connections of one OAuth app; else, where each brings a key of its own, of the Connection. */
+  budget: BudgetShare;
+  /** How long the provider wants to be left alone by the Connection. */
+  rest: BudgetShare;
+}
+
+export interface BudgetShare {
+  find(): Promise<JsonObject | null>;
+  /** Changes it; nobody else decides meanwhile. */
+  decide<T>(decide: (state: JsonObject | null) => { state: JsonObject; result: T }): Promise<T>;
 }
 
 /** Who or what stands behind a credential at the provider; `key` is compared at Reconnect. */

@@ -30,6 +30,7 @@ export async function sweep(ctx: LifeContext): Promise<JobOutcome> {
   await sweepGuards(db, now);
   await sweepAlarms(db, now);
   await sweepUnknownFailures(db, now);
+  await ctx.tokens.forgetOldBudgets();
   await ctx.tokens.resealLeftovers(sealedInLife);
   return { againAt: after(now, dayMs) };
 }

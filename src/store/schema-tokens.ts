@@ -1,6 +1,7 @@
 // The tables of keys and credentials as TypeScript sees them; part of schema.ts. Columns and constraints with their reasons stand in migrations/.
 import type { ColumnType, Generated } from 'kysely';
 import type { Failure } from '../life/diagnosis/index.ts';
+import type { JsonObject } from './schema.ts';
 
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
@@ -25,6 +26,11 @@ export interface TokenTables {
     started_at: Date;
     seen_at: Date;
     beat_count: number;
+  };
+  request_budgets: {
+    key: string;
+    state: ColumnType<JsonObject, string, string>;
+    changed_at: Date;
   };
   oauth_apps: {
     connector_slug: string;

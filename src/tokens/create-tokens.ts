@@ -10,6 +10,7 @@ import { refreshAhead } from './refresh-ahead.ts';
 import { refreshNow } from './refresh-now.ts';
 import { renewForecasts } from './renew-forecasts.ts';
 import { failureFromReport, renewAfterRefusal } from './reported-failures.ts';
+import { forgetOldBudgets } from './request-budgets.ts';
 import { revokeAuthorization, revokeCandidate } from './revoke-authorization.ts';
 import { resealLeftovers } from './rotate-keys.ts';
 import { isMasterRotationOpen } from './rotate-master.ts';
@@ -52,6 +53,7 @@ export function createTokens(ctx: TokensContext): Tokens {
     revokeAuthorization: (connectionId, connector) => revokeAuthorization(ctx, connectionId, connector),
     revokeCandidate: (connector, credential, config) => revokeCandidate(ctx, connector, credential, config),
     resealLeftovers: (otherPlaces) => resealLeftovers(ctx, otherPlaces),
+    forgetOldBudgets: () => forgetOldBudgets(ctx),
     isSecretKeyChanging: () => isMasterRotationOpen(ctx),
     recoverSpilled: () => keeper.recoverSpilled(),
     settle: () => keeper.settle(),

@@ -9,6 +9,7 @@ import type { TokensContext } from './context.ts';
 import { getCredentialRow, openCredential, type StoredCredential } from './credentials.ts';
 import type { Keeper } from './keeper.ts';
 import { readPostgresSettings } from './postgres-settings.ts';
+import { sharesOf } from './request-budgets.ts';
 import { canRenew, secretsIn, visibleSecrets } from './stored-secrets.ts';
 import type { NewCredential, SessionInput, StoredSecrets, StoredSession } from './types.ts';
 
@@ -33,7 +34,8 @@ interface CredentialSource {
 /** A session on the stored credential. */
 export function openSession(ctx: TokensContext, keeper: Keeper, input: SessionInput): StoredSession {
   const source = storedSource(ctx, keeper, input);
-  return { ...createSession(ctx, input, source), usedVersion: source.usedVersion };
+  const budgets = sharesOf(ctx, input.connector, input.connectionId);
+  return { ...createSession(ctx, input, source), budgets, usedVersion: source.usedVersion };
 }
 
 /** A session on a credential that is not stored yet: nothing is refreshed, nothing written. */

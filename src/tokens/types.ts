@@ -234,6 +234,8 @@ export interface Tokens {
   ): Promise<Revocation>;
   /** Daily: seals anew what a retired data key still seals, here and in the columns that other rooms declare. Returns how many rows. */
   resealLeftovers(otherPlaces: readonly SealedColumns[]): Promise<number>;
+  /** What was known of how often providers may be asked, and has had its day. */
+  forgetOldBudgets(): Promise<void>;
   /** Whether the master key is being changed now: processes with the old one and with the next one work side by side. */
   isSecretKeyChanging(): Promise<boolean>;
   /** At start: saves the tokens that an earlier process could only spill to the data folder. Returns how many. */

@@ -79,7 +79,7 @@ async function* readStream(
   request: ReadRequest,
 ): ReturnType<Connector['read']> {
   const { file, access } = parts;
-  const inUse = await openInUse(parts, session, request.objectId);
+  const inUse = await openInUse(parts, session, request.objectId, session.budgets);
   if (isFailure(inUse)) return inUse;
   const node = await findReadable(parts, inUse, request.stream.name);
   if (isFailure(node)) return node;

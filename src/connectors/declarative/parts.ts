@@ -4,7 +4,7 @@ import { after, minuteMs } from '../../clock.ts';
 import { type Failure, isFailure } from '../../life/diagnosis/index.ts';
 import type { JsonObject } from '../../store/index.ts';
 import type { ConnectorFile } from '../connector-file.ts';
-import type { Session } from '../types.ts';
+import type { BudgetShares, Session } from '../types.ts';
 import { type Access, isOfExpression } from './access.ts';
 import type { Door, RunnableStream } from './contract.ts';
 import { boundDoor } from './dynamic/bound-door.ts';
@@ -30,11 +30,15 @@ export interface InUse {
   context: StreamContext;
 }
 
-/** `objectId`: null where the call is about the account, not about one of its objects. */
+/**
+ * `objectId`: null where the call is about the account, not about one of its objects. `shares`: for what reads by itself; what a person asks
+ * for is asked at once, though others may have been told to wait.
+ */
 export async function openInUse(
   { file, manifest, access }: ConnectorParts,
   session: Session,
   objectId: string | null,
+  shares?: BudgetShares,
 ): Promise<InUse | Failure> {
   const door = openSessionDoor(session, access.authKindFor?.(session.config) ?? access.authKind);
   const settings = await access.configOf(session);
@@ -44,7 +48,7 @@ export async function openInUse(
   const config: JsonObject = hasObject ? { ...settings, [file.objectIdName]: objectId } : settings;
   const { isListAlwaysThere } = file;
   return settled(door, async () => {
-    const shared = openSharedParts(manifest, config, () => session.now());
+    const shared = openSharedParts(manifest, config, () => session.now(), shares);
     return { door, context: { ...shared, ...access.wayFor(shared.config), refusesRepeats: true, isListAlwaysThere } };
   });
 }
