@@ -100,6 +100,8 @@ export const linkPage = z.object({
       resolve: z.array(z.string()),
       previousIdentity: z.string().nullable(),
       newIdentity: z.string().nullable(),
+      /** What was allowed to the other account's data is not kept, and stands at the provider still. */
+      isGrantLeft: z.boolean(),
       /** Permissions at the provider that were not given. */
       missingScopes: z.array(z.string()),
     })

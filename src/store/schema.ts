@@ -32,6 +32,8 @@ export interface ReconnectLinkFailedDetail {
   diagnosis?: Diagnosis | null;
   previousIdentity?: string | null;
   newIdentity?: string | null;
+  /** What was allowed at the provider stands there still. */
+  isGrantLeft?: boolean;
   missingScopes?: string[];
   /** A sentence. */
   shortfall?: string;

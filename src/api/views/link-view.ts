@@ -112,7 +112,8 @@ function findTrouble(ctx: ApiContext, { link, connection, disconnection }: Opene
 
 function tellLastFailure(ctx: ApiContext, link: LinkRow): LinkPage['lastFailure'] {
   if (link.failed_because === null) return null;
-  const { diagnosis, previousIdentity = null, newIdentity = null, missingScopes = [] } = link.failed_detail ?? {};
+  const detail = link.failed_detail ?? {};
+  const { diagnosis, previousIdentity = null, newIdentity = null, isGrantLeft = false, missingScopes = [] } = detail;
   const words = diagnosis ? explainAttempt(ctx, link, diagnosis) : null;
   return {
     because: link.failed_because,
@@ -120,6 +121,7 @@ function tellLastFailure(ctx: ApiContext, link: LinkRow): LinkPage['lastFailure'
     resolve: words?.resolve ?? [],
     previousIdentity,
     newIdentity,
+    isGrantLeft,
     missingScopes,
   };
 }

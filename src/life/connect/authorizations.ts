@@ -24,6 +24,8 @@ const finishingMsMax = 3 * minuteMs;
 /** Where the browser goes after the way back: a path of the app. */
 export interface Landing {
   path: string;
+  /** What was given at the provider is not kept, and stands there still: it could not be taken back without ending others, or at all. */
+  isGrantLeft?: boolean;
 }
 
 /** Pages of ways back that belong to no authorization of this person. */

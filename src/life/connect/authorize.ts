@@ -169,7 +169,9 @@ async function finish(
   }
   // Where nobody tells whose it is, there is nothing to compare.
   if (connection?.identity_key && identity.key !== '' && connection.identity_key !== identity.key)
-    return waitForChoice(ctx, row, proven, 'other_identity');
+    return row.link_id
+      ? forgetOtherIdentity(ctx, connector, row, proven)
+      : waitForChoice(ctx, row, proven, 'other_identity');
   const shortfall = connection && (await lookAtReach(ctx, { connection, connector, config, credential }));
   if (shortfall) return waitForChoice(ctx, row, proven, 'reaches_less', shortfall);
   return accept(ctx, actor, row, { ...proven, link });
@@ -209,6 +211,17 @@ async function waitForChoice(
     .where('status', '=', 'authorized')
     .execute();
   return landingOf(row.id);
+}
+
+/** Nobody can choose to keep it, so it is ended at the provider too. */
+async function forgetOtherIdentity(
+  ctx: LifeContext,
+  connector: Connector,
+  row: AuthorizationRow,
+  proven: Proven,
+): Promise<Landing> {
+  const landing = await waitForChoice(ctx, row, proven, 'other_identity');
+  return { ...landing, isGrantLeft: !(await endGrant(ctx, connector, row, proven)) };
 }
 
 async function accept(
@@ -268,12 +281,17 @@ async function accept(
  * What was given at the provider and is not kept is ended there. Not at a Reconnect, nor while any Connection stands on the same account there: some
  * providers give one grant to a person however often they are asked, and with the new token the one in use would end.
  */
-async function dropGrant(
+async function dropGrant(ctx: LifeContext, connector: Connector, row: AuthorizationRow, proven: Proven): Promise<void> {
+  if (row.connection_id === null) await endGrant(ctx, connector, row, proven);
+}
+
+/** Whether it was ended there. The account behind it is not that of the Connection which is to be reconnected. */
+async function endGrant(
   ctx: LifeContext,
   connector: Connector,
   row: AuthorizationRow,
   { credential, config, identity }: Proven,
-): Promise<void> {
+): Promise<boolean> {
   const sibling = await ctx.store.db
     .selectFrom('connections')
     .select('id')
@@ -281,9 +299,10 @@ async function dropGrant(
     .where('identity_key', '=', identity.key)
     .limit(1)
     .executeTakeFirst();
-  if (row.connection_id || sibling) return;
+  if (sibling) return false;
   const { kind } = await ctx.tokens.revokeCandidate(connector, credential, config);
-  ctx.log.info({ authorization: row.id, revocation: kind }, 'an authorization came back after it was given up');
+  ctx.log.info({ authorization: row.id, revocation: kind }, 'an authorization came back that nobody keeps');
+  return kind === 'revoked';
 }
 
 const app = 'http://app.invalid';

@@ -3,7 +3,7 @@
 import { type Actor, findUser, hasPermission } from '../../../accounts/index.ts';
 import { notFound, RequestError } from '../../../request-error.ts';
 import type { ReconnectLinkFailedDetail, Shortfall } from '../../../store/index.ts';
-import { endAuthorization, hashState } from '../../connect/authorizations.ts';
+import { endAuthorization, hashState, type Landing } from '../../connect/authorizations.ts';
 import { beginAuthorization, completeAuthorization } from '../../connect/authorize.ts';
 import { candidateFromFields, type FieldValues } from '../../connect/candidate.ts';
 import { insertConnection } from '../../connect/connect-with-fields.ts';
@@ -78,8 +78,8 @@ export async function returnByLink(
   }
   const browserHash = hashBrowserSecret(browserSecret);
   const user = actor.kind === 'user' ? doerOf(actor) : null;
-  await completeAuthorization(ctx, actor, callbackUrl, spending(ctx, { link, user, browserHash }));
-  await noteOutcome(ctx, { link, browserHash }, actor, row.id);
+  const landing = await completeAuthorization(ctx, actor, callbackUrl, spending(ctx, { link, user, browserHash }));
+  await noteOutcome(ctx, { link, browserHash }, actor, { id: row.id, ...landing });
   return path;
 }
 
@@ -172,18 +172,23 @@ async function findAuthorizationOfLink(ctx: LifeContext, state: string) {
 }
 
 /** Whoever asked sees why it did not work. */
-async function noteOutcome(ctx: LifeContext, failed: FailedTry, actor: Actor, authorizationId: string): Promise<void> {
+async function noteOutcome(
+  ctx: LifeContext,
+  failed: FailedTry,
+  actor: Actor,
+  { id, isGrantLeft = false }: { id: string } & Pick<Landing, 'isGrantLeft'>,
+): Promise<void> {
   const row = await ctx.store.db
     .selectFrom('authorizations')
     .select(['status', 'diagnosis', 'identity_label', 'shortfall'])
-    .where('id', '=', authorizationId)
+    .where('id', '=', id)
     .executeTakeFirst();
   if (row?.status === 'refused' && row.diagnosis)
     await noteFailed(ctx, failed, 'refused', { diagnosis: row.diagnosis });
   if (row?.status === 'reaches_less' && row.shortfall)
     await noteFailed(ctx, failed, 'reaches_less', toShortfallDetail(row.shortfall));
   if (row?.status !== 'other_identity') return;
-  await noteOtherIdentity(ctx, failed, actor, row.identity_label);
+  await noteOtherIdentity(ctx, failed, actor, { newIdentity: row.identity_label, isGrantLeft });
 }
 
 /** Whoever asked reads all of it; whoever holds the link only what the provider's own page calls so, for the rest names things of the Account. */
@@ -196,7 +201,7 @@ async function noteOtherIdentity(
   ctx: LifeContext,
   failed: FailedTry,
   actor: Actor,
-  newIdentity: string | null,
+  { newIdentity, isGrantLeft }: { newIdentity: string | null; isGrantLeft: boolean },
 ): Promise<void> {
   const { link } = failed;
   const connection = link.connection_id
@@ -207,7 +212,7 @@ async function noteOtherIdentity(
         .executeTakeFirst()
     : null;
   const previousIdentity = connection?.identity_label ?? null;
-  await noteFailed(ctx, failed, 'other_identity', { previousIdentity, newIdentity });
+  await noteFailed(ctx, failed, 'other_identity', { previousIdentity, newIdentity, isGrantLeft });
   if (link.connection_id)
     await noteEvent(ctx.store.db, {
       accountId: link.account_id,

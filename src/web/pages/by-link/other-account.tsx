@@ -88,7 +88,7 @@ export function OtherAccount({ page, proof, failure }: OtherAccountProps) {
   );
 }
 
-function Another({ page, failure: { previousIdentity, newIdentity } }: Omit<OtherAccountProps, 'proof'>) {
+function Another({ page, failure: { previousIdentity, newIdentity, isGrantLeft } }: Omit<OtherAccountProps, 'proof'>) {
   return (
     <>
       <Text lh={1.6}>
@@ -113,6 +113,12 @@ function Another({ page, failure: { previousIdentity, newIdentity } }: Omit<Othe
           </Text>
         </div>
       </div>
+      {isGrantLeft && (
+        <Text size="sm" c="dimmed" px={4}>
+          Nothing of {newIdentity ?? 'the other account'} is kept here. What you allowed stands at {page.connectorName}{' '}
+          still: you can take it back there, in the settings of that account.
+        </Text>
+      )}
     </>
   );
 }
