@@ -2,7 +2,6 @@
 // by conformance.test.ts (what comes with Mooring), added.test.ts (ten added ones), main.ts (a folder of somebody's own), and can-fail.test.ts,
 // which proves that each point is able to fail.
 import assert from 'node:assert/strict';
-import { dayMs } from '../../src/clock.ts';
 import type { Connector, Page, ReadRequest, StreamDescription } from '../../src/connectors/index.ts';
 import { type Diagnosis, diagnose, type Failure, isFailure } from '../../src/life/diagnosis/index.ts';
 import { providerRules } from '../../src/providers/index.ts';
@@ -247,7 +246,8 @@ export function createPoints(connector: Connector, start: () => Promise<Counterp
       const ask: (() => Promise<unknown>)[] = [() => connector.probe(open())];
       for (const truth of streams) {
         const stream = await streamOf(truth);
-        ask.push(async () => (await connector.read(open(), requestOf(objectId, stream, firstDay(truth))).next()).value);
+        // Several pages may be asked for at once: the one that was told to wait need not be the first.
+        ask.push(() => endOf(connector.read(open(), requestOf(objectId, stream, truth.first))));
       }
       for (const again of ask) {
         // One answer alone: whoever asks again at once is let in, and that is seen.
@@ -359,12 +359,6 @@ export function createPoints(connector: Connector, start: () => Promise<Counterp
   }
 }
 
-/** Of a stream read by days one day, so that no other slice is asked for beside the first. */
-const firstDay = ({ first }: StreamTruth): Partial<ReadRequest> | undefined =>
-  first?.window
-    ? { ...first, window: { from: first.window.from, until: new Date(first.window.from.getTime() + dayMs) } }
-    : first;
-
 const requestOf = (objectId: string, stream: StreamDescription, request: Partial<ReadRequest> = {}): ReadRequest => ({
   objectId,
   stream,
@@ -373,6 +367,13 @@ const requestOf = (objectId: string, stream: StreamDescription, request: Partial
   checkpoint: null,
   ...request,
 });
+
+async function endOf(reading: ReturnType<Connector['read']>): Promise<Failure | null> {
+  for (;;) {
+    const { value, done } = await reading.next();
+    if (done) return value;
+  }
+}
 
 const rowsIn = (pages: readonly Page[]): number => pages.reduce((sum, page) => sum + page.rowCount, 0);
 

@@ -39,6 +39,7 @@ export function openFakeDoor(answer: (request: PreparedRequest, count: number) =
       ...giveUp(`HTTP_${status}`, hint?.action ?? ''),
       response: { status, headers, body: text },
     }),
+    refuseSignIn: async (answer) => ({ ...(await door.refuse(answer)), stage: 'token_refresh' }),
     giveUp,
     now: () => new Date(door.nowMs),
     async pause(ms) {

@@ -49,6 +49,8 @@ export interface Door {
   send(request: PreparedRequest): Promise<HttpResponse | Failure>;
   /** The answer turned into a Failure, redacted; `hint` is what a filter of the manifest's error handler says of it. */
   refuse(answer: HttpResponse, hint?: FailureHint): Promise<Failure>;
+  /** The same of an answer to a sign-in: it is the name and the password that it speaks of, and no session. */
+  refuseSignIn?(answer: HttpResponse): Promise<Failure>;
   /** An answer or a manifest that cannot be gone on from, told as a Failure with a code of ours (MOORING_...). `retryAfterMs`: when to ask again. */
   giveUp(code: string, message: string, retryAfterMs?: number): Failure;
   now(): Date;

@@ -21,6 +21,10 @@ export function openSessionDoor(session: Session, authKind: AuthKind): Door {
       return session.request(request);
     },
     refuse: (answer, hint) => refusalFrom(session, authKind, answer, { learned, hint }),
+    refuseSignIn: async (answer) => ({
+      ...(await refusalFrom(session, authKind, answer, { learned })),
+      stage: 'token_refresh',
+    }),
     giveUp: (code, message, retryAfterMs) => {
       const failure = unusable(session, authKind, code, message);
       // Read by the diagnosis as the wait that is asked for.

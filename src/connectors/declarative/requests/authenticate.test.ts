@@ -45,6 +45,22 @@ test('a token that is over, without a password, is a refusal of the provider', a
   assert.equal(nothing.failure?.error?.code, 'MOORING_SETTINGS_DO_NOT_FIT');
 });
 
+test('a refused sign-in speaks of name and password, a refused request of its session', async () => {
+  const session =
+    streamWith(`{ type: SessionTokenAuthenticator, session_token_path: [id], request_authentication: { type: Bearer },
+    login_requester: { type: HttpRequester, url_base: "https://api.test", path: session, http_method: POST } }`);
+  for (const [refusing, stage] of [
+    ['/session', 'token_refresh'],
+    ['/items', 'api_call'],
+  ] as const) {
+    const door = openFakeDoor(({ url }) =>
+      url.endsWith(refusing) ? { status: 401, body: {} } : { body: { id: 'x' } },
+    );
+    const { failure } = await readStream(session, door, { state: null }, plainContext({}));
+    assert.equal(failure?.stage, stage, refusing);
+  }
+});
+
 test('several tokens are used in turn, as each has calls left, and rest until their time comes', async () => {
   const rotating =
     streamWith(`{ type: RateLimitedMultipleTokenAuthenticator, tokens: "{{ config['tokens'] }}", auth_method: token,

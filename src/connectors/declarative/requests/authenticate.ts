@@ -109,7 +109,7 @@ function signingIn(node: SessionTokenAuthenticator, input: AuthenticatorInput): 
     if (isFailure(answer)) return answer;
     const [body] = answer.status < 300 ? (decodeAnswer(node.decoder as DecoderNode | undefined, answer) ?? []) : [];
     const token = getAt(body, path);
-    if (typeof token !== 'string' && typeof token !== 'number') return door.refuse(answer);
+    if (typeof token !== 'string' && typeof token !== 'number') return (door.refuseSignIn ?? door.refuse)(answer);
     door.conceal?.(String(token));
     const lifeMs = lifeOf(node);
     session = {

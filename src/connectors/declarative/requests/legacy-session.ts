@@ -45,7 +45,7 @@ export function createLegacySession(node: LegacySessionTokenAuthenticator, input
     if (isFailure(answer)) return answer;
     const [body] = answer.status < 300 ? (decodeAnswer(undefined, answer) ?? []) : [];
     const found = getAt(body, [node.session_token_response_key.render(scope)]);
-    if (typeof found !== 'string' && typeof found !== 'number') return door.refuse(answer);
+    if (typeof found !== 'string' && typeof found !== 'number') return (door.refuseSignIn ?? door.refuse)(answer);
     door.conceal?.(String(found));
     return String(found);
   }
