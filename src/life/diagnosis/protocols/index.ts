@@ -5,6 +5,7 @@ import type { Rule } from '../rules.ts';
 import { amqpRules } from './amqp.ts';
 import { awsRules } from './aws.ts';
 import { clickhouseRules } from './clickhouse.ts';
+import { commonCodeRules } from './common-codes.ts';
 import { frameworkRules } from './frameworks.ts';
 import { gatewayRules } from './gateways.ts';
 import { googleRules } from './google.ts';
@@ -19,6 +20,7 @@ import { mysqlRules } from './mysql.ts';
 import { networkRules } from './network.ts';
 import { oauth1Rules } from './oauth1.ts';
 import { oauth2Rules } from './oauth2.ts';
+import { openBankingRules } from './open-banking.ts';
 import { oracleRules } from './oracle.ts';
 import { redisRules } from './redis.ts';
 import { salesforceRules } from './salesforce.ts';
@@ -41,10 +43,12 @@ export const protocolRules: readonly Rule[] = [
   ...oracleRules,
   ...awsRules,
   ...gatewayRules,
+  ...openBankingRules,
   ...signInLibraryRules,
   ...frameworkRules,
   ...oauth1Rules,
   ...oauth2Rules,
+  ...commonCodeRules,
   ...snowflakeRules,
   ...clickhouseRules,
   ...sqlServerRules,
