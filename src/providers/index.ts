@@ -8,9 +8,12 @@ import { adyen } from './adyen/index.ts';
 import { ahrefs } from './ahrefs/index.ts';
 import { aircall } from './aircall/index.ts';
 import { airtable } from './airtable/index.ts';
+import { akamai } from './akamai/index.ts';
 import { alKo } from './al-ko/index.ts';
 import { algolia } from './algolia/index.ts';
+import { alibabaCloud } from './alibaba-cloud/index.ts';
 import { allegro } from './allegro/index.ts';
+import { alphaVantage } from './alpha-vantage/index.ts';
 import { amazonAds } from './amazon-ads/index.ts';
 import { amazonPay } from './amazon-pay/index.ts';
 import { amazonSpApi } from './amazon-sp-api/index.ts';
@@ -19,6 +22,8 @@ import { anthropic } from './anthropic/index.ts';
 import { apacheDruid } from './apache-druid/index.ts';
 import { apachePinot } from './apache-pinot/index.ts';
 import { apachePolaris } from './apache-polaris/index.ts';
+import { apiNinjas } from './api-ninjas/index.ts';
+import { apilayer } from './apilayer/index.ts';
 import { apollo } from './apollo/index.ts';
 import { appStoreConnect } from './app-store-connect/index.ts';
 import { appleSearchAds } from './apple-search-ads/index.ts';
@@ -26,6 +31,7 @@ import { appsflyer } from './appsflyer/index.ts';
 import { artifactory } from './artifactory/index.ts';
 import { asana } from './asana/index.ts';
 import { ashby } from './ashby/index.ts';
+import { atInternet } from './at-internet/index.ts';
 import { athena } from './athena/index.ts';
 import { atlassian } from './atlassian/index.ts';
 import { attio } from './attio/index.ts';
@@ -45,12 +51,15 @@ import { binance } from './binance/index.ts';
 import { bitbucket } from './bitbucket/index.ts';
 import { bitly } from './bitly/index.ts';
 import { bitrix24 } from './bitrix24/index.ts';
+import { bitso } from './bitso/index.ts';
+import { bookingCom } from './booking-com/index.ts';
 import { box } from './box/index.ts';
 import { braintree } from './braintree/index.ts';
 import { branch } from './branch/index.ts';
 import { braze } from './braze/index.ts';
 import { brevo } from './brevo/index.ts';
 import { brex } from './brex/index.ts';
+import { budgetsms } from './budgetsms/index.ts';
 import { bullhorn } from './bullhorn/index.ts';
 import { calendly } from './calendly/index.ts';
 import { calkit } from './calkit/index.ts';
@@ -63,6 +72,7 @@ import { chargify } from './chargify/index.ts';
 import { checkoutCom } from './checkout-com/index.ts';
 import { cieloHome } from './cielo-home/index.ts';
 import { circleci } from './circleci/index.ts';
+import { cjDropshipping } from './cj-dropshipping/index.ts';
 import { clickhouse } from './clickhouse/index.ts';
 import { clickup } from './clickup/index.ts';
 import { clockify } from './clockify/index.ts';
@@ -72,6 +82,8 @@ import { cockroachdb } from './cockroachdb/index.ts';
 import { coda } from './coda/index.ts';
 import { cognito } from './cognito/index.ts';
 import { coinbase } from './coinbase/index.ts';
+import { coingecko } from './coingecko/index.ts';
+import { coinmarketcap } from './coinmarketcap/index.ts';
 import { constantContact } from './constant-contact/index.ts';
 import { consul } from './consul/index.ts';
 import { contentful } from './contentful/index.ts';
@@ -85,11 +97,13 @@ import { daikinOnecta } from './daikin-onecta/index.ts';
 import { dailymotion } from './dailymotion/index.ts';
 import { databricks } from './databricks/index.ts';
 import { datadog } from './datadog/index.ts';
+import { dataforseo } from './dataforseo/index.ts';
 import { db2 } from './db2/index.ts';
 import { dialpad } from './dialpad/index.ts';
 import { directus } from './directus/index.ts';
 import { discord } from './discord/index.ts';
 import { discourse } from './discourse/index.ts';
+import { dlocal } from './dlocal/index.ts';
 import { docusign } from './docusign/index.ts';
 import { dremio } from './dremio/index.ts';
 import { drift } from './drift/index.ts';
@@ -101,6 +115,7 @@ import { ebay } from './ebay/index.ts';
 import { ecobee } from './ecobee/index.ts';
 import { elasticsearch } from './elasticsearch/index.ts';
 import { eloqua } from './eloqua/index.ts';
+import { etherscan } from './etherscan/index.ts';
 import { etsy } from './etsy/index.ts';
 import { eventbrite } from './eventbrite/index.ts';
 import { evernote } from './evernote/index.ts';
@@ -110,11 +125,14 @@ import { facebookAds } from './facebook-ads/index.ts';
 import { facebookPages } from './facebook-pages/index.ts';
 import { faunadb } from './faunadb/index.ts';
 import { figma } from './figma/index.ts';
+import { finch } from './finch/index.ts';
+import { fingerprint } from './fingerprint/index.ts';
 import { firebase } from './firebase/index.ts';
 import { firebird } from './firebird/index.ts';
 import { firebolt } from './firebolt/index.ts';
 import { fitbit } from './fitbit/index.ts';
 import { flickr } from './flickr/index.ts';
+import { followUpBoss } from './follow-up-boss/index.ts';
 import { fortnox } from './fortnox/index.ts';
 import { freeagent } from './freeagent/index.ts';
 import { freshbooks } from './freshbooks/index.ts';
@@ -150,6 +168,7 @@ import { gumroad } from './gumroad/index.ts';
 import { gusto } from './gusto/index.ts';
 import { harvest } from './harvest/index.ts';
 import { helpScout } from './help-scout/index.ts';
+import { hipay } from './hipay/index.ts';
 import { hive } from './hive/index.ts';
 import { homeConnect } from './home-connect/index.ts';
 import { hubspot } from './hubspot/index.ts';
@@ -169,6 +188,7 @@ import { kintone } from './kintone/index.ts';
 import { klarna } from './klarna/index.ts';
 import { klaviyo } from './klaviyo/index.ts';
 import { kraken } from './kraken/index.ts';
+import { kuaidaili } from './kuaidaili/index.ts';
 import { kucoin } from './kucoin/index.ts';
 import { kustomer } from './kustomer/index.ts';
 import { lark } from './lark/index.ts';
@@ -184,6 +204,9 @@ import { linkedinAds } from './linkedin-ads/index.ts';
 import { linkedinPages } from './linkedin-pages/index.ts';
 import { linnworks } from './linnworks/index.ts';
 import { livechat } from './livechat/index.ts';
+import { locationiq } from './locationiq/index.ts';
+import { longport } from './longport/index.ts';
+import { loqate } from './loqate/index.ts';
 import { magento } from './magento/index.ts';
 import { mailchimp } from './mailchimp/index.ts';
 import { mailerlite } from './mailerlite/index.ts';
@@ -192,6 +215,7 @@ import { mailjet } from './mailjet/index.ts';
 import { mapbox } from './mapbox/index.ts';
 import { marketo } from './marketo/index.ts';
 import { matomo } from './matomo/index.ts';
+import { maya } from './maya/index.ts';
 import { meilisearch } from './meilisearch/index.ts';
 import { mercadoLibre } from './mercado-libre/index.ts';
 import { microsoft } from './microsoft/index.ts';
@@ -204,6 +228,7 @@ import { monday } from './monday/index.ts';
 import { moneybird } from './moneybird/index.ts';
 import { mongodb } from './mongodb/index.ts';
 import { mongodbAtlas } from './mongodb-atlas/index.ts';
+import { monitorErp } from './monitor-erp/index.ts';
 import { monzo } from './monzo/index.ts';
 import { moodle } from './moodle/index.ts';
 import { motherduck } from './motherduck/index.ts';
@@ -225,6 +250,7 @@ import { okta } from './okta/index.ts';
 import { okx } from './okx/index.ts';
 import { omie } from './omie/index.ts';
 import { omnisend } from './omnisend/index.ts';
+import { onfleet } from './onfleet/index.ts';
 import { openai } from './openai/index.ts';
 import { opensearch } from './opensearch/index.ts';
 import { opsgenie } from './opsgenie/index.ts';
@@ -254,6 +280,8 @@ import { powerBi } from './power-bi/index.ts';
 import { prestashop } from './prestashop/index.ts';
 import { printful } from './printful/index.ts';
 import { qdrant } from './qdrant/index.ts';
+import { qianfan } from './qianfan/index.ts';
+import { qlikEnterpriseManager } from './qlik-enterprise-manager/index.ts';
 import { qualtrics } from './qualtrics/index.ts';
 import { questrade } from './questrade/index.ts';
 import { quickbooks } from './quickbooks/index.ts';
@@ -283,6 +311,7 @@ import { sandboxCrm } from './sandbox-crm/index.ts';
 import { sapBusinessOne } from './sap-business-one/index.ts';
 import { sapHana } from './sap-hana/index.ts';
 import { sapS4Hana } from './sap-s4hana/index.ts';
+import { searates } from './searates/index.ts';
 import { segment } from './segment/index.ts';
 import { semrush } from './semrush/index.ts';
 import { sendgrid } from './sendgrid/index.ts';
@@ -293,6 +322,7 @@ import { shipstation } from './shipstation/index.ts';
 import { shopee } from './shopee/index.ts';
 import { shopify } from './shopify/index.ts';
 import { shopware } from './shopware/index.ts';
+import { signable } from './signable/index.ts';
 import { similarweb } from './similarweb/index.ts';
 import { slack } from './slack/index.ts';
 import { smartsheet } from './smartsheet/index.ts';
@@ -319,6 +349,7 @@ import { taboola } from './taboola/index.ts';
 import { tado } from './tado/index.ts';
 import { telegram } from './telegram/index.ts';
 import { telegramMtproto } from './telegram-mtproto/index.ts';
+import { tencentCloud } from './tencent-cloud/index.ts';
 import { teradata } from './teradata/index.ts';
 import { tesla } from './tesla/index.ts';
 import { threads } from './threads/index.ts';
@@ -334,6 +365,7 @@ import { trello } from './trello/index.ts';
 import { trino } from './trino/index.ts';
 import { tripletex } from './tripletex/index.ts';
 import { truelayer } from './truelayer/index.ts';
+import { tune } from './tune/index.ts';
 import { turso } from './turso/index.ts';
 import { tuya } from './tuya/index.ts';
 import { twilio } from './twilio/index.ts';
@@ -341,6 +373,7 @@ import { twitch } from './twitch/index.ts';
 import { typeform } from './typeform/index.ts';
 import { typesense } from './typesense/index.ts';
 import { unifi } from './unifi/index.ts';
+import { uploadcare } from './uploadcare/index.ts';
 import { ups } from './ups/index.ts';
 import { vault } from './vault/index.ts';
 import { vercel } from './vercel/index.ts';
@@ -355,6 +388,7 @@ import { weaviate } from './weaviate/index.ts';
 import { webflow } from './webflow/index.ts';
 import { wechat } from './wechat/index.ts';
 import { whatsappBusiness } from './whatsapp-business/index.ts';
+import { wialon } from './wialon/index.ts';
 import { wikidata } from './wikidata/index.ts';
 import { witAi } from './wit-ai/index.ts';
 import { withings } from './withings/index.ts';
@@ -369,6 +403,7 @@ import { yandex } from './yandex/index.ts';
 import { yodlee } from './yodlee/index.ts';
 import { youtube } from './youtube/index.ts';
 import { zendesk } from './zendesk/index.ts';
+import { zhipu } from './zhipu/index.ts';
 import { zoho } from './zoho/index.ts';
 import { zohoCrm } from './zoho-crm/index.ts';
 import { zoom } from './zoom/index.ts';
@@ -385,9 +420,12 @@ export const providerRules: readonly ProviderRules[] = [
   ahrefs,
   aircall,
   airtable,
+  akamai,
   alKo,
   algolia,
+  alibabaCloud,
   allegro,
+  alphaVantage,
   amazonAds,
   amazonPay,
   amazonSpApi,
@@ -396,6 +434,8 @@ export const providerRules: readonly ProviderRules[] = [
   apacheDruid,
   apachePinot,
   apachePolaris,
+  apiNinjas,
+  apilayer,
   apollo,
   appStoreConnect,
   appleSearchAds,
@@ -403,6 +443,7 @@ export const providerRules: readonly ProviderRules[] = [
   artifactory,
   asana,
   ashby,
+  atInternet,
   athena,
   atlassian,
   attio,
@@ -422,12 +463,15 @@ export const providerRules: readonly ProviderRules[] = [
   bitbucket,
   bitly,
   bitrix24,
+  bitso,
+  bookingCom,
   box,
   braintree,
   branch,
   braze,
   brevo,
   brex,
+  budgetsms,
   bullhorn,
   calendly,
   calkit,
@@ -440,6 +484,7 @@ export const providerRules: readonly ProviderRules[] = [
   checkoutCom,
   cieloHome,
   circleci,
+  cjDropshipping,
   clickhouse,
   clickup,
   clockify,
@@ -449,6 +494,8 @@ export const providerRules: readonly ProviderRules[] = [
   coda,
   cognito,
   coinbase,
+  coingecko,
+  coinmarketcap,
   constantContact,
   consul,
   contentful,
@@ -462,11 +509,13 @@ export const providerRules: readonly ProviderRules[] = [
   dailymotion,
   databricks,
   datadog,
+  dataforseo,
   db2,
   dialpad,
   directus,
   discord,
   discourse,
+  dlocal,
   docusign,
   dremio,
   drift,
@@ -478,6 +527,7 @@ export const providerRules: readonly ProviderRules[] = [
   ecobee,
   elasticsearch,
   eloqua,
+  etherscan,
   etsy,
   eventbrite,
   evernote,
@@ -487,11 +537,14 @@ export const providerRules: readonly ProviderRules[] = [
   facebookPages,
   faunadb,
   figma,
+  finch,
+  fingerprint,
   firebase,
   firebird,
   firebolt,
   fitbit,
   flickr,
+  followUpBoss,
   fortnox,
   freeagent,
   freshbooks,
@@ -527,6 +580,7 @@ export const providerRules: readonly ProviderRules[] = [
   gusto,
   harvest,
   helpScout,
+  hipay,
   hive,
   homeConnect,
   hubspot,
@@ -546,6 +600,7 @@ export const providerRules: readonly ProviderRules[] = [
   klarna,
   klaviyo,
   kraken,
+  kuaidaili,
   kucoin,
   kustomer,
   lark,
@@ -561,6 +616,9 @@ export const providerRules: readonly ProviderRules[] = [
   linkedinPages,
   linnworks,
   livechat,
+  locationiq,
+  longport,
+  loqate,
   magento,
   mailchimp,
   mailerlite,
@@ -569,6 +627,7 @@ export const providerRules: readonly ProviderRules[] = [
   mapbox,
   marketo,
   matomo,
+  maya,
   meilisearch,
   mercadoLibre,
   microsoft,
@@ -581,6 +640,7 @@ export const providerRules: readonly ProviderRules[] = [
   moneybird,
   mongodb,
   mongodbAtlas,
+  monitorErp,
   monzo,
   moodle,
   motherduck,
@@ -602,6 +662,7 @@ export const providerRules: readonly ProviderRules[] = [
   okx,
   omie,
   omnisend,
+  onfleet,
   openai,
   opensearch,
   opsgenie,
@@ -631,6 +692,8 @@ export const providerRules: readonly ProviderRules[] = [
   prestashop,
   printful,
   qdrant,
+  qianfan,
+  qlikEnterpriseManager,
   qualtrics,
   questrade,
   quickbooks,
@@ -660,6 +723,7 @@ export const providerRules: readonly ProviderRules[] = [
   sapBusinessOne,
   sapHana,
   sapS4Hana,
+  searates,
   segment,
   semrush,
   sendgrid,
@@ -670,6 +734,7 @@ export const providerRules: readonly ProviderRules[] = [
   shopee,
   shopify,
   shopware,
+  signable,
   similarweb,
   slack,
   smartsheet,
@@ -696,6 +761,7 @@ export const providerRules: readonly ProviderRules[] = [
   tado,
   telegram,
   telegramMtproto,
+  tencentCloud,
   teradata,
   tesla,
   threads,
@@ -711,6 +777,7 @@ export const providerRules: readonly ProviderRules[] = [
   trino,
   tripletex,
   truelayer,
+  tune,
   turso,
   tuya,
   twilio,
@@ -718,6 +785,7 @@ export const providerRules: readonly ProviderRules[] = [
   typeform,
   typesense,
   unifi,
+  uploadcare,
   ups,
   vault,
   vercel,
@@ -732,6 +800,7 @@ export const providerRules: readonly ProviderRules[] = [
   webflow,
   wechat,
   whatsappBusiness,
+  wialon,
   wikidata,
   witAi,
   withings,
@@ -746,6 +815,7 @@ export const providerRules: readonly ProviderRules[] = [
   yodlee,
   youtube,
   zendesk,
+  zhipu,
   zoho,
   zohoCrm,
   zoom,

@@ -58,6 +58,7 @@ describe('the corpus', () => {
     const last = read('fresh-c-held');
     holds(withRules(last), { bothRight: 0.93, missed: 0.05, falseDisconnects: 0.01, sureRight: 0.99 });
     holds(withoutRules(last), { bothRight: 0.88, missed: 0.1, falseDisconnects: 0.04, sureRight: 0.99 });
+    holds(withRules(read('fresh-f-dev')), { bothRight: 0.97, missed: 0.01, falseDisconnects: 0.01, sureRight: 0.99 });
     const misleading = read('fresh-d');
     holds(withRules(misleading), { bothRight: 0.77, missed: 0.13, falseDisconnects: 0.16, sureRight: 0.95 });
     holds(withoutRules(misleading), { bothRight: 0.69, missed: 0.18, falseDisconnects: 0.16, sureRight: 0.9 });
@@ -66,7 +67,10 @@ describe('the corpus', () => {
   it('ambiguous cases are seldom answered as sure', () => {
     for (const name of corpusNames) {
       const { ambiguous } = withRules(read(name));
-      assert.ok(ambiguous.sure / ambiguous.cases <= 0.1, `${name}: ${ambiguous.sure} of ${ambiguous.cases}`);
+      assert.ok(
+        ambiguous.sure / Math.max(ambiguous.cases, 1) <= 0.1,
+        `${name}: ${ambiguous.sure} of ${ambiguous.cases}`,
+      );
     }
   });
 });

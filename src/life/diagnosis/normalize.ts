@@ -110,7 +110,7 @@ function isFailureMark(name: string, value: unknown): boolean {
   if (/(?:error|errors|err|errs|fault|exception)/.test(name) && value !== false)
     return !(Array.isArray(value) && value.length === 0);
   if (
-    /^(?:(?:ret|result|response|status|api|sys|biz)?code|(?:api|sys|sub)?status|(?:ret|result|response|status)?(?:message|msg)|info|reason|detail)$/.test(
+    /^(?:(?:ret|result|response|status|api|sys|biz)?code|(?:api|sys|sub)?status|(?:ret|result|response|status)?(?:message|msg)|info|information|reason|detail)$/.test(
       name,
     )
   )

@@ -17,7 +17,7 @@ const roles: Readonly<Record<string, Role>> = Object.assign(Object.create(null),
     (
       'message msg messages errordescription errormessage errormsg errmsg errordetail errordetails detail details description desc ' +
       'faultstring errorsummary userfacingerror displaymessage developermessage usermessage longmessage shortmessage summary text hint info ' +
-      'explanation localizedmessage statusmessage statustext data value title'
+      'explanation localizedmessage statusmessage statustext data value title information moreinformation'
     )
       .split(' ')
       .map((name) => [name, 'message'] as const),

@@ -136,7 +136,7 @@ const python: readonly Rule[] = [
   }),
 ];
 
-const deniedByLeague = 'the resource owner or authorization server denied the request';
+const deniedByLeague = 'or authorization server denied the request';
 
 const php: readonly Rule[] = [
   rule('league/nothing-sent', {

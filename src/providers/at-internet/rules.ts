@@ -1,0 +1,103 @@
+// AT Internet: `ErrorCode` with status 200.
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
+
+const docs = 'https://developers.atinternet-solutions.com/data-api-en/data-flow-en/error-codes-data-flow-en';
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'at-internet/login',
+    match: { at: { ErrorCode: '1001' } },
+    ...means.wrongPassword,
+    citation: docs,
+    seen: 'Incorrect login or password',
+    example: answer(200, { ErrorCode: 1001, ErrorMessage: '' }, { auth: 'basic' }),
+  },
+  {
+    id: 'at-internet/contract',
+    match: { at: { ErrorCode: '1002' } },
+    ...means.planLimit,
+    citation: docs,
+    seen: 'Your contract does not have access to the API.',
+    example: answer(200, { ErrorCode: 1002, ErrorMessage: '' }, { auth: 'basic' }),
+  },
+  {
+    id: 'at-internet/option-then',
+    match: { at: { ErrorCode: '1003' } },
+    ...means.planLimit,
+    citation: docs,
+    seen: 'Only available to customers who had DataExplorer enabled during this period.',
+    example: answer(200, { ErrorCode: 1003, ErrorMessage: '' }, { auth: 'basic' }),
+  },
+  {
+    id: 'at-internet/site-rights',
+    match: { at: { ErrorCode: '1004' } },
+    ...means.objectAccessLost,
+    citation: docs,
+    seen: 'You do not have the required rights to access this site or this group.',
+    example: answer(200, { ErrorCode: 1004, ErrorMessage: '' }, { auth: 'basic' }),
+  },
+  {
+    id: 'at-internet/site',
+    match: { at: { ErrorCode: '1005' } },
+    ...means.objectAccessLost,
+    citation: docs,
+    seen: 'You are not authorised to access this site.',
+    example: answer(200, { ErrorCode: 1005, ErrorMessage: '' }, { auth: 'basic' }),
+  },
+  {
+    id: 'at-internet/api-rights',
+    match: { at: { ErrorCode: '1008' } },
+    ...means.roleLost,
+    citation: docs,
+    seen: 'access right to this API',
+    example: answer(200, { ErrorCode: 1008, ErrorMessage: '' }, { auth: 'basic' }),
+  },
+  {
+    id: 'at-internet/too-many-attempts',
+    match: { at: { ErrorCode: '1017' } },
+    ...likely(means.wrongPassword),
+    citation: docs,
+    seen: 'You have entered an incorrect email address or password 5 times.',
+    example: answer(200, { ErrorCode: 1017, ErrorMessage: '' }, { auth: 'basic' }),
+  },
+  {
+    id: 'at-internet/address',
+    match: { at: { ErrorCode: '1019' } },
+    ...means.ipNotAllowed,
+    citation: docs,
+    seen: 'Access refused: Your IP address is invalid.',
+    example: answer(200, { ErrorCode: 1019, ErrorMessage: '' }, { auth: 'basic' }),
+  },
+  {
+    id: 'at-internet/option',
+    match: { at: { ErrorCode: '1020' } },
+    ...means.planLimit,
+    citation: docs,
+    seen: 'A specific account option must be enabled to make this API call.',
+    example: answer(200, { ErrorCode: 1020, ErrorMessage: '' }, { auth: 'basic' }),
+  },
+  {
+    id: 'at-internet/not-yet',
+    match: { at: { ErrorCode: '3003' } },
+    ...likely(means.outage),
+    citation: docs,
+    seen: 'The data is not yet available.',
+    example: answer(200, { ErrorCode: 3003, ErrorMessage: '' }, { auth: 'basic' }),
+  },
+  {
+    id: 'at-internet/trouble',
+    match: { at: { ErrorCode: '3009' } },
+    ...means.outage,
+    citation: docs,
+    seen: 'Please try again later.',
+    example: answer(200, { ErrorCode: 3009, ErrorMessage: '' }, { auth: 'basic' }),
+  },
+  {
+    id: 'at-internet/timeout',
+    match: { at: { ErrorCode: '4009' } },
+    ...means.timeout,
+    citation: docs,
+    seen: 'Time out. The request cannot be processed.',
+    example: answer(200, { ErrorCode: 4009, ErrorMessage: '' }, { auth: 'basic' }),
+  },
+];

@@ -1,0 +1,95 @@
+// CoinMarketCap: `status.error_code`, also beside a status of 200.
+import { answer, means, type Rule } from '../../life/diagnosis/index.ts';
+
+const docs = 'https://coinmarketcap.com/api/resources/how-to-handle-coinmarketcap-api-errors-and-rate-limit--responses';
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'coinmarketcap/key',
+    match: { at: { 'status.error_code': '1001' } },
+    ...means.wrongApiKey,
+    citation: docs,
+    seen: 'Key is invalid',
+    example: answer(401, { status: { error_code: 1001, error_message: '' } }, { auth: 'api_key' }),
+  },
+  {
+    id: 'coinmarketcap/nothing-sent',
+    match: { at: { 'status.error_code': '1002' } },
+    ...means.badRequest,
+    citation: docs,
+    seen: 'No key on the request',
+    example: answer(401, { status: { error_code: 1002, error_message: '' } }, { auth: 'api_key' }),
+  },
+  {
+    id: 'coinmarketcap/key-not-activated',
+    match: { at: { 'status.error_code': '1003' } },
+    ...means.subscriptionInactive,
+    citation: docs,
+    seen: 'Key not activated',
+    example: answer(402, { status: { error_code: 1003, error_message: '' } }, { auth: 'api_key' }),
+  },
+  {
+    id: 'coinmarketcap/subscription',
+    match: { at: { 'status.error_code': '1004' } },
+    ...means.subscriptionInactive,
+    citation: docs,
+    seen: 'Subscription expired',
+    example: answer(402, { status: { error_code: 1004, error_message: '' } }, { auth: 'api_key' }),
+  },
+  {
+    id: 'coinmarketcap/key-asked',
+    match: { at: { 'status.error_code': '1005' } },
+    ...means.badRequest,
+    citation: docs,
+    seen: 'Endpoint requires a key',
+    example: answer(403, { status: { error_code: 1005, error_message: '' } }, { auth: 'api_key' }),
+  },
+  {
+    id: 'coinmarketcap/plan',
+    match: { at: { 'status.error_code': '1006' } },
+    ...means.planLimit,
+    citation: docs,
+    seen: 'Plan excludes this endpoint',
+    example: answer(403, { status: { error_code: 1006, error_message: '' } }, { auth: 'api_key' }),
+  },
+  {
+    id: 'coinmarketcap/key-disabled',
+    match: { at: { 'status.error_code': '1007' } },
+    ...means.apiKeyDeleted,
+    citation: docs,
+    seen: 'Key disabled',
+    example: answer(403, { status: { error_code: 1007, error_message: '' } }, { auth: 'api_key' }),
+  },
+  {
+    id: 'coinmarketcap/rate',
+    match: { at: { 'status.error_code': '1008' } },
+    ...means.rateLimited,
+    citation: docs,
+    seen: 'Per-minute rate limit',
+    example: answer(429, { status: { error_code: 1008, error_message: '' } }, { auth: 'api_key' }),
+  },
+  {
+    id: 'coinmarketcap/daily-quota',
+    match: { at: { 'status.error_code': '1009' } },
+    ...means.quotaExhausted,
+    citation: docs,
+    seen: 'Daily allowance spent',
+    example: answer(429, { status: { error_code: 1009, error_message: '' } }, { auth: 'api_key' }),
+  },
+  {
+    id: 'coinmarketcap/monthly-quota',
+    match: { at: { 'status.error_code': '1010' } },
+    ...means.quotaExhausted,
+    citation: docs,
+    seen: 'Monthly allowance spent',
+    example: answer(429, { status: { error_code: 1010, error_message: '' } }, { auth: 'api_key' }),
+  },
+  {
+    id: 'coinmarketcap/address-rate',
+    match: { at: { 'status.error_code': '1011' } },
+    ...means.rateLimited,
+    citation: docs,
+    seen: 'Per-IP rate limit',
+    example: answer(429, { status: { error_code: 1011, error_message: '' } }, { auth: 'api_key' }),
+  },
+];

@@ -1,0 +1,9 @@
+// dLocal.
+import type { ProviderRules } from '../../life/diagnosis/index.ts';
+import { rules } from './rules.ts';
+
+export const dlocal: ProviderRules = {
+  slug: 'dlocal',
+  name: 'dLocal',
+  rules,
+};

@@ -1,0 +1,95 @@
+// Wialon: `{ "error": 8 }` with status 200.
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
+
+const docs = 'https://help.wialon.com/en/api/user-guide/error-codes';
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'wialon/session',
+    match: { at: { error: '1' } },
+    ...means.accessTokenExpired,
+    citation: docs,
+    seen: 'Invalid session.',
+    example: answer(200, { error: 1 }, { auth: 'session' }),
+  },
+  {
+    id: 'wialon/service',
+    match: { at: { error: '2' } },
+    ...means.badRequest,
+    citation: docs,
+    seen: 'Invalid API service name.',
+    example: answer(200, { error: 2 }, { auth: 'session' }),
+  },
+  {
+    id: 'wialon/input',
+    match: { at: { error: '4' } },
+    ...likely(means.badRequest),
+    citation: docs,
+    seen: 'Invalid input.',
+    example: answer(200, { error: 4 }, { auth: 'session' }),
+  },
+  {
+    id: 'wialon/unknown',
+    match: { at: { error: '6' } },
+    ...likely(means.outage),
+    citation: docs,
+    seen: 'The authorization server is unavailable, please try again later.',
+    example: answer(200, { error: 6 }, { auth: 'session' }),
+  },
+  {
+    id: 'wialon/access',
+    match: { at: { error: '7' } },
+    ...likely(means.roleLost),
+    citation: docs,
+    seen: 'Access denied.',
+    example: answer(200, { error: 7 }, { auth: 'session' }),
+  },
+  {
+    id: 'wialon/login',
+    match: { at: { error: '8' } },
+    ...means.wrongPassword,
+    citation: docs,
+    seen: 'Invalid username or password.',
+    example: answer(200, { error: 8 }, { auth: 'session' }),
+  },
+  {
+    id: 'wialon/sign-in-server',
+    match: { at: { error: '9' } },
+    ...means.outage,
+    citation: docs,
+    seen: 'Authorization server unavailable.',
+    example: answer(200, { error: 9 }, { auth: 'session' }),
+  },
+  {
+    id: 'wialon/concurrency',
+    match: { at: { error: '10' } },
+    ...means.rateLimited,
+    citation: docs,
+    seen: 'Reached the limit of concurrent requests.',
+    example: answer(200, { error: 10 }, { auth: 'session' }),
+  },
+  {
+    id: 'wialon/billing',
+    match: { at: { error: '14' } },
+    ...likely(means.subscriptionInactive),
+    citation: docs,
+    seen: 'Billing error.',
+    example: answer(200, { error: 14 }, { auth: 'session' }),
+  },
+  {
+    id: 'wialon/one-at-a-time',
+    match: { at: { error: '1003' } },
+    ...means.rateLimited,
+    citation: docs,
+    seen: 'Only one request is allowed at the moment.',
+    example: answer(200, { error: 1003 }, { auth: 'session' }),
+  },
+  {
+    id: 'wialon/network',
+    match: { at: { error: '-100' } },
+    ...means.outage,
+    citation: docs,
+    seen: 'Internal error (network timeout).',
+    example: answer(200, { error: -100 }, { auth: 'session' }),
+  },
+];
