@@ -40,6 +40,7 @@ export const historyDaysWithoutLimit = 365;
 
 export const startOfDay = (at: Date): Date => new Date(Math.floor(at.getTime() / dayMs) * dayMs);
 const laterOf = (a: Date, b: Date): Date => new Date(Math.max(a.getTime(), b.getTime()));
+const earlierOf = (a: Date, b: Date): Date => new Date(Math.min(a.getTime(), b.getTime()));
 const addDays = (at: Date, days: number): Date => new Date(at.getTime() + days * dayMs);
 
 export interface ProviderLimits {
@@ -71,7 +72,7 @@ export function measureGaps(
     addDays(startOfDay(knownUntil), -restatedDays),
     laterOf(completeFrom, limit ?? completeFrom),
   );
-  const restatedUntil = knownUntil < tail.from ? knownUntil : tail.from;
+  const restatedUntil = earlierOf(knownUntil, tail.from);
   // Also where nothing is missing: what still changed on the day of the last read may lie before the tail of today.
   const hasPaused = knownUntil < addDays(today, -1);
   const isRestated = hasPaused && lost === null && restatedFrom < restatedUntil;

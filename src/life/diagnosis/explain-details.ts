@@ -331,7 +331,19 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
 
   // A condition of the provider.
   api_key_deleted: (names) => {
-    const { provider, isKey, isSure, isInterpreted, secret, admin } = names;
+    const { provider, isKey, isSure, isInterpreted, isConnecting, secret, admin } = names;
+    // Nobody knows yet that it ever worked.
+    if (isConnecting && isKey && !isSure)
+      return {
+        summary: `${provider} does not accept this ${secret}.`,
+        interpret: [
+          `It was not copied whole, it belongs to somebody else than was entered, or it was deleted at ${provider}.`,
+        ],
+        resolve: [
+          `Copy the ${secret} once more from the settings of ${provider}, or create a new one there.`,
+          reconnectStep(names, `the ${secret}`),
+        ],
+      };
     return {
       summary: isSure
         ? `The ${secret} was deleted or disabled at ${provider}.`

@@ -27,6 +27,18 @@ export const rules: readonly Rule[] = [
     example: answer(401, { success: false, status: 401, message: 'Unauthorized' }, { auth: 'api_key' }),
   },
   {
+    id: 'copper/invalid-input',
+    match: { status: [400, 422], format: 'json', words: ['invalid input'] },
+    ...means.badRequest,
+    citation: 'https://github.com/verbb/formie/issues/653',
+    seen: 'Invalid input: Validation errors',
+    example: answer(
+      422,
+      { success: false, status: 422, message: 'Invalid input: Validation errors: Page Size: must be at most 200' },
+      { auth: 'api_key' },
+    ),
+  },
+  {
     id: 'copper/rate-limit',
     match: { status: 429 },
     ...means.rateLimited,

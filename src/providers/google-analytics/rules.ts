@@ -4,7 +4,6 @@ import { jsonError, rpcError } from '../google/answers.ts';
 
 const dataApiPermission = 'https://github.com/googleapis/google-cloud-node/issues/4780';
 const profilePermission = 'https://github.com/googleapis/google-api-php-client/issues/2488';
-const dataApiQuotas = 'https://developers.google.com/analytics/devguides/reporting/data/v1/quotas';
 const coreErrors = 'https://developers.google.com/analytics/devguides/reporting/core/v4/errors';
 
 export const rules: readonly Rule[] = [
@@ -57,7 +56,8 @@ export const rules: readonly Rule[] = [
     id: 'google-analytics/server-errors-of-ours',
     match: { code: 'quotaExceeded', words: ['recent failed'] },
     ...means.rateLimited,
-    citation: dataApiQuotas,
+    citation: 'https://github.com/awesomemotive/Google-Analytics-Dashboard-for-WP/issues/105',
+    seen: 'Number of recent failed reporting API requests is too high',
     example: jsonError(403, 'quotaExceeded', 'Number of recent failed reporting API requests is too high.'),
   },
   {

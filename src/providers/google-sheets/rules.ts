@@ -2,8 +2,6 @@
 import { likely, means, type Rule } from '../../life/diagnosis/index.ts';
 import { jsonError, rpcError } from '../google/answers.ts';
 
-const limits = 'https://developers.google.com/workspace/sheets/api/limits';
-
 export const rules: readonly Rule[] = [
   {
     id: 'google-sheets/not-a-google-sheet',
@@ -39,7 +37,8 @@ export const rules: readonly Rule[] = [
     match: { status: 404, words: ['requested entity was not found'] },
     ...means.notFound,
     scope: 'data_source',
-    citation: 'https://developers.google.com/workspace/sheets/api/troubleshoot-api-errors',
+    citation: 'https://github.com/caltechlibrary/dataset/issues/22',
+    seen: 'Requested entity was not found.',
     example: rpcError(404, 'NOT_FOUND', 'Requested entity was not found.'),
   },
   {
@@ -54,7 +53,8 @@ export const rules: readonly Rule[] = [
     id: 'google-sheets/busy',
     match: { status: [500, 503], words: ['internal error encountered | service is currently unavailable'] },
     ...likely(means.outage),
-    citation: limits,
+    citation: 'https://github.com/Paradigmllc/gspread-pandas/issues/32',
+    seen: 'The service is currently unavailable.',
     example: rpcError(503, 'UNAVAILABLE', 'The service is currently unavailable.'),
   },
 ];
