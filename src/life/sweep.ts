@@ -31,6 +31,7 @@ export async function sweep(ctx: LifeContext): Promise<JobOutcome> {
   await sweepAlarms(db, now);
   await sweepUnknownFailures(db, now);
   await ctx.tokens.forgetOldBudgets();
+  await ctx.tokens.sweepSuccessors();
   await ctx.tokens.resealLeftovers(sealedInLife);
   return { againAt: after(now, dayMs) };
 }

@@ -32,6 +32,11 @@ export interface TokenTables {
     state: ColumnType<JsonObject, string, string>;
     changed_at: Date;
   };
+  successor_tokens: {
+    key: string;
+    sealed: Buffer;
+    kept_until: Date;
+  };
   oauth_apps: {
     connector_slug: string;
     client_id: string;

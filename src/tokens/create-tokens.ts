@@ -15,7 +15,7 @@ import { revokeAuthorization, revokeCandidate } from './revoke-authorization.ts'
 import { resealLeftovers } from './rotate-keys.ts';
 import { isMasterRotationOpen } from './rotate-master.ts';
 import { openCandidateSession, openSession } from './session.ts';
-import { createSuccessors } from './successors.ts';
+import { createSuccessors, sweepSuccessors } from './successors.ts';
 import { createTakeCredential } from './take-credential.ts';
 import type { Tokens } from './types.ts';
 import { writeExpiration } from './write-expiration.ts';
@@ -23,7 +23,7 @@ import { writeExpiration } from './write-expiration.ts';
 /** The room, built once in each process. What each function promises stands in types.ts. */
 export function createTokens(ctx: TokensContext): Tokens {
   const keeper = createKeeper(ctx);
-  const successors = createSuccessors(ctx.clock);
+  const successors = createSuccessors(ctx);
   return {
     vault: ctx.vault,
     openSession: (input) => openSession(ctx, keeper, input),
@@ -52,6 +52,7 @@ export function createTokens(ctx: TokensContext): Tokens {
     obtainCredential: (connector, input) => obtainCredential(ctx, connector, input, successors),
     revokeAuthorization: (connectionId, connector) => revokeAuthorization(ctx, connectionId, connector),
     revokeCandidate: (connector, credential, config) => revokeCandidate(ctx, connector, credential, config),
+    sweepSuccessors: () => sweepSuccessors(ctx),
     resealLeftovers: (otherPlaces) => resealLeftovers(ctx, otherPlaces),
     forgetOldBudgets: () => forgetOldBudgets(ctx),
     isSecretKeyChanging: () => isMasterRotationOpen(ctx),

@@ -28,11 +28,11 @@ export async function obtainForManifest(
   if (!described) return { secrets: { kind: 'manifest', entered, tokens: null }, ...plain };
   const field = described.refreshTokenField;
   const spent = (described.isRefreshTokenSpent && field !== null && entered[field]) || null;
-  const known = spent === null ? null : (successors?.find(connector.slug, spent) ?? null);
+  const known = spent === null ? null : ((await successors?.find(connector.slug, spent)) ?? null);
   const before = known === null ? null : { accessToken: '', refreshToken: known, scope: null };
   const grant = await askForGrant(ctx, connector, { config, entered, tokens: before, signal });
   if (isFailure(grant)) return grant;
-  if (spent !== null && grant.refreshToken !== null) successors?.note(connector.slug, spent, grant.refreshToken);
+  if (spent !== null && grant.refreshToken !== null) await successors?.note(connector.slug, spent, grant.refreshToken);
   // From here on the newest refresh token stands beside the access token, and nowhere else.
   const { [field ?? '']: first = null, ...rest } = entered;
   const lifeMs = grant.expiresInMs ?? connector.lifetimes?.accessTokenMs ?? null;

@@ -2,6 +2,7 @@
 // (test/house/sealed.test.ts reads the migrations for columns that nobody has declared).
 import { credentialRowId } from './credentials.ts';
 import { oauthAppRowId } from './oauth-apps.ts';
+import { successorRowId } from './successors.ts';
 
 export interface SealedColumns {
   table: string;
@@ -19,5 +20,6 @@ export const sealedInTokens: readonly SealedColumns[] = [
     columns: ['sealed', 'previous_sealed'],
     rowIdOf: credentialRowId,
   },
+  { table: 'successor_tokens', key: 'key', columns: ['sealed'], rowIdOf: successorRowId },
   { table: 'oauth_apps', key: 'connector_slug', columns: ['client_secret_sealed'], rowIdOf: oauthAppRowId },
 ];

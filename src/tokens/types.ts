@@ -232,6 +232,8 @@ export interface Tokens {
     credential: Pick<NewCredential, 'secrets'>,
     config: JsonObject,
   ): Promise<Revocation>;
+  /** Forgets the tokens that came in place of entered ones and whose time is over. */
+  sweepSuccessors(): Promise<void>;
   /** Daily: seals anew what a retired data key still seals, here and in the columns that other rooms declare. Returns how many rows. */
   resealLeftovers(otherPlaces: readonly SealedColumns[]): Promise<number>;
   /** What was known of how often providers may be asked, and has had its day. */
