@@ -190,6 +190,21 @@ test('a candidate is used as it is: nothing is refreshed, nothing stored', async
   assert.deepEqual(await store.db.selectFrom('credentials').selectAll().execute(), before);
 });
 
+test('a candidate that was granted this moment is shown twice more before a refusal counts, one that was entered is not', async () => {
+  const { server, tokens, connector } = await createWorld();
+  const credential = oauthCredential(server.issue(), startAt, hourMs);
+  server.expireAccessTokens();
+  const statusOf = async (isJustGranted: boolean) => {
+    const session = tokens.openCandidateSession({ connector, config: {}, signal, credential, isJustGranted });
+    const before = server.calls.length;
+    const answer = await session.request({ method: 'GET', url: server.apiUrl });
+    assert.ok(!isFailure(answer) && answer.status === 401);
+    return server.calls.length - before;
+  };
+  assert.equal(await statusOf(true), 3);
+  assert.equal(await statusOf(false), 1);
+});
+
 test('a foreign PostgreSQL is opened with the settings and the password; a new password is found when the old is refused', async () => {
   const opened: ForeignPostgresOptions[] = [];
   const egress: Egress = {

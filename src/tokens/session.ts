@@ -11,12 +11,14 @@ import type { Keeper } from './keeper.ts';
 import { readPostgresSettings } from './postgres-settings.ts';
 import { sharesOf } from './request-budgets.ts';
 import { canRenew, secretsIn, visibleSecrets } from './stored-secrets.ts';
-import type { NewCredential, SessionInput, StoredSecrets, StoredSession } from './types.ts';
+import type { CandidateInput, NewCredential, SessionInput, StoredSecrets, StoredSession } from './types.ts';
 
 /** An access token this close to its end is refreshed before it is used. */
 const agedWithinMs = 60 * secondMs;
 /** New tokens take a moment to be known everywhere at some providers (1 to 3 s seen at GitHub). */
 const settleMs = secondMs;
+/** LinkedIn refuses a new token as revoked for up to ten seconds (decioferreira/omniauth-linkedin-oauth2, issue 17): it is shown again after these. */
+const freshPausesMs = [2 * secondMs, 5 * secondMs];
 /** One for a newer token that is found stored, one for a refresh. */
 const chancesMax = 2;
 /** How often a success is written down. */
@@ -39,14 +41,17 @@ export function openSession(ctx: TokensContext, keeper: Keeper, input: SessionIn
 }
 
 /** A session on a credential that is not stored yet: nothing is refreshed, nothing written. */
-export function openCandidateSession(
-  ctx: TokensContext,
-  input: Omit<SessionInput, 'connectionId'> & { credential: NewCredential },
-): Session {
-  const { credential } = input;
+export function openCandidateSession(ctx: TokensContext, input: CandidateInput): Session {
+  const { credential, isJustGranted = false, signal } = input;
+  const pauses = isJustGranted ? [...freshPausesMs] : [];
   return createSession(ctx, input, {
     take: async () => credential,
-    replace: async () => null,
+    replace: async () => {
+      const pauseMs = pauses.shift();
+      if (pauseMs === undefined) return null;
+      await ctx.clock.pause(pauseMs, signal);
+      return credential;
+    },
     noteSuccess: async () => {},
   });
 }

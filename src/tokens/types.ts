@@ -78,6 +78,12 @@ export interface SessionInput {
   isConfirmation?: boolean;
 }
 
+export interface CandidateInput extends Omit<SessionInput, 'connectionId'> {
+  credential: NewCredential;
+  /** A token endpoint gave it this moment: a refusal may only mean that the API does not know it yet. */
+  isJustGranted?: boolean;
+}
+
 /** A credential as another program may hold it. */
 export type HandedOutSecrets =
   | { kind: 'oauth2'; accessToken: string; scope: string | null }
@@ -167,7 +173,7 @@ export interface Tokens {
   /** A session on the stored credential: attaches it, refreshes under the lease, retries once. */
   openSession(input: SessionInput): StoredSession;
   /** A session on a credential that is not stored: to probe before anything is kept. It never refreshes. */
-  openCandidateSession(input: Omit<SessionInput, 'connectionId'> & { credential: NewCredential }): Session;
+  openCandidateSession(input: CandidateInput): Session;
   /** A currently valid credential for another program, renewed first when it would not last. */
   takeCredential(input: TakeInput): Promise<TakeOutcome>;
   /** What another program reports, as a Failure without secrets; null when the Connection is gone. */

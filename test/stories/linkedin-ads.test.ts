@@ -23,6 +23,7 @@ tellStories(linkedin, [
   {
     title: 'the member withdraws the permission of the app',
     connector: 'linkedin-ads',
+    extent: { streams: ['account', 'campaigns', 'ad_analytics_by_campaign'] },
     happen: ({ pretend }) => pretend.act('revoke-access'),
     cause: 'invalid_refresh_token',
     detail: 'revoked',
@@ -102,7 +103,7 @@ test('an app with refresh tokens: 60 days pass unnoticed, the year ends it', asy
   const { connectionId, dataSources } = connected;
   const yearEndsAt = new Date(startAt.getTime() + 365 * dayMs);
   assert.equal((await getConnection(world, connectionId)).expiry?.at, yearEndsAt.toISOString());
-  for (let day = 0; day < 360; day += 40) await world.advance(40 * dayMs);
+  for (let day = 0; day < 360; day += 90) await world.advance(90 * dayMs);
   assert.deepEqual(await listDisconnections(world), []);
   assert.equal(
     (await getConnection(world, connectionId)).expiry?.at,
@@ -135,6 +136,14 @@ test('the limit of a day is waited out: nobody is told, and nothing is missing',
     assert.equal((await getDataSource(world, id)).status, 'connected');
     await assertRowsEqual(world, connected, id);
   }
+  assert.deepEqual(mailsToUsers(world), []);
+});
+
+test('a token that LinkedIn refuses as revoked in its first seconds does not spoil the connect', async () => {
+  const world = await createPretendWorld(linkedin);
+  await world.pretend.act('set-mode', { kind: 'flaky401', count: '1' });
+  const { connectionId } = await connectPretend(world, 'linkedin-ads', { objects: [] });
+  assert.equal((await getConnection(world, connectionId)).status, 'connected');
   assert.deepEqual(mailsToUsers(world), []);
 });
 

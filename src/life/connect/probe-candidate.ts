@@ -21,6 +21,8 @@ export async function probeCandidate(
     connector,
     config,
     credential,
+    // What was entered is shown once: providers lock accounts.
+    isJustGranted: credential.secrets.kind === 'oauth2',
     signal: AbortSignal.timeout(probeTimeoutMs),
   });
   const identity = await connector.probe(session);
