@@ -61,6 +61,7 @@ import { brevo } from './brevo/index.ts';
 import { brex } from './brex/index.ts';
 import { budgetsms } from './budgetsms/index.ts';
 import { bullhorn } from './bullhorn/index.ts';
+import { bybit } from './bybit/index.ts';
 import { calendly } from './calendly/index.ts';
 import { calkit } from './calkit/index.ts';
 import { callrail } from './callrail/index.ts';
@@ -100,6 +101,7 @@ import { datadog } from './datadog/index.ts';
 import { dataforseo } from './dataforseo/index.ts';
 import { db2 } from './db2/index.ts';
 import { dialpad } from './dialpad/index.ts';
+import { digitalocean } from './digitalocean/index.ts';
 import { directus } from './directus/index.ts';
 import { discord } from './discord/index.ts';
 import { discourse } from './discourse/index.ts';
@@ -121,6 +123,7 @@ import { eventbrite } from './eventbrite/index.ts';
 import { evernote } from './evernote/index.ts';
 import { exactOnline } from './exact-online/index.ts';
 import { exasol } from './exasol/index.ts';
+import { explorium } from './explorium/index.ts';
 import { facebookAds } from './facebook-ads/index.ts';
 import { facebookPages } from './facebook-pages/index.ts';
 import { faunadb } from './faunadb/index.ts';
@@ -141,6 +144,7 @@ import { freshsales } from './freshsales/index.ts';
 import { freshservice } from './freshservice/index.ts';
 import { front } from './front/index.ts';
 import { ftp } from './ftp/index.ts';
+import { fusionsolar } from './fusionsolar/index.ts';
 import { garmin } from './garmin/index.ts';
 import { gemini } from './gemini/index.ts';
 import { ghost } from './ghost/index.ts';
@@ -164,6 +168,7 @@ import { googleSheets } from './google-sheets/index.ts';
 import { gorgias } from './gorgias/index.ts';
 import { granola } from './granola/index.ts';
 import { greenhouse } from './greenhouse/index.ts';
+import { growatt } from './growatt/index.ts';
 import { gumroad } from './gumroad/index.ts';
 import { gusto } from './gusto/index.ts';
 import { harvest } from './harvest/index.ts';
@@ -222,6 +227,7 @@ import { microsoft } from './microsoft/index.ts';
 import { microsoftAds } from './microsoft-ads/index.ts';
 import { microsoftGraph } from './microsoft-graph/index.ts';
 import { miro } from './miro/index.ts';
+import { misttrack } from './misttrack/index.ts';
 import { mixpanel } from './mixpanel/index.ts';
 import { mollie } from './mollie/index.ts';
 import { monday } from './monday/index.ts';
@@ -285,6 +291,7 @@ import { qlikEnterpriseManager } from './qlik-enterprise-manager/index.ts';
 import { qualtrics } from './qualtrics/index.ts';
 import { questrade } from './questrade/index.ts';
 import { quickbooks } from './quickbooks/index.ts';
+import { qweather } from './qweather/index.ts';
 import { rabbitmq } from './rabbitmq/index.ts';
 import { rakuten } from './rakuten/index.ts';
 import { ramp } from './ramp/index.ts';
@@ -379,6 +386,7 @@ import { vault } from './vault/index.ts';
 import { vercel } from './vercel/index.ts';
 import { verifywise } from './verifywise/index.ts';
 import { vertica } from './vertica/index.ts';
+import { videosdk } from './videosdk/index.ts';
 import { vimeo } from './vimeo/index.ts';
 import { vk } from './vk/index.ts';
 import { vonage } from './vonage/index.ts';
@@ -473,6 +481,7 @@ export const providerRules: readonly ProviderRules[] = [
   brex,
   budgetsms,
   bullhorn,
+  bybit,
   calendly,
   calkit,
   callrail,
@@ -512,6 +521,7 @@ export const providerRules: readonly ProviderRules[] = [
   dataforseo,
   db2,
   dialpad,
+  digitalocean,
   directus,
   discord,
   discourse,
@@ -533,6 +543,7 @@ export const providerRules: readonly ProviderRules[] = [
   evernote,
   exactOnline,
   exasol,
+  explorium,
   facebookAds,
   facebookPages,
   faunadb,
@@ -553,6 +564,7 @@ export const providerRules: readonly ProviderRules[] = [
   freshservice,
   front,
   ftp,
+  fusionsolar,
   garmin,
   gemini,
   ghost,
@@ -576,6 +588,7 @@ export const providerRules: readonly ProviderRules[] = [
   gorgias,
   granola,
   greenhouse,
+  growatt,
   gumroad,
   gusto,
   harvest,
@@ -634,6 +647,7 @@ export const providerRules: readonly ProviderRules[] = [
   microsoftAds,
   microsoftGraph,
   miro,
+  misttrack,
   mixpanel,
   mollie,
   monday,
@@ -697,6 +711,7 @@ export const providerRules: readonly ProviderRules[] = [
   qualtrics,
   questrade,
   quickbooks,
+  qweather,
   rabbitmq,
   rakuten,
   ramp,
@@ -791,6 +806,7 @@ export const providerRules: readonly ProviderRules[] = [
   vercel,
   verifywise,
   vertica,
+  videosdk,
   vimeo,
   vk,
   vonage,

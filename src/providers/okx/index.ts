@@ -5,6 +5,6 @@ import { rules } from './rules.ts';
 export const okx: ProviderRules = {
   slug: 'okx',
   name: 'OKX',
-  aliases: ['okex', 'okcoin'],
+  aliases: ['okex'],
   rules,
 };

@@ -1,79 +1,71 @@
-// OKX: `code` of five digits.
+// OKX: codes of five digits.
 import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
 
-const docs = 'https://www.okx.com/docs-v5/en/#error-code-rest-api';
+const docs = 'https://web3.okx.com/fr/onchainos/docs/waas/marketplace-error-code';
 
 export const rules: readonly Rule[] = [
   {
     id: 'okx/key',
-    match: { code: ['50111', '50105', '50113', '50119', '50103', '50104'] },
-    ...likely(means.wrongApiKey),
+    match: { code: '50111' },
+    ...means.wrongApiKey,
     citation: docs,
-    example: answer(401, { code: '50111', msg: 'Invalid OK-ACCESS-KEY', data: [] }, { auth: 'api_key' }),
+    seen: 'Invalid OK-ACCESS-KEY',
+    example: answer(401, { code: '50111', msg: '' }, { auth: 'api_key' }),
   },
   {
-    id: 'okx/address',
-    match: { code: '50110' },
-    ...likely(means.ipNotAllowed),
+    id: 'okx/passphrase',
+    match: { code: '50105' },
+    ...means.wrongApiKey,
     citation: docs,
-    example: answer(
-      401,
-      { code: '50110', msg: "Your IP 192.0.2.1 is not included in your API key's IP whitelist", data: [] },
-      { auth: 'api_key' },
-    ),
+    seen: 'Request header "OK-ACCESS-PASSPHRASE" incorrect',
+    example: answer(401, { code: '50105', msg: '' }, { auth: 'api_key' }),
+  },
+  {
+    id: 'okx/signature',
+    match: { code: '50113' },
+    ...likely(means.wrongApiKey),
+    citation: docs,
+    seen: 'Invalid signature',
+    example: answer(401, { code: '50113', msg: '' }, { auth: 'api_key' }),
   },
   {
     id: 'okx/clock',
-    match: { code: ['50102', '50112', '50107'] },
+    match: { code: '50112' },
     ...means.clockSkew,
     citation: docs,
-    example: answer(401, { code: '50102', msg: 'Timestamp request expired', data: [] }, { auth: 'api_key' }),
+    seen: 'Invalid OK-ACCESS-TIMESTAMP',
+    example: answer(401, { code: '50112', msg: '' }, { auth: 'api_key' }),
   },
   {
-    id: 'okx/permission',
-    match: { code: ['50114', '50120', '50030'] },
-    ...likely(means.scopeMissing),
+    id: 'okx/nothing-sent',
+    match: { code: ['50103', '50104', '50106', '50107'] },
+    ...means.clientBug,
     citation: docs,
-    example: answer(
-      401,
-      { code: '50120', msg: "This API key doesn't have permission to use this function", data: [] },
-      { auth: 'api_key' },
-    ),
+    seen: 'Request header "OK-ACCESS-KEY" cannot be empty',
+    example: answer(401, { code: '50103', msg: '' }, { auth: 'api_key' }),
   },
   {
-    id: 'okx/frozen',
-    match: { code: ['50005', '50007', '50009', '50100'] },
-    ...likely(means.userSuspended),
-    citation: docs,
-    example: answer(403, { code: '50007', msg: 'Account blocked', data: [] }, { auth: 'api_key' }),
-  },
-  {
-    id: 'okx/environment',
-    match: { code: '50101' },
-    ...means.wrongRegion,
-    citation: docs,
-    example: answer(
-      401,
-      { code: '50101', msg: 'APIKey does not match current environment.', data: [] },
-      { auth: 'api_key' },
-    ),
-  },
-  {
-    id: 'okx/too-fast',
-    match: { code: ['50011', '50061'] },
+    id: 'okx/rate',
+    match: { code: '50011' },
     ...means.rateLimited,
     citation: docs,
-    example: answer(429, { code: '50011', msg: 'Requests too frequent.', data: [] }, { auth: 'api_key' }),
+    seen: 'Rate limit reached',
+    example: answer(429, { code: '50011', msg: '' }, { auth: 'api_key' }),
   },
   {
-    id: 'okx/busy',
-    match: { code: ['50001', '50013', '50026'] },
+    id: 'okx/parameter',
+    match: { code: '50014' },
+    ...means.badRequest,
+    citation: docs,
+    seen: 'cannot be empty',
+    example: answer(400, { code: '50014', msg: '' }, { auth: 'api_key' }),
+  },
+  {
+    id: 'okx/trouble',
+    match: { code: '50026' },
     ...means.outage,
     citation: docs,
-    example: answer(
-      503,
-      { code: '50013', msg: 'System is busy, please try again later.', data: [] },
-      { auth: 'api_key' },
-    ),
+    seen: 'System error; try again later',
+    example: answer(500, { code: '50026', msg: '' }, { auth: 'api_key' }),
   },
 ];

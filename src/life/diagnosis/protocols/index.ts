@@ -24,6 +24,7 @@ import { openBankingRules } from './open-banking.ts';
 import { oracleRules } from './oracle.ts';
 import { redisRules } from './redis.ts';
 import { salesforceRules } from './salesforce.ts';
+import { serverRules } from './servers.ts';
 import { sftpRules } from './sftp.ts';
 import { signInLibraryRules } from './sign-in-libraries.ts';
 import { smbRules } from './smb.ts';
@@ -45,6 +46,7 @@ export const protocolRules: readonly Rule[] = [
   ...gatewayRules,
   ...openBankingRules,
   ...signInLibraryRules,
+  ...serverRules,
   ...frameworkRules,
   ...oauth1Rules,
   ...oauth2Rules,

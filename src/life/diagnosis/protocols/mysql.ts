@@ -266,6 +266,13 @@ export const mysqlRules: readonly Rule[] = [
     "Access denied for user 'sync'@'%' to database 'shop'",
   ),
   inWords(
+    'account-locked-in-words',
+    ['access denied for user', 'account is locked'],
+    likely(means.accountLocked),
+    '(3118, "Access denied for user \'sync\'. Account is locked.")',
+    { citation: 'https://dev.mysql.com/doc/refman/8.4/en/account-locking.html' },
+  ),
+  inWords(
     'access-denied-in-words',
     ['access denied for user'],
     likely(means.wrongPassword),

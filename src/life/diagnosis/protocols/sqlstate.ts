@@ -42,6 +42,21 @@ export const sqlstateRules: readonly Rule[] = [
     }),
   },
   {
+    id: 'sqlstate/no-such-role',
+    match: {
+      kind: 'error',
+      stage: 'db_connect',
+      words: ['fatal', 'role', 'does not exist | is not permitted to log in'],
+    },
+    ...likely(means.userGone),
+    citation: 'https://github.com/postgres/postgres/blob/master/src/backend/utils/init/miscinit.c',
+    example: {
+      error: { message: 'FATAL:  role "sync" does not exist' },
+      stage: 'db_connect',
+      auth: 'db_password',
+    },
+  },
+  {
     id: 'sqlstate/driver-too-old',
     match: {
       kind: 'error',

@@ -1,0 +1,103 @@
+// Bybit: `retCode` with status 200.
+import { answer, likely, means, type Rule } from '../../life/diagnosis/index.ts';
+
+const docs = 'https://docs.rs/crate/patisson-bybit-sdk/0.3.0/source/src/ret_code.rs';
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'bybit/key',
+    match: { at: { retCode: '10003' } },
+    ...means.wrongApiKey,
+    citation: docs,
+    seen: 'INVALID_API_KEY',
+    example: answer(200, { retCode: 10003, retMsg: '', result: {} }, { auth: 'api_key' }),
+  },
+  {
+    id: 'bybit/signature',
+    match: { at: { retCode: '10004' } },
+    ...likely(means.wrongApiKey),
+    citation: docs,
+    seen: 'INVALID_SIGNATURE',
+    example: answer(200, { retCode: 10004, retMsg: '', result: {} }, { auth: 'api_key' }),
+  },
+  {
+    id: 'bybit/permission',
+    match: { at: { retCode: '10005' } },
+    ...means.scopeMissing,
+    citation: docs,
+    seen: 'PERMISSION_DENIED',
+    example: answer(200, { retCode: 10005, retMsg: '', result: {} }, { auth: 'api_key' }),
+  },
+  {
+    id: 'bybit/rate',
+    match: { at: { retCode: '10006' } },
+    ...means.rateLimited,
+    citation: docs,
+    seen: 'RATE_LIMITED',
+    example: answer(200, { retCode: 10006, retMsg: '', result: {} }, { auth: 'api_key' }),
+  },
+  {
+    id: 'bybit/sign-in',
+    match: { at: { retCode: '10007' } },
+    ...means.wrongApiKey,
+    citation: docs,
+    seen: 'AUTHENTICATION_FAILED',
+    example: answer(200, { retCode: 10007, retMsg: '', result: {} }, { auth: 'api_key' }),
+  },
+  {
+    id: 'bybit/address',
+    match: { at: { retCode: '10010' } },
+    ...means.ipNotAllowed,
+    citation: docs,
+    seen: 'IP_NOT_ALLOWED',
+    example: answer(200, { retCode: 10010, retMsg: '', result: {} }, { auth: 'api_key' }),
+  },
+  {
+    id: 'bybit/outage',
+    match: { at: { retCode: '10016' } },
+    ...means.outage,
+    citation: docs,
+    seen: 'SERVER_ERROR',
+    example: answer(200, { retCode: 10016, retMsg: '', result: {} }, { auth: 'api_key' }),
+  },
+  {
+    id: 'bybit/route',
+    match: { at: { retCode: '10017' } },
+    ...means.notFound,
+    citation: docs,
+    seen: 'ROUTE_NOT_FOUND',
+    example: answer(200, { retCode: 10017, retMsg: '', result: {} }, { auth: 'api_key' }),
+  },
+  {
+    id: 'bybit/address-rate',
+    match: { at: { retCode: '10018' } },
+    ...means.rateLimited,
+    citation: docs,
+    seen: 'IP_RATE_LIMITED',
+    example: answer(200, { retCode: 10018, retMsg: '', result: {} }, { auth: 'api_key' }),
+  },
+  {
+    id: 'bybit/clock',
+    match: { at: { retCode: '10002' } },
+    ...means.clockSkew,
+    citation: docs,
+    seen: 'TIMESTAMP_OUT_OF_WINDOW',
+    example: answer(200, { retCode: 10002, retMsg: '', result: {} }, { auth: 'api_key' }),
+  },
+  {
+    id: 'bybit/parameter',
+    match: { at: { retCode: '10001' } },
+    ...means.badRequest,
+    citation: docs,
+    seen: 'PARAMS_ERROR',
+    example: answer(200, { retCode: 10001, retMsg: '', result: {} }, { auth: 'api_key' }),
+  },
+  {
+    id: 'bybit/banned',
+    match: { at: { retCode: '10027' } },
+    ...likely(means.orgFrozen),
+    citation: docs,
+    seen: 'TRADING_BANNED',
+    example: answer(200, { retCode: 10027, retMsg: '', result: {} }, { auth: 'api_key' }),
+  },
+];
