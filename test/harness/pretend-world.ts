@@ -78,8 +78,7 @@ export async function connectPretend(
 async function connect(world: PretendWorld, connectorSlug: string): Promise<string> {
   const { provider } = world.pretend;
   if (!provider.oauthClient) return connectWithFields(world, world.editor, connectorSlug, provider.enter());
-  const { clientId, clientSecret } = provider.oauthClient;
-  await world.call(world.owner, 'PUT', `/api/v1/connectors/${connectorSlug}/oauth-app`, { clientId, clientSecret });
+  await enterPretendApp(world, connectorSlug);
   const { authorizeUrl } = await world.call<{ authorizeUrl: string }>(world.editor, 'POST', '/api/v1/connections', {
     connectorSlug,
   });
@@ -87,6 +86,14 @@ async function connect(world: PretendWorld, connectorSlug: string): Promise<stri
   const id = new URL(location, 'http://app.invalid').searchParams.get('connection');
   assert.ok(id, location);
   return id;
+}
+
+/** The OAuth app that the pretend provider knows, as an operator enters it. */
+export async function enterPretendApp(world: PretendWorld, connectorSlug: string): Promise<void> {
+  const client = world.pretend.provider.oauthClient;
+  assert.ok(client);
+  const { clientId, clientSecret } = client;
+  await world.call(world.owner, 'PUT', `/api/v1/connectors/${connectorSlug}/oauth-app`, { clientId, clientSecret });
 }
 
 /** Through the provider's pages and back; where the app led to. The usual person signs in unless another one is given. */

@@ -2,14 +2,23 @@
 // only a list of reasons can. Access to one property is another matter than the grant.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { Explanation } from '../../src/api/schemas.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/clock.ts';
 import { pretendKinds } from '../../src/simulator/index.ts';
 import { type Break, tellStories } from '../harness/pretend-story.ts';
-import { assertRowsEqual, connectPretend, createPretendWorld } from '../harness/pretend-world.ts';
+import {
+  assertRowsEqual,
+  connectPretend,
+  consent,
+  createPretendWorld,
+  enterPretendApp,
+} from '../harness/pretend-world.ts';
 import { getConnection, getDataSource, listDisconnections, mailsToUsers } from '../harness/world.ts';
 
 // What is read by days in one report or the other makes no difference to how it ends.
-const extent = { objects: ['Web shop (Harbour Lights)', 'App (Quay Bakery)'], streams: ['daily_totals'] };
+const extent = { objects: ['Web shop (Harbour Lights)'], streams: ['daily_totals'] };
+const both = { ...extent, objects: ['Web shop (Harbour Lights)', 'App (Quay Bakery)'] };
+const ada = 'ada@harbour-lights.example';
 
 const ended: Omit<Break, 'title' | 'happen'> = {
   connector: 'google-analytics',
@@ -26,6 +35,7 @@ tellStories(pretendKinds.google, [
   {
     ...ended,
     title: 'the access is removed under “Third-party apps & services”',
+    extent: both,
     happen: ({ pretend }) => pretend.act('revoke-access'),
     awayMs: 12 * dayMs,
   },
@@ -37,16 +47,15 @@ tellStories(pretendKinds.google, [
   {
     ...ended,
     title: 'access to one property is taken, and given back: the other properties go on',
-    extent: { ...extent, streams: ['daily_totals', 'traffic_sources'] },
+    extent: { ...both, streams: ['daily_totals', 'traffic_sources'] },
     async happen({ pretend }, { dataSources }) {
-      await pretend.act('take-access', { person: 'ada@harbour-lights.example', thing: 'properties/303' });
+      await pretend.act('take-access', { person: ada, thing: 'properties/303' });
       return dataSources.find(({ objectLabel }) => objectLabel.startsWith('App'))?.id;
     },
     cause: 'insufficient_privileges',
     detail: 'object_access_lost',
     says: [/sufficient permissions for this property/],
-    mend: ({ pretend }) =>
-      pretend.act('give-access', { person: 'ada@harbour-lights.example', thing: 'properties/303' }),
+    mend: ({ pretend }) => pretend.act('give-access', { person: ada, thing: 'properties/303' }),
     back: 'by_itself',
   },
 ]);
@@ -70,16 +79,19 @@ test('google-analytics: an app in testing mode: the end is told ahead, and it is
     [disconnection?.explanation.cause, disconnection?.explanation.detail],
     ['expired_token', 'expired_testing_mode'],
   );
-  assert.equal(disconnection?.dataSources.length, 2, 'one grant, both properties');
   assert.match(world.mail.mails.at(-1)?.text ?? '', /publishing\s+status\s+“Testing”/);
 });
 
-test('google-analytics: a changed password, and tokens of a property that are used up, disconnect nobody', async () => {
+test('google-analytics: a changed password, a refusal that passes, and tokens that are used up disconnect nobody', async () => {
   const world = await createPretendWorld(pretendKinds.google);
-  const connected = await connectPretend(world, 'google-analytics', extent);
+  const connected = await connectPretend(world, 'google-analytics', both);
   world.mail.clear();
-  const person = 'ada@harbour-lights.example';
-  await world.pretend.act('change-password', { person, password: 'another-password' });
+  await world.pretend.act('change-password', { person: ada, password: 'another-password' });
+  // The token endpoint says invalid_grant, Bad Request, once.
+  await world.pretend.act('set-mode', { kind: 'flaky401', door: 'token', count: '1' });
+  await world.advance(hourMs);
+  await world.advance(minuteMs);
+  for (const { id } of connected.dataSources) assert.equal((await getDataSource(world, id)).status, 'connected');
   await world.pretend.act('exhaust-tokens', { thing: 'properties/301' });
   await world.advance(3 * hourMs);
   const [first, ...others] = connected.dataSources;
@@ -110,4 +122,26 @@ test('google-analytics: an API that the operator has not switched on is no affai
   await world.pretend.act('enable-api', { host: 'analyticsdata.googleapis.com' });
   await world.advance(2 * hourMs);
   for (const { id } of connected.dataSources) assert.equal((await getDataSource(world, id)).status, 'connected');
+});
+
+test('google-analytics: a permission that is left unticked on the consent page is told at once, and nothing is kept', async () => {
+  const world = await createPretendWorld(pretendKinds.google);
+  const { pretend } = world;
+  const scope = 'https://www.googleapis.com/auth/analytics.readonly';
+  await pretend.act('untick', { scope });
+  await enterPretendApp(world, 'google-analytics');
+  const { authorizeUrl } = await world.call<{ authorizeUrl: string }>(world.editor, 'POST', '/api/v1/connections', {
+    connectorSlug: 'google-analytics',
+  });
+  const location = await consent(world, authorizeUrl);
+  const told = await world.call<{ status: string; explanation: Explanation }>(
+    world.editor,
+    'GET',
+    `/api/v1${location}`,
+  );
+  assert.equal(told.status, 'refused');
+  assert.deepEqual([told.explanation.cause, told.explanation.detail], ['insufficient_privileges', 'scope_missing']);
+  const { items } = await world.call<{ items: unknown[] }>(world.editor, 'GET', '/api/v1/connections');
+  assert.deepEqual(items, []);
+  assert.deepEqual(world.mail.mails, []);
 });

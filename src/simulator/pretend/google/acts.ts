@@ -92,6 +92,20 @@ export function describeActs({ holdings, book }: GoogleParts): Record<string, Pr
         sheet.rows[Number(row) - 1] = cells.split('|');
       },
     },
+    untick: {
+      label: 'Untick a permission',
+      about: 'From now on people leave this box empty on the consent page.',
+      effect: 'breaks',
+      fields: [{ name: 'scope', label: 'Scope' }],
+      run: ({ scope = '' }) => void book.unticked.add(scope),
+    },
+    tick: {
+      label: 'Tick it again',
+      about: 'From now on people allow this permission too.',
+      effect: 'heals',
+      fields: [{ name: 'scope', label: 'Scope' }],
+      run: ({ scope = '' }) => void book.unticked.delete(scope),
+    },
     'testing-mode': {
       label: 'Publishing status',
       about: 'Grants that are made while the app is in testing end after seven days, also when it is published later.',

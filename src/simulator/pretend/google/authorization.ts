@@ -17,6 +17,7 @@ export function addAuthorization(
   guard: (door: FastifyInstance) => void,
 ): void {
   const { book, holdings } = parts;
+  const granted = (query: Form): string[] => scopesOf(query).filter((scope) => !book.unticked.has(scope));
   addConsentPages(app, {
     brand: 'Google',
     path: '/o/oauth2/v2/auth',
@@ -39,8 +40,8 @@ export function addAuthorization(
     ask: (_person, query) => ({ client: 'Mooring', items: scopesOf(query) }),
     denied: { error: 'access_denied' },
     allow: (person, query) => ({
-      code: book.begin(person.id, scopesOf(query), query),
-      scope: scopesOf(query).join(' '),
+      code: book.begin(person.id, granted(query), query),
+      scope: granted(query).join(' '),
       authuser: '0',
       prompt: 'consent',
     }),

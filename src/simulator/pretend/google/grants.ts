@@ -31,6 +31,8 @@ export class GrantBook {
     clientSecret: 'GOCSPX-pretend-client-secret',
     redirectUris: new Set(),
   };
+  /** Permissions that people untick on the consent page: Google lets them choose, and grants the rest. */
+  readonly unticked = new Set<string>();
   /** The app's publishing status. */
   isTesting = false;
   readonly grants: Grant[] = [];
