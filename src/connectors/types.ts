@@ -219,6 +219,10 @@ export interface Connector {
   origin?: string;
   /** For the kind manifest: the texts of the form for a config as the format itself writes it, nested. */
   flattenConfig?(config: JsonObject): Record<string, string>;
+  /** For the kind manifest: the config as the format itself writes it, of settings and secrets by the names of the form's fields. */
+  nestConfig?(settings: JsonObject, secrets: Secrets): JsonObject;
+  /** For the kind manifest: such a config of an older form in the newest one, by the manifest's own rules. Null: it is of that form. Throws RequestError. */
+  migrateConfig?(config: JsonObject, now: Date): JsonObject | null;
   /** To look at what it reads before anybody connects: streams by name, and records as they come. */
   trial?: {
     /** `refusal`: why it is not offered; null when it is. */

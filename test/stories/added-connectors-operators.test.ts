@@ -15,7 +15,7 @@ import {
 import { silentLog } from '../harness/database.ts';
 import { startFakeServer } from '../harness/fake-http.ts';
 import { dumpBackup } from '../harness/secret-dumps.ts';
-import { connectWithFields, createFirstDataSource, createWorld, type World } from '../harness/world.ts';
+import { connectWithFields, createFirstDataSource, createWorld, getDataSource, type World } from '../harness/world.ts';
 
 const base = '/api/v1/added-connectors';
 const key = 'book-key-of-the-beginning';
@@ -179,6 +179,35 @@ test('another version keeps what fits, and what does not is said first', async (
   });
   // Nobody is disconnected by it: the stream is marked, and the Connection waits for its setting.
   await world.settle();
+});
+
+test('settings of a version before are brought to the form of the next one by its own rules, in the same moment', async () => {
+  const world = await createWorldWithBooks();
+  await put(world, 'books', { manifest: booksManifest });
+  const id = await connectWithFields(world, world.editor, 'books', { api_key: key, shelf: 'novels' });
+  const dataSourceId = await createFirstDataSource(world, world.editor, id);
+  const next = `${booksManifest.replace(
+    /shelf: \{.*\}/,
+    'filters: { type: object, required: [shelf], properties: { shelf: { type: string, title: Shelf } } }',
+  )}  config_normalization_rules:
+    type: ConfigNormalizationRules
+    config_migrations:
+      - type: ConfigMigration
+        transformations:
+          - { type: ConfigAddFields, condition: "{{ config['shelf'] is defined }}", fields: [{ type: AddedFieldDefinition, path: [filters, shelf], value: "{{ config['shelf'] }}" }] }
+          - { type: ConfigRemoveFields, field_pointers: [[shelf]] }
+`;
+  const configNow = async () => {
+    const { rows } = await world.mooring.store.pool.query('select config from connections where id = $1', [id]);
+    return rows[0].config;
+  };
+  const checked = await check(world, { slug: 'books', manifest: next });
+  assert.deepEqual(checked.misfits, []);
+  assert.deepEqual(await configNow(), { shelf: 'novels' }, 'looking changes nothing');
+  assert.deepEqual((await put(world, 'books', { manifest: next })).body, { slug: 'books', version: 2, isNew: false });
+  assert.deepEqual(await configNow(), { 'filters.shelf': 'novels' });
+  await world.settle();
+  assert.equal((await getDataSource(world, dataSourceId)).status, 'connected');
 });
 
 test('one that is in use is not removed, by name of what uses it; a removed one is not offered, and can come back', async () => {

@@ -1,6 +1,7 @@
 // How a connector comes to its credential: as connector.yaml describes it (the session attaches it to each request), or as the manifest's own
 // authenticators say (they are handed the settings with the secrets in them, in memory only).
 import { type AuthKind, type Failure, isFailure } from '../../life/diagnosis/index.ts';
+import { RequestError } from '../../request-error.ts';
 import type { JsonObject } from '../../store/index.ts';
 import { authKindOf, checkUrlSettings } from '../auth/index.ts';
 import { checkFields, refused } from '../check-fields.ts';
@@ -12,6 +13,7 @@ import {
   describeAuth,
   findOAuth,
   type Manifest,
+  migrateConfig,
   normalizeConfig,
   type OAuthAuthenticator,
   settingsIn,
@@ -22,7 +24,8 @@ import { getAt } from './records/paths.ts';
 import { buildTokenRequest } from './requests/token-request.ts';
 import { unusable } from './session-door.ts';
 
-export interface Access extends Pick<Connector, 'describeGrant' | 'flattenConfig' | 'authKindFor'> {
+export interface Access
+  extends Pick<Connector, 'describeGrant' | 'flattenConfig' | 'authKindFor' | 'nestConfig' | 'migrateConfig'> {
   authKind: AuthKind;
   fields: Field[];
   /** Throws RequestError that names the field. */
@@ -64,6 +67,8 @@ export function accessByManifest(manifest: Manifest): Access {
     fields: form.fields,
     checkConfig: form.checkConfig,
     flattenConfig: form.flatten,
+    nestConfig: form.toConfig,
+    migrateConfig: (config, now) => migrateSettings(manifest, config, now),
     async configOf(session) {
       const secrets = await session.secrets();
       if (isFailure(secrets)) return secrets;
@@ -86,6 +91,15 @@ export function accessByManifest(manifest: Manifest): Access {
         hasEndpoint(node, config) ? accessTokenMark : (node.access_token_value?.render({ config }) ?? ''),
     }),
   };
+}
+
+function migrateSettings(manifest: Manifest, config: JsonObject, now: Date): JsonObject | null {
+  try {
+    return migrateConfig(manifest, config, { now: () => now }) as JsonObject | null;
+  } catch (error) {
+    if (!isOfExpression(error)) throw error;
+    throw new RequestError('bad_input', (error as Error).message);
+  }
 }
 
 export const isOfExpression = (error: unknown): boolean =>

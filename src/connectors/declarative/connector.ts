@@ -45,7 +45,8 @@ export function createDeclarativeConnector(
   const access = auth.kind === 'manifest' ? accessByManifest(manifest) : accessByDescription(file);
   const parts: ConnectorParts = { file, manifest, nodes, access };
   const origin = originOf(nodes);
-  const { authKind, authKindFor, fields, checkConfig, describeGrant, flattenConfig } = access;
+  const { authKind, authKindFor, fields, checkConfig, describeGrant, flattenConfig, nestConfig, migrateConfig } =
+    access;
 
   return {
     slug,
@@ -63,6 +64,8 @@ export function createDeclarativeConnector(
     ...(origin !== null && { origin }),
     ...(describeGrant && { describeGrant }),
     ...(flattenConfig && { flattenConfig }),
+    ...(nestConfig && { nestConfig }),
+    ...(migrateConfig && { migrateConfig }),
     checkConfig,
     probe: (session) => probeAccount(parts, session),
     listObjects: (session) => listAccountObjects(parts, session),

@@ -1,7 +1,9 @@
 // What uses a connector: Connections, and requests to connect it that somebody was sent. Across Accounts, for operators.
 import type { Connector } from '../../connectors/index.ts';
-import type { DbOrTrx } from '../../store/index.ts';
+import { RequestError } from '../../request-error.ts';
+import type { DbOrTrx, JsonObject, Trx } from '../../store/index.ts';
 import { measureFit } from './measure-fit.ts';
+import { migrateSettings } from './migrate-settings.ts';
 
 export interface ConnectorUse {
   connectionId: string;
@@ -46,12 +48,49 @@ export async function findAsked(db: DbOrTrx, slug: string, now: Date): Promise<s
   return rows.map((row) => row.recipient_name);
 }
 
-/** Connections that a new version does not fit as they are. */
-export async function findMisfits(
-  db: DbOrTrx,
-  slug: string,
-  { before, after }: { before: Connector | null; after: Connector },
-): Promise<Misfit[]> {
+export interface Versions {
+  /** Null: it could not be used. */
+  before: Connector | null;
+  after: Connector;
+  now: Date;
+}
+
+/** Brings the settings of its Connections to the form of a new version. What cannot be brought along stays as it is. Returns how many. */
+export async function migrateConnections(trx: Trx, slug: string, { before, after, now }: Versions): Promise<number> {
+  const rows = await trx
+    .selectFrom('connections')
+    .select(['id', 'config'])
+    .where('connector_slug', '=', slug)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  let count = 0;
+  for (const { id, config } of rows) {
+    const migrated = migrateSettings(before, after, config, now);
+    const checked = migrated.isMigrated ? checkedBy(after, migrated.config) : null;
+    if (!checked) continue;
+    await trx
+      .updateTable('connections')
+      .set({ config: JSON.stringify(checked) })
+      .where('id', '=', id)
+      .execute();
+    count += 1;
+  }
+  return count;
+}
+
+/** Null: they do not fit, and the operator was told. */
+function checkedBy({ checkConfig }: Connector, config: JsonObject): JsonObject | null {
+  try {
+    return checkConfig(config);
+  } catch (error) {
+    if (error instanceof RequestError) return null;
+    throw error;
+  }
+}
+
+/** Connections that a new version does not fit, with their settings brought to its form. */
+export async function findMisfits(db: DbOrTrx, slug: string, { before, after, now }: Versions): Promise<Misfit[]> {
   const [rows, streams] = await Promise.all([
     usesOf(db, slug).execute(),
     db
@@ -65,7 +104,7 @@ export async function findMisfits(
   ]);
   return rows.flatMap(({ id, name, config, account_name }) => {
     const own = streams.filter((it) => it.id === id).map((it) => it.name);
-    const what = measureFit({ before, after, config, streams: own });
+    const what = measureFit({ before, after, config, streams: own, now });
     return what.length === 0 ? [] : [{ connectionId: id, connectionName: name, accountName: account_name, what }];
   });
 }

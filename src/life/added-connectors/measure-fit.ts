@@ -2,20 +2,25 @@
 import type { Connector } from '../../connectors/index.ts';
 import { RequestError } from '../../request-error.ts';
 import type { JsonObject } from '../../store/index.ts';
+import { migrateSettings, type Version } from './migrate-settings.ts';
 
 export interface FitInput {
-  before: Pick<Connector, 'auth' | 'fields'> | null;
-  after: Pick<Connector, 'auth' | 'fields' | 'checkConfig' | 'trial'>;
+  before: (Version & Pick<Connector, 'auth'>) | null;
+  after: Version & Pick<Connector, 'auth' | 'checkConfig' | 'trial'>;
+  /** As it is stored; it is looked at as it becomes. */
   config: JsonObject;
+  now: Date;
   /** Names of the streams that its Data Sources read. */
   streams: readonly string[];
 }
 
 /** A sentence for each thing that does not fit; none when all of it goes on as it is. */
-export function measureFit({ before, after, config, streams }: FitInput): string[] {
+export function measureFit({ before, after, config, streams, now }: FitInput): string[] {
+  const migrated = migrateSettings(before, after, config, now);
   return [
     ...findAuthMisfits(before, after),
-    ...findSettingMisfits(after, config),
+    ...migrated.problems,
+    ...findSettingMisfits(after, migrated.config),
     ...findStreamMisfits(after, streams),
   ];
 }

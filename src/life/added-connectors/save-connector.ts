@@ -5,7 +5,7 @@ import { type Connector, findAdded, saveAdded } from '../../connectors/index.ts'
 import { RequestError } from '../../request-error.ts';
 import type { LifeContext } from '../context.ts';
 import { type CheckedTexts, checkTexts, chooseSlug, type TextProblem } from './check-texts.ts';
-import { findMisfits, type Misfit } from './find-uses.ts';
+import { findMisfits, type Misfit, migrateConnections, type Versions } from './find-uses.ts';
 import { type ConnectorTexts, readTexts, type TextsInput } from './read-texts.ts';
 
 export type SavingContext = Pick<
@@ -26,6 +26,8 @@ export interface Judged {
   /** The version that is there now; null when it is new. */
   replacesVersion: number | null;
   misfits: Misfit[];
+  /** What Connections are brought from and to; null when there is nothing before. */
+  versions: Versions | null;
 }
 
 /** What saving it would do; nothing is stored. */
@@ -37,10 +39,10 @@ export async function judgeConnector(ctx: SavingContext, actor: OperatingActor, 
   const row = await findAdded(ctx.store.db, slug);
   const isThere = row !== undefined && row.removed_at === null;
   const after = checked.built?.connector;
-  const misfits =
-    after && row ? await findMisfits(ctx.store.db, slug, { before: usable(ctx.findConnector(slug)), after }) : [];
+  const versions = after && row ? { before: usable(ctx.findConnector(slug)), after, now: ctx.clock.now() } : null;
+  const misfits = versions ? await findMisfits(ctx.store.db, slug, versions) : [];
   if (after) await refuseTakenNames(ctx, after);
-  return { slug, texts, checked, replacesVersion: isThere ? row.version : null, misfits };
+  return { slug, texts, checked, replacesVersion: isThere ? row.version : null, misfits, versions };
 }
 
 /** Returns slug and version. Throws RequestError: bad_input with `problems`, conflict with `misfits`. */
@@ -49,7 +51,7 @@ export async function saveConnector(
   actor: OperatingActor,
   input: SaveInput,
 ): Promise<{ slug: string; version: number; isNew: boolean }> {
-  const { slug, texts, checked, replacesVersion, misfits } = await judgeConnector(ctx, actor, input);
+  const { slug, texts, checked, replacesVersion, misfits, versions } = await judgeConnector(ctx, actor, input);
   if (!checked.built)
     throw new RequestError('bad_input', tellProblems(checked.problems), { extra: { problems: checked.problems } });
   if (misfits.length > 0 && !input.acceptsMisfits)
@@ -65,12 +67,17 @@ export async function saveConnector(
       { slug, manifest: texts.manifest, connectorFile: texts.connectorFile },
       { at, byName: actor.name, sourceUrl: texts.sourceUrl },
     );
+    const migrated = versions ? await migrateConnections(trx, slug, versions) : 0;
     await writeAudit(trx, {
       at,
       actor,
       action: replacesVersion === null ? 'connector.added' : 'connector.replaced',
       targetId: slug,
-      detail: { version: saved, ...(texts.sourceUrl !== null && { sourceUrl: texts.sourceUrl }) },
+      detail: {
+        version: saved,
+        ...(texts.sourceUrl !== null && { sourceUrl: texts.sourceUrl }),
+        ...(migrated > 0 && { connectionsMigrated: migrated }),
+      },
     });
     return saved;
   });

@@ -27,7 +27,7 @@ export {
   type Manifest,
   type ManifestStream,
 } from './load-manifest.ts';
-export { type NormalizedConfig, normalizeConfig } from './normalize-config.ts';
+export { migrateConfig, type NormalizedConfig, normalizeConfig } from './normalize-config.ts';
 export { ManifestError, type Problem, tellProblem } from './problems.ts';
 export {
   type Environment,

@@ -30,13 +30,20 @@ export function normalizeConfig(
   environment: Environment,
 ): NormalizedConfig {
   const rules = manifest.spec?.config_normalization_rules;
-  const normalized = structuredClone(config) as Node;
-  for (const migration of rules?.config_migrations ?? [])
-    for (const transformation of migration.transformations) transform(transformation, normalized, environment);
-  const isMigrated = JSON.stringify(normalized) !== JSON.stringify(config);
+  const migrated = migrateConfig(manifest, config, environment);
+  const isMigrated = migrated !== null;
+  const normalized = migrated ?? (structuredClone(config) as Node);
   for (const transformation of rules?.transformations ?? []) transform(transformation, normalized, environment);
   const problems = (rules?.validations ?? []).flatMap((validation) => validate(validation, normalized, environment));
   return { config: normalized, isMigrated, problems };
+}
+
+/** The config in its newest form, before it is normalized for a use. Null: it is of that form. Throws as `normalizeConfig` does. */
+export function migrateConfig(manifest: Manifest, config: Readonly<Node>, environment: Environment): Node | null {
+  const migrated = structuredClone(config) as Node;
+  for (const migration of manifest.spec?.config_normalization_rules?.config_migrations ?? [])
+    for (const transformation of migration.transformations) transform(transformation, migrated, environment);
+  return JSON.stringify(migrated) === JSON.stringify(config) ? null : migrated;
 }
 
 type Transformation = ConfigAddFields | ConfigRemapField | ConfigRemoveFields | { type: 'CustomConfigTransformation' };
