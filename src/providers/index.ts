@@ -5,6 +5,7 @@ import { adjust } from './adjust/index.ts';
 import { adobeAnalytics } from './adobe-analytics/index.ts';
 import { adroll } from './adroll/index.ts';
 import { adyen } from './adyen/index.ts';
+import { afrigis } from './afrigis/index.ts';
 import { ahrefs } from './ahrefs/index.ts';
 import { aircall } from './aircall/index.ts';
 import { airtable } from './airtable/index.ts';
@@ -74,6 +75,7 @@ import { checkoutCom } from './checkout-com/index.ts';
 import { cieloHome } from './cielo-home/index.ts';
 import { circleci } from './circleci/index.ts';
 import { cjDropshipping } from './cj-dropshipping/index.ts';
+import { cleartax } from './cleartax/index.ts';
 import { clickhouse } from './clickhouse/index.ts';
 import { clickup } from './clickup/index.ts';
 import { clockify } from './clockify/index.ts';
@@ -85,6 +87,7 @@ import { cognito } from './cognito/index.ts';
 import { coinbase } from './coinbase/index.ts';
 import { coingecko } from './coingecko/index.ts';
 import { coinmarketcap } from './coinmarketcap/index.ts';
+import { cometchat } from './cometchat/index.ts';
 import { constantContact } from './constant-contact/index.ts';
 import { consul } from './consul/index.ts';
 import { contentful } from './contentful/index.ts';
@@ -179,6 +182,7 @@ import { homeConnect } from './home-connect/index.ts';
 import { hubspot } from './hubspot/index.ts';
 import { hubstaff } from './hubstaff/index.ts';
 import { hue } from './hue/index.ts';
+import { iflow } from './iflow/index.ts';
 import { influxdb } from './influxdb/index.ts';
 import { insightly } from './insightly/index.ts';
 import { instagram } from './instagram/index.ts';
@@ -245,6 +249,7 @@ import { neo4j } from './neo4j/index.ts';
 import { neon } from './neon/index.ts';
 import { netatmo } from './netatmo/index.ts';
 import { netlify } from './netlify/index.ts';
+import { netmera } from './netmera/index.ts';
 import { netsuite } from './netsuite/index.ts';
 import { newRelic } from './new-relic/index.ts';
 import { nextcloud } from './nextcloud/index.ts';
@@ -363,11 +368,13 @@ import { threads } from './threads/index.ts';
 import { tiktokAccounts } from './tiktok-accounts/index.ts';
 import { tiktokAds } from './tiktok-ads/index.ts';
 import { tiktokShop } from './tiktok-shop/index.ts';
+import { tillo } from './tillo/index.ts';
 import { tink } from './tink/index.ts';
 import { tiny } from './tiny/index.ts';
 import { todoist } from './todoist/index.ts';
 import { toggl } from './toggl/index.ts';
 import { tradegecko } from './tradegecko/index.ts';
+import { tray } from './tray/index.ts';
 import { trello } from './trello/index.ts';
 import { trino } from './trino/index.ts';
 import { tripletex } from './tripletex/index.ts';
@@ -408,6 +415,7 @@ import { wrike } from './wrike/index.ts';
 import { xTwitter } from './x-twitter/index.ts';
 import { xero } from './xero/index.ts';
 import { yandex } from './yandex/index.ts';
+import { yeastar } from './yeastar/index.ts';
 import { yodlee } from './yodlee/index.ts';
 import { youtube } from './youtube/index.ts';
 import { zendesk } from './zendesk/index.ts';
@@ -425,6 +433,7 @@ export const providerRules: readonly ProviderRules[] = [
   adobeAnalytics,
   adroll,
   adyen,
+  afrigis,
   ahrefs,
   aircall,
   airtable,
@@ -494,6 +503,7 @@ export const providerRules: readonly ProviderRules[] = [
   cieloHome,
   circleci,
   cjDropshipping,
+  cleartax,
   clickhouse,
   clickup,
   clockify,
@@ -505,6 +515,7 @@ export const providerRules: readonly ProviderRules[] = [
   coinbase,
   coingecko,
   coinmarketcap,
+  cometchat,
   constantContact,
   consul,
   contentful,
@@ -599,6 +610,7 @@ export const providerRules: readonly ProviderRules[] = [
   hubspot,
   hubstaff,
   hue,
+  iflow,
   influxdb,
   insightly,
   instagram,
@@ -665,6 +677,7 @@ export const providerRules: readonly ProviderRules[] = [
   neon,
   netatmo,
   netlify,
+  netmera,
   netsuite,
   newRelic,
   nextcloud,
@@ -783,11 +796,13 @@ export const providerRules: readonly ProviderRules[] = [
   tiktokAccounts,
   tiktokAds,
   tiktokShop,
+  tillo,
   tink,
   tiny,
   todoist,
   toggl,
   tradegecko,
+  tray,
   trello,
   trino,
   tripletex,
@@ -828,6 +843,7 @@ export const providerRules: readonly ProviderRules[] = [
   xTwitter,
   xero,
   yandex,
+  yeastar,
   yodlee,
   youtube,
   zendesk,

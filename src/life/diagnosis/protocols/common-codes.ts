@@ -84,5 +84,16 @@ export const commonCodeRules: readonly Rule[] = [
     403,
     { stage: 'api_call' },
   ),
+  // Too many calls for what was booked: a larger plan would allow more, and waiting mends it.
+  {
+    id: 'common/blocked-for-a-while',
+    match: {
+      status: 429,
+      words: ['temporary blocked | temporarily blocked | requests limitation | exceeding of requests'],
+    },
+    ...means.rateLimited,
+    citation: 'https://www.rfc-editor.org/rfc/rfc6585#section-4',
+    example: answer(429, { message: 'Your account is temporary blocked.' }, { auth: 'api_key' }),
+  },
   common('customer-inactive', 'customer_inactive inactive_customer', likely(means.orgFrozen), apilayer, 403),
 ];

@@ -1,0 +1,9 @@
+// AfriGIS.
+import type { ProviderRules } from '../../life/diagnosis/index.ts';
+import { rules } from './rules.ts';
+
+export const afrigis: ProviderRules = {
+  slug: 'afrigis',
+  name: 'AfriGIS',
+  rules,
+};

@@ -1,0 +1,9 @@
+// Tillo.
+import type { ProviderRules } from '../../life/diagnosis/index.ts';
+import { rules } from './rules.ts';
+
+export const tillo: ProviderRules = {
+  slug: 'tillo',
+  name: 'Tillo',
+  rules,
+};
