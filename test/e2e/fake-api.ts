@@ -128,8 +128,8 @@ const routes: Record<string, Answer> = {
       { id: 'prop_2', label: 'shop.example.com', isConnected: false },
       { id: 'prop_3', label: 'careers.example.com', isConnected: false },
     ]),
-  'GET /connections/:id/objects/:id/streams': () =>
-    page([
+  'GET /connections/:id/objects/:id/streams': () => ({
+    ...page([
       {
         name: 'public.customers',
         reading: 'updated_since',
@@ -163,6 +163,13 @@ const routes: Record<string, Answer> = {
         columns: fixtures.rowColumns,
       },
     ]),
+    troubles: [
+      {
+        streamNames: ['public.invoices'],
+        summary: 'Sandbox Analytics gave no answer in time when it was asked which columns there are.',
+      },
+    ],
+  }),
   'GET /authorizations/:id': ({ id }) => fixtures.authorizations.find((it) => it.id === id) ?? notFound,
   'POST /by-link/open': ({ body }) => fixtures.linkPages[String(body.token ?? body.authorizationId)] ?? notFound,
   'POST /by-link/begin': () => ({ authorizeUrl: '/reconnect/back?authorization=done' }),

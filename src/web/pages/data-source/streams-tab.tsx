@@ -60,7 +60,8 @@ function StreamCard({ stream, schemaName }: { stream: StreamView; schemaName: st
             )}
           </Fact>
         </dl>
-        <GapBar stream={stream} />
+        {/* All of the time is missing of some parts and none of the others: a bar would show neither. */}
+        {(!stream.passedOver || stream.reading === 'date_window') && <GapBar stream={stream} />}
         <GapList stream={stream} />
         {stream.passedOver && (
           <Text size="sm">
