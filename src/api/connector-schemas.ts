@@ -1,7 +1,7 @@
 // What the routes about added connectors take and give.
 import { z } from 'zod';
 import { instant } from './schema-parts.ts';
-import { authKind, explanation, field, streamDescription } from './schemas.ts';
+import { authKind, connector, explanation, field, streamDescription } from './schemas.ts';
 
 const slug = z.string().min(1).max(60);
 
@@ -45,6 +45,16 @@ export const misfit = connectorUse.extend({ what: z.array(z.string()) });
 
 /** A stream that the manifest has. `refusal`: why it cannot be read here; null when it can. */
 const listedStream = z.object({ name: z.string(), refusal: z.string().nullable() });
+
+/** A connector with what its page shows beside. */
+export const connectorWhole = connector.extend({
+  /** Those that its manifest names; empty where only the provider tells them. */
+  streams: z.array(listedStream),
+  /** Whether its records can be looked at before anybody connects it. */
+  isTriable: z.boolean(),
+  /** How many Connections use it, over all Accounts. */
+  connectionCount: z.int(),
+});
 
 /** What the connector will be, once it is used. */
 const described = z.object({
@@ -132,6 +142,7 @@ export type TextProblemView = z.infer<typeof textProblem>;
 export type ConnectorUseView = z.infer<typeof connectorUse>;
 export type MisfitView = z.infer<typeof misfit>;
 export type CheckedConnectorView = z.infer<typeof checkedConnector>;
+export type ConnectorWholeView = z.infer<typeof connectorWhole>;
 export type AddedConnectorView = z.infer<typeof addedConnector>;
 export type AddedConnectorWholeView = z.infer<typeof addedConnectorWhole>;
 export type SavedConnectorView = z.infer<typeof savedConnector>;

@@ -29,6 +29,7 @@ const ReadsOfConnectionPage = lazy(async () => ({ default: (await readsPages()).
 const ReadsOfApiKeyPage = lazy(async () => ({ default: (await readsPages()).ReadsOfApiKeyPage }));
 const ConnectorsPage = lazy(() => import('./pages/connectors/connectors.tsx'));
 const ConnectorPage = lazy(() => import('./pages/connectors/connector.tsx'));
+const BuiltInConnectorPage = lazy(() => import('./pages/connectors/built-in-connector.tsx'));
 const AddConnectorPage = lazy(() => import('./pages/connectors/add-connector.tsx'));
 const ReplaceConnectorPage = lazy(() => import('./pages/connectors/replace-connector.tsx'));
 const AlarmsPage = lazy(() => import('./pages/alarms/alarms.tsx'));
@@ -68,6 +69,7 @@ export function App() {
           <Route path="/api-keys/:id/credential-reads" element={<ReadsOfApiKeyPage />} />
           <Route path="/connectors" element={<ConnectorsPage />} />
           <Route path="/connectors/add" element={<AddConnectorPage />} />
+          <Route path="/connectors/built-in/:slug" element={<BuiltInConnectorPage />} />
           <Route path="/connectors/added/:slug" element={<ConnectorPage />} />
           <Route path="/connectors/added/:slug/replace" element={<ReplaceConnectorPage />} />
           <Route path="/alarms" element={<AlarmsPage />} />

@@ -84,6 +84,14 @@ type Answer = (parts: { id: string; url: URL; body: Record<string, unknown>; isE
 /** Route -> answer; `:id` matches one segment. */
 const routes: Record<string, Answer> = {
   'GET /connectors': ({ isEmpty }) => page([...fixtures.connectors, ...(isEmpty ? [] : fixtures.addedAsConnectors)]),
+  'GET /connectors/:id': ({ id }) => {
+    const found = fixtures.connectors.find((it) => it.slug === id);
+    if (!found) return notFound;
+    const isTriable = id !== 'postgres';
+    const names = isTriable ? ['daily_report', 'campaigns', 'audiences'] : [];
+    const streams = names.map((name) => ({ name, refusal: null }));
+    return { ...found, streams, isTriable, connectionCount: isTriable ? 3 : 0 };
+  },
   'GET /added-connectors': ({ isEmpty }) => page(isEmpty ? [] : fixtures.addedConnectors),
   'GET /added-connectors/:id': ({ id }) => {
     const found = fixtures.addedConnectors.find((it) => it.slug === id);

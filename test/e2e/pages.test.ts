@@ -214,6 +214,15 @@ describe('what a person does', () => {
     await page.getByLabel('Data centre').waitFor();
   });
 
+  it('a connector that comes with Mooring has a page with its streams and a trial', async () => {
+    await visit('/connectors?origin=built-in');
+    await page.getByRole('link', { name: 'LinkedIn Ads' }).click();
+    await page.getByRole('heading', { name: '3 streams' }).waitFor();
+    await page.locator('input[type=password]').fill('wrong');
+    await page.getByRole('button', { name: 'Try it out' }).click();
+    await page.getByRole('heading', { name: 'How to resolve this error' }).waitFor();
+  });
+
   it('a connector that is in use is not removed, and the Connections that use it are named', async () => {
     await visit('/connectors/added/harbour-desk');
     await page.getByRole('button', { name: 'Remove' }).click();

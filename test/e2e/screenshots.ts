@@ -131,6 +131,8 @@ export const shots: Shot[] = [
   { name: 'connector', path: '/connectors/added/harbour-desk', act: tryOut('a key') },
   { name: 'connector-refused', path: '/connectors/added/harbour-desk', act: tryOut('wrong') },
   { name: 'connector-remove', path: '/connectors/added/harbour-desk', act: removeConnector, isViewportOnly: true },
+  { name: 'connector-built-in', path: '/connectors/built-in/linkedin-ads' },
+  { name: 'connector-database', path: '/connectors/built-in/postgres' },
   { name: 'connector-oauth', path: '/connectors/added/tide-ledger' },
   { name: 'connector-unreadable', path: '/connectors/added/old-lighthouse' },
   { name: 'alarms', path: '/alarms' },

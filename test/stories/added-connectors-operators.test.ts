@@ -2,9 +2,11 @@
 // that every process sees it, and nobody else may.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { ConnectorWholeView } from '../../src/api/connector-schemas.ts';
 import type { ConnectorView, Problem } from '../../src/api/schemas.ts';
 import { systemClock } from '../../src/clock.ts';
 import { createConnectorRegistry } from '../../src/connectors/index.ts';
+import { sandboxCrm } from '../../src/simulator/index.ts';
 import {
   booksManifest,
   ordersManifest,
@@ -262,6 +264,24 @@ test('a manifest is fetched from its address, through the guard, and no larger t
   assert.match(await refusal(`${site.origin}/large`, 413), /at most 4 MiB/);
   assert.match(await refusal('http://10.1.2.3/books.yaml', 503), /private or reserved network/);
   assert.match(await refusal('file:///etc/passwd', 400), /begins with https/);
+});
+
+test('a connector that comes with Mooring has a page of its own too: its streams, how much uses it, and a trial', async () => {
+  const world = await createWorld();
+  const { apiKey } = sandboxCrm;
+  await connectWithFields(world, world.editor, 'sandbox-crm', { apiKey });
+  const shown = await world.call<ConnectorWholeView>(world.owner, 'GET', '/api/v1/connectors/sandbox-crm');
+  assert.deepEqual(
+    [shown.name, shown.isAdded, shown.isTriable, shown.connectionCount, shown.streams.map(({ name }) => name)],
+    ['Sandbox CRM', false, true, 1, ['contacts', 'deals']],
+  );
+  const body = { slug: 'sandbox-crm', config: { apiKey }, stream: 'deals', limit: 2 };
+  const tried = await world.call<Tried>(world.owner, 'POST', `${base}/try-out`, body);
+  assert.deepEqual([tried.isAccepted, tried.records.length], [true, 2]);
+  const database = await world.call<ConnectorWholeView>(world.owner, 'GET', '/api/v1/connectors/postgres');
+  assert.deepEqual([database.isTriable, database.connectionCount, database.streams], [false, 0, []]);
+  await problemOf(world.request(world.editor, 'GET', '/api/v1/connectors/sandbox-crm'), 403);
+  await problemOf(world.request(world.owner, 'GET', '/api/v1/connectors/no-such-thing'), 404);
 });
 
 test('only operators may, each change stands in the audit log, and names that are taken are refused', async () => {

@@ -3,8 +3,10 @@
 import { z } from 'zod';
 import { type Actor, requirePermission, writeAudit } from '../../accounts/index.ts';
 import { type Connector, findShippedConnector, isConnectorAvailable, needsOAuthApp } from '../../connectors/index.ts';
+import { countUses } from '../../life/added-connectors/index.ts';
 import { callbackPath, retryOperatorFaults } from '../../life/index.ts';
 import { actorOf } from '../actor.ts';
+import { connectorWhole } from '../connector-schemas.ts';
 import type { ApiContext, RegisterRoutes } from '../context.ts';
 import { type ConnectorView, connector, oauthAppInput } from '../schemas.ts';
 import { asList, listOf } from './parts.ts';
@@ -24,6 +26,29 @@ export const registerConnectorRoutes: RegisterRoutes = (app, ctx) => {
   );
 
   const params = z.object({ slug: z.string().min(1).max(100) });
+  app.get(
+    '/connectors/:slug',
+    {
+      schema: {
+        tags,
+        summary: 'One connector, with its streams and how much uses it; for operators',
+        params,
+        response: { 200: connectorWhole },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const connectionCount = await countUses(ctx.life, actor, request.params.slug);
+      const it = ctx.life.getConnector(request.params.slug);
+      return {
+        ...(await toConnectorView(ctx, actor, it)),
+        streams: [...(it.trial?.streams ?? [])],
+        isTriable: it.trial !== undefined,
+        connectionCount,
+      };
+    },
+  );
+
   app.put(
     '/connectors/:slug/oauth-app',
     {

@@ -1,7 +1,7 @@
 // Connectors that operators add at run time: check, try out, add or replace, remove. Why so: docs/adr/0023.
 export { type CheckedTexts, checkTexts, chooseSlug, type TextProblem } from './check-texts.ts';
 export type { ConnectorUse, Misfit } from './find-uses.ts';
-export { getAddedConnector, type ListedConnector, listAddedConnectors } from './list-connectors.ts';
+export { countUses, getAddedConnector, type ListedConnector, listAddedConnectors } from './list-connectors.ts';
 export { type ConnectorTexts, readTexts, type TextsInput } from './read-texts.ts';
 export { removeConnector } from './remove-connector.ts';
 export {

@@ -12,6 +12,7 @@ import type {
   AddedConnectorView,
   AddedConnectorWholeView,
   CheckedConnectorView,
+  ConnectorWholeView,
   OfferedStreamsView,
 } from '../../api/connector-schemas.ts';
 import type { CredentialReadsView } from '../../api/credential-schemas.ts';
@@ -99,6 +100,23 @@ export const useInvitationPreview = (token: string): UseQueryResult<InvitationPr
 
 export const useConnectors = (): UseQueryResult<ConnectorView[]> =>
   useQuery({ queryKey: ['connectors'], queryFn: () => list<ConnectorView>('/connectors'), staleTime: 60_000 });
+
+/** One of them with its streams; only operators may ask. */
+export const useConnectorWhole = (slug: string): UseQueryResult<ConnectorWholeView> =>
+  useQuery({
+    queryKey: ['connectors', slug],
+    queryFn: () => get<ConnectorWholeView>(`/connectors/${encodeURIComponent(slug)}`),
+    enabled: slug !== '',
+  });
+
+/** The picture of a connector, where the list of connectors has been read. */
+export const useKnownIcon = (slug: string): string | null =>
+  useQuery({
+    queryKey: ['connectors'],
+    queryFn: () => list<ConnectorView>('/connectors'),
+    enabled: false,
+    select: (all) => all.find((it) => it.slug === slug)?.icon ?? null,
+  }).data ?? null;
 
 /** Those that operators added, with who added them and how much uses them; only operators may ask. */
 export const useAddedConnectors = (isOperator: boolean): UseQueryResult<AddedConnectorView[]> =>

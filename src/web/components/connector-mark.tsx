@@ -1,10 +1,32 @@
-// The tile that stands for a connector. No logos of others: two letters, or a sign for databases, on a colour of its own.
+// The tile that stands for a connector: the picture that its connector.yaml gives; else two letters, or a sign for databases, on a colour of
+// its own.
+import { useKnownIcon } from '../api/queries.ts';
 import { IconDatabase } from './icons.ts';
 
 const palette = ['#155c6e', '#7a4b2a', '#3b5b8c', '#5b4a86', '#2d6a4f', '#8a3b4a', '#4a6670', '#806517'];
 
-export function ConnectorMark({ slug, name, size = 36 }: { slug: string; name: string; size?: number }) {
+interface ConnectorMarkProps {
+  slug: string;
+  name: string;
+  /** Its own picture; left out: the one that the list of connectors tells, if it has been read. */
+  icon?: string | null;
+  size?: number;
+}
+
+export function ConnectorMark({ slug, name, icon, size = 36 }: ConnectorMarkProps) {
+  const known = useKnownIcon(slug);
+  const picture = icon ?? known;
   const isDatabase = /postgres|mysql|sql|database|mongo|snowflake|bigquery/.test(slug);
+  if (picture)
+    return (
+      <img
+        src={picture}
+        alt=""
+        width={size}
+        height={size}
+        style={{ borderRadius: size * 0.26, objectFit: 'contain', flex: 'none' }}
+      />
+    );
   return (
     <span
       aria-hidden="true"

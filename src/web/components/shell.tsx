@@ -6,7 +6,15 @@ import { Suspense, useEffect, useState } from 'react';
 import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import type { MeView } from '../../api/schemas.ts';
 import { useLive, useOwnHint } from '../api/live.ts';
-import { itemsOf, useExpiringCount, useInstance, useMe, useNotifications, useOpenAlarmCount } from '../api/queries.ts';
+import {
+  itemsOf,
+  useConnectors,
+  useExpiringCount,
+  useInstance,
+  useMe,
+  useNotifications,
+  useOpenAlarmCount,
+} from '../api/queries.ts';
 import { AccessRemovedPage } from '../pages/gate/access-removed.tsx';
 import { MeContext } from '../session.ts';
 import {
@@ -68,6 +76,8 @@ function SignedIn({ me }: { me: MeView }) {
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const location = useLocation();
   useLive(me.user?.id ?? null);
+  // Their pictures stand on most pages.
+  useConnectors();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever another page is shown
   useEffect(close, [location.pathname]);
   return (

@@ -5,11 +5,10 @@ import type { AddedConnectorWholeView } from '../../../api/connector-schemas.ts'
 import { useAddedConnector, useCheckOfAdded, useConnectors } from '../../api/queries.ts';
 import { ConnectorMark } from '../../components/connector-mark.tsx';
 import { Await, ListSkeleton, Page } from '../../components/page.tsx';
-import { TonePill } from '../../components/status-badge.tsx';
 import { formatDay, plural } from '../../format.ts';
 import { BackToConnectors } from './back-to-connectors.tsx';
 import { Description } from './description.tsx';
-import { OAuthAppForm } from './oauth-app-form.tsx';
+import { OAuthAppSection } from './oauth-app-section.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { TryOut } from './try-out.tsx';
@@ -47,7 +46,7 @@ export default function ConnectorPage() {
           }
         >
           <History added={added} />
-          <OAuthApp slug={added.slug} />
+          <OAuthAppSection slug={added.slug} />
           <Content added={added} />
         </Page>
       )}
@@ -78,36 +77,6 @@ function History({ added }: { added: AddedConnectorWholeView }) {
         )}
       </Text>
     </Stack>
-  );
-}
-
-/** Shown with what is to be done while the app is missing; afterwards the list is the place to change it. */
-function OAuthApp({ slug }: { slug: string }) {
-  const connector = useConnectors().data?.find((it) => it.slug === slug);
-  if (!connector?.oauthApp) return null;
-  return (
-    <Paper withBorder p="lg" component="section" aria-label="OAuth app">
-      <Group justify="space-between">
-        <Title order={2}>OAuth app</Title>
-        <TonePill tone={connector.isReady ? 'good' : 'warning'}>{connector.isReady ? 'Ready' : 'Not ready'}</TonePill>
-      </Group>
-      {connector.isReady ? (
-        <Text size="sm" mt="xs">
-          People sign in at {connector.name} by the app {connector.oauthApp.clientId}.{' '}
-          <Anchor component={Link} to={`/connectors#${slug}`} size="sm">
-            Change it
-          </Anchor>
-        </Text>
-      ) : (
-        <>
-          <Text size="sm" mt="xs" maw={620}>
-            Nobody can connect it before this is done once: register an app at {connector.name} with the redirect URI
-            below, then enter here the client id and secret that it shows you.
-          </Text>
-          <OAuthAppForm connector={connector} app={connector.oauthApp} />
-        </>
-      )}
-    </Paper>
   );
 }
 

@@ -135,13 +135,9 @@ function Line({ line: { slug, name, connector, added } }: { line: Listed }) {
           <div style={{ minWidth: 0 }}>
             <Group gap={8}>
               <Title order={2} size="h4">
-                {added ? (
-                  <Anchor component={Link} to={`/connectors/added/${slug}`} inherit>
-                    {name}
-                  </Anchor>
-                ) : (
-                  name
-                )}
+                <Anchor component={Link} to={`/connectors/${added ? 'added' : 'built-in'}/${slug}`} inherit>
+                  {name}
+                </Anchor>
               </Title>
               <Code>{slug}</Code>
               {connector && <VerificationTag verification={connector.verification} />}

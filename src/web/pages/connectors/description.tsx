@@ -6,9 +6,17 @@ import { Tag } from '../../components/status-badge.tsx';
 import { plural } from '../../format.ts';
 import { authLabels, categoryLabel } from '../../words.ts';
 
-type Described = NonNullable<CheckedConnectorView['connector']>;
+type Checked = NonNullable<CheckedConnectorView['connector']>;
+/** `isIdentityTold` is left out of those that come with Mooring: what they can tell they do. */
+type Described = Omit<Checked, 'isIdentityTold'> & Partial<Pick<Checked, 'isIdentityTold'>>;
 
-export function Description({ connector }: { connector: Described }) {
+interface DescriptionProps {
+  connector: Described;
+  /** Of a database they are the tables that a person may see, and nobody can list them before. */
+  streamsAre?: 'listed' | 'tables';
+}
+
+export function Description({ connector, streamsAre = 'listed' }: DescriptionProps) {
   const readable = connector.streams.filter((it) => it.refusal === null);
   const hindered = connector.streams.filter((it) => it.refusal !== null);
   return (
@@ -28,7 +36,7 @@ export function Description({ connector }: { connector: Described }) {
               Help of the provider <IconExternalLink size={14} style={{ verticalAlign: -2 }} />
             </Anchor>
           )}
-          {!connector.isIdentityTold && (
+          {connector.isIdentityTold === false && (
             <Alert color="rope" variant="light" p="sm">
               Nobody tells whose account a credential opens: Reconnect cannot compare accounts. A connector.yaml with an
               identity would.
@@ -58,7 +66,11 @@ export function Description({ connector }: { connector: Described }) {
           {readable.length === 0 ? 'Streams' : plural(readable.length, 'stream')}
         </Title>
         {readable.length === 0 ? (
-          <Text size="sm">Only the provider tells which there are: try it out to see them.</Text>
+          <Text size="sm">
+            {streamsAre === 'tables'
+              ? 'The tables and views that the user may read: they are listed once it is connected.'
+              : 'Only the provider tells which there are: try it out to see them.'}
+          </Text>
         ) : (
           <div style={{ display: 'flex', flexWrap: 'wrap', gap: 6, maxHeight: 260, overflowY: 'auto' }}>
             {readable.map(({ name }) => (
