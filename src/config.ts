@@ -345,6 +345,12 @@ export const options = {
     meaning: 'How often a worker looks for due jobs when no hint arrives.',
     parse: parseDurationMs,
   }),
+  streamConcurrency: option({
+    env: 'MOORING_STREAM_CONCURRENCY',
+    fallback: '1',
+    meaning: 'Streams of a Data Source that a sync reads at a time, where its connector allows it.',
+    parse: integerBetween(1, 16),
+  }),
   workerConcurrency: option({
     env: 'MOORING_WORKER_CONCURRENCY',
     fallback: '8',

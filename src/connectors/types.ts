@@ -239,6 +239,8 @@ export interface Connector {
   listObjects(session: Session): Promise<SourceObject[] | Failure>;
   /** `wanted`: others need not be described. Without it somebody waits for the whole, so that it ends within a minute. */
   discoverStreams(session: Session, objectId: string, wanted?: ReadonlySet<string>): Promise<Discovery | Failure>;
+  /** How many of its streams may be read at once, with these settings. Absent: one. */
+  streamsAtOnce?(config: JsonObject): number;
   /** Pages in order; returns null at the end, or the Failure that stopped it. */
   read(session: Session, request: ReadRequest): AsyncGenerator<Page, Failure | null, undefined>;
 }

@@ -25,6 +25,15 @@ function concurrencyOf({ manifest }: ConnectorParts, { context: { config } }: In
   return Number.isFinite(wanted) ? Math.max(1, Math.min(Math.floor(wanted), most, concurrencyMax)) : concurrencyMax;
 }
 
+/** Each may ask for several slices at once; a manifest that says how many requests are borne means all together. */
+function streamsAtOnce(manifest: Manifest, config: JsonObject): number {
+  const { default_concurrency: given, max_concurrency: most = Number.POSITIVE_INFINITY } =
+    manifest.concurrencyLevel ?? {};
+  if (given === undefined) return Number.POSITIVE_INFINITY;
+  const wanted = Math.min(Number(valueOr(() => given.evaluate({ config }), 1)), most);
+  return wanted >= 2 * concurrencyMax ? Math.floor(wanted / concurrencyMax) : 1;
+}
+
 function valueOr(evaluate: () => unknown, fallback: number): unknown {
   try {
     return evaluate();
@@ -71,6 +80,7 @@ export function createDeclarativeConnector(
     listObjects: (session) => listAccountObjects(parts, session),
 
     discoverStreams: (session, objectId, wanted) => discoverStreams(parts, session, objectId, wanted),
+    streamsAtOnce: (config) => streamsAtOnce(manifest, config),
     read: (session, request) => readStream(parts, session, request),
     trial: { streams: listed, hasDynamic, read: (session, streamName) => readRecords(parts, session, streamName) },
   };

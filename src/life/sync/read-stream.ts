@@ -6,7 +6,7 @@ import { newId, type Tables } from '../../store/index.ts';
 import { keepLedger } from '../catch-up/keep-ledger.ts';
 import { startOfDay } from '../catch-up/measure-gaps.ts';
 import type { LifeContext } from '../context.ts';
-import type { Failure } from '../diagnosis/index.ts';
+import { type Failure, isFailure } from '../diagnosis/index.ts';
 import { noteSuccess } from '../disconnection/note-success.ts';
 import { finishRead } from './finish-read.ts';
 import { gatherPages } from './gather-pages.ts';
@@ -30,12 +30,15 @@ export async function readStream(
   stream: StreamDescription,
 ): Promise<'read' | 'read_in_part' | 'interrupted' | Failure> {
   const { store } = ctx;
-  const client = await store.pool.connect();
-  try {
-    await ensureLanding(client, { schemaName: run.dataSource.schema_name, tableName: row.table_name, stream });
-  } finally {
-    client.release();
-  }
+  // One at a time: two that make the same schema at once get in each other's way.
+  await run.inTurn(async () => {
+    const client = await store.pool.connect();
+    try {
+      await ensureLanding(client, { schemaName: run.dataSource.schema_name, tableName: row.table_name, stream });
+    } finally {
+      client.release();
+    }
+  });
   const ledger = await keepLedger(ctx, run, row, stream);
   let state = cursorIn(row);
   const resting = findRestingGaps(row, run);
@@ -59,8 +62,8 @@ export async function readStream(
       isLast: read === reads.at(-1),
       parts,
     });
-    if (!('state' in (result as object))) return result as 'interrupted' | Failure;
-    state = (result as { state: StreamCursor }).state;
+    if (result === 'interrupted' || isFailure(result)) return result;
+    state = result.state;
     isFirst = false;
   }
   return parts.passedOver || resting.size > 0 ? 'read_in_part' : 'read';
@@ -125,7 +128,7 @@ async function readOne(
         break;
       }
       const next = openCursor(state, read, { id, generation }, value);
-      await writePage(ctx.store, target, value, next.open, ctx.clock.now(), noteOnce);
+      await run.inTurn(() => writePage(ctx.store, target, value, next.open, ctx.clock.now(), noteOnce));
       state = next;
       passedOver = value.passedOver ?? passedOver;
     }
@@ -144,17 +147,19 @@ async function readOne(
   const { leftGapIds } = parts;
   state = closedCursor({ ...state, generation });
   const { cursor } = state;
-  await finishRead(ctx.store, target, read, {
-    cursor: { cursor, generation },
-    at: ctx.clock.now(),
-    isInPart: passedOver !== null,
-    async alongside(trx) {
-      await noteOnce(trx);
-      if (passedOver)
-        await markPassedOver(ctx, trx, { run, row, passedOver, leftGapIds, hasResting: parts.hasResting });
-      else if (isLast && !parts.passedOver && leftGapIds.length === 0) await clearPassedOver(trx, row);
-    },
-  });
+  await run.inTurn(() =>
+    finishRead(ctx.store, target, read, {
+      cursor: { cursor, generation },
+      at: ctx.clock.now(),
+      isInPart: passedOver !== null,
+      async alongside(trx) {
+        await noteOnce(trx);
+        if (passedOver)
+          await markPassedOver(ctx, trx, { run, row, passedOver, leftGapIds, hasResting: parts.hasResting });
+        else if (isLast && !parts.passedOver && leftGapIds.length === 0) await clearPassedOver(trx, row);
+      },
+    }),
+  );
   return { state };
 }
 

@@ -1,5 +1,5 @@
 // Runs a Data Source's sync: handler of the job `sync` (key: Data Source id). One open sync a Data Source; it keeps its id through its
-// attempts. Every failure goes through judgeFailure, which says how to go on. Next: read-stream.ts, then life/disconnection.
+// attempts. Every failure goes through judgeFailure, which says how to go on. Next: read-streams.ts, read-stream.ts, then life/disconnection.
 
 import type { Selectable } from 'kysely';
 import { after } from '../../clock.ts';
@@ -16,7 +16,7 @@ import { moveDataSource } from '../life.ts';
 import { lockLife } from '../lock-life.ts';
 import { noteEvent } from '../timeline.ts';
 import { followStreams } from './follow-streams.ts';
-import { readStream } from './read-stream.ts';
+import { createTurns, readStreams } from './read-streams.ts';
 import { holdSync, SyncSuperseded } from './write-page.ts';
 
 type SyncRow = Selectable<Tables['syncs']>;
@@ -35,6 +35,8 @@ export interface SyncRun {
   /** Version of the job's plan that this attempt fulfils. */
   jobVersion: number;
   startedAt: Date;
+  /** Writes and decides for one stream at a time. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Brings one Data Source up to date as far as possible now. */
@@ -64,50 +66,11 @@ async function attempt(ctx: LifeContext, run: SyncRun): Promise<JobOutcome> {
     .where('is_selected', '=', true)
     .orderBy('name')
     .execute();
-  let later: (FollowUp & { kind: 'retry' }) | null = null;
-  for (const row of rows) {
-    if (progress[row.id]) continue;
-    // A refused stream is left to its probe; only a person's wish or a catch-up tries it again.
-    if (row.status === 'refused' && run.sync.kind === 'scheduled') {
-      progress[row.id] = 'refused';
-      continue;
-    }
-    const stream = described.get(row.name);
-    if (!stream) {
-      // followStreams has marked it: the provider no longer offers it.
-      progress[row.id] = 'failed';
-    } else {
-      const result = isFailure(stream) ? stream : await readStream(ctx, run, row, stream);
-      if (result === 'interrupted' || (isFailure(result) && run.signal.aborted)) return interrupted(ctx, run);
-      if (result === 'read' || result === 'read_in_part') progress[row.id] = result;
-      else {
-        const followUp = await judgeFailure(ctx, { ...run, stream: row, failure: result });
-        if (followUp.kind === 'retry' && followUp.diagnosis.scope === 'stream') {
-          // Only this stream has trouble: the others are read before the sync waits.
-          if (!later || followUp.at < later.at) later = followUp;
-          continue;
-        }
-        if (followUp.kind !== 'skip_stream') return stopAttempt(ctx, run, followUp);
-        progress[row.id] = followUp.outcome;
-      }
-    }
-    await keepProgress(ctx, run, progress);
-  }
-  if (later) return stopAttempt(ctx, run, later);
+  const end = await readStreams(ctx, run, { rows, described, progress });
+  if (end.kind === 'interrupted') return interrupted(ctx, run);
+  if (end.kind === 'stopped') return stopAttempt(ctx, run, end.followUp);
   await finishSync(ctx, run, rows, progress);
   return 'done';
-}
-
-/** Which streams are done with, so that the next attempt goes on after them. */
-async function keepProgress(ctx: LifeContext, run: SyncRun, progress: Record<string, StreamOutcome>): Promise<void> {
-  await ctx.store.db.transaction().execute(async (trx) => {
-    await holdSync(trx, { syncId: run.sync.id, attempt: run.sync.attempt });
-    await trx
-      .updateTable('syncs')
-      .set({ progress: JSON.stringify(progress) })
-      .where('id', '=', run.sync.id)
-      .execute();
-  });
 }
 
 /** Finds or makes the open sync, and marks it running. Null when there is nothing to run: gone, paused, disconnected. */
@@ -160,7 +123,7 @@ async function beginAttempt(
     config: rows.connection.config,
     signal,
   });
-  return { ...rows, connector, session, signal, jobVersion: version, startedAt: now };
+  return { ...rows, connector, session, signal, jobVersion: version, startedAt: now, inTurn: createTurns() };
 }
 
 export const findOpenSync = (trx: Trx, dataSourceId: string): Promise<SyncRow | undefined> =>
