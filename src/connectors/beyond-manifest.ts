@@ -1,5 +1,5 @@
 // What connector.yaml says of a connector that reads by a manifest, where the manifest has no words for it: which of its streams lists the
-// objects, and how long a provider corrects what it has told. Laid over the connector that the engine builds.
+// objects, how long a provider corrects what it has told, and where it tells when a credential ends. Laid over the connector that the engine builds.
 import { type Failure, isFailure } from '../life/diagnosis/index.ts';
 import type { JsonObject } from '../store/index.ts';
 import { type ConnectorFile, ConnectorFileError } from './connector-file.ts';
@@ -7,8 +7,32 @@ import type { Connector, Session, SourceObject, StreamDescription } from './type
 
 /** Throws ConnectorFileError where the file names a stream that the manifest does not have. */
 export function layOver(connector: Connector, file: ConnectorFile): Connector {
-  const restating = withRestatedDays(connector, file);
+  const restating = withRestatedDays(withCredentialEnd(connector, file), file);
   return file.objectStream ? withObjectStream(restating, file, file.objectStream) : restating;
+}
+
+/** Read from the answer that proves the credential. What is no instant there says nothing. */
+function withCredentialEnd(connector: Connector, { identity: described }: ConnectorFile): Connector {
+  const path = described?.endsAt?.split('.');
+  if (!path) return connector;
+  return {
+    ...connector,
+    async probe(session) {
+      let told: unknown;
+      const identity = await connector.probe({
+        ...session,
+        async request(request) {
+          const answer = await session.request(request);
+          told = isFailure(answer) ? undefined : answer.json;
+          return answer;
+        },
+      });
+      if (isFailure(identity)) return identity;
+      const value = path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], told);
+      const endsAt = typeof value === 'string' ? new Date(value) : null;
+      return { ...identity, credentialEndsAt: endsAt && !Number.isNaN(endsAt.getTime()) ? endsAt : null };
+    },
+  };
 }
 
 function withRestatedDays(connector: Connector, { streams }: ConnectorFile): Connector {

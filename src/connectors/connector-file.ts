@@ -100,6 +100,7 @@ export const connectorFile = z.strictObject({
       method: z.enum(['GET', 'POST']).default('GET'),
       key: path.optional(),
       label: path.optional(),
+      endsAt: path.optional().describe('where it tells the instant at which the key or password ends'),
     })
     .optional(),
   /** What can become a Data Source. Without it the account itself is the one object. */

@@ -13,7 +13,7 @@ import {
   startPretend,
 } from '../../src/simulator/index.ts';
 import { atEndOfFile } from './database.ts';
-import { connectWithFields, createWorld, getDataSource, listStreams, startAt, type World } from './world.ts';
+import { connectWithFields, createWorld, getDataSource, listStreams, listSyncs, startAt, type World } from './world.ts';
 
 const firstSyncStepsMax = 30;
 
@@ -64,13 +64,12 @@ export async function connectPretend(
     ids.push((await world.call<DataSourceView>(world.editor, 'POST', '/api/v1/data-sources', body)).id);
   }
   await world.settle();
-  const read = () => Promise.all(ids.map((id) => getDataSource(world, id)));
-  let dataSources = await read();
-  // Who is limited by the minute reads the history of a year in more than one.
-  for (let step = 0; step < firstSyncStepsMax && dataSources.some(({ status }) => status !== 'connected'); step++) {
+  // Who is limited by the minute reads the history of a year in more than one, and is connected from the first page on.
+  const isRead = async (id: string): Promise<boolean> =>
+    (await listSyncs(world, id)).every(({ status }) => status === 'succeeded');
+  for (let step = 0; step < firstSyncStepsMax && !(await Promise.all(ids.map(isRead))).every(Boolean); step++)
     await world.advance(2 * minuteMs);
-    dataSources = await read();
-  }
+  const dataSources = await Promise.all(ids.map((id) => getDataSource(world, id)));
   for (const { status, objectLabel } of dataSources) assert.equal(status, 'connected', objectLabel);
   return { connectorSlug, connectionId, dataSources };
 }

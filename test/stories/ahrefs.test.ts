@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { dayMs, hourMs } from '../../src/clock.ts';
 import { pretendKinds } from '../../src/simulator/index.ts';
-import { tellStories } from '../harness/pretend-story.ts';
-import { assertRowsEqual, connectPretend, createPretendWorld } from '../harness/pretend-world.ts';
-import { getConnection, getDataSource, mailsToUsers, startAt } from '../harness/world.ts';
+import { tellStories, untilStatus } from '../harness/pretend-story.ts';
+import { assertRowsEqual, connectPretend, createPretendWorld, reconnectPretend } from '../harness/pretend-world.ts';
+import { getConnection, getDataSource, listDisconnections, mailsToUsers, startAt } from '../harness/world.ts';
 
 const { ahrefs } = pretendKinds;
 const extent = { streams: ['project', 'domain_rating_history'] };
@@ -52,12 +52,7 @@ tellStories(ahrefs, [
 test('units that are used up are waited for: nobody is told, and next month nothing is missing', async () => {
   const world = await createPretendWorld(ahrefs);
   const connected = await connectPretend(world, 'ahrefs', { ...extent, objects: ['Blog'] });
-  const { connectionId, dataSources } = connected;
-  const [id = ''] = dataSources.map((it) => it.id);
-  const expiry = (await getConnection(world, connectionId)).expiry;
-  assert.equal(expiry?.certainty, 'at_latest', 'a key lives for a year, and may be older than its entry');
-  assert.ok(Math.abs(Date.parse(expiry.at) - startAt.getTime() - 365 * dayMs) < dayMs);
-
+  const [id = ''] = connected.dataSources.map((it) => it.id);
   await world.pretend.act('use-up-units');
   await world.advance(2 * hourMs);
   assert.equal((await getDataSource(world, id)).status, 'retrying');
@@ -69,4 +64,31 @@ test('units that are used up are waited for: nobody is told, and next month noth
   assert.equal((await getDataSource(world, id)).status, 'connected');
   await assertRowsEqual(world, connected, id);
   assert.deepEqual(mailsToUsers(world), []);
+});
+
+test('the key ends after a year, on the day that Ahrefs tells: foretold, then an expired token', async () => {
+  const world = await createPretendWorld(ahrefs);
+  await world.advance(30 * dayMs);
+  const connected = await connectPretend(world, 'ahrefs', { streams: ['project'], objects: ['Blog'] });
+  const { connectionId, dataSources } = connected;
+  const ids = dataSources.map((it) => it.id);
+  const { expiry } = await getConnection(world, connectionId);
+  const endsAt = new Date(startAt.getTime() + 365 * dayMs);
+  assert.deepEqual([expiry?.at, expiry?.certainty], [endsAt.toISOString(), 'known'], 'the key is older than its entry');
+  const told: number[] = [];
+  for (const daysLeft of [15, 14, 7, 2]) {
+    await world.advance(endsAt.getTime() - daysLeft * dayMs + hourMs - world.clock.now().getTime());
+    told.push(mailsToUsers(world).filter(({ subject }) => /expire|end/.test(subject)).length);
+  }
+  assert.deepEqual(told, [0, 2, 4, 6]);
+  await world.advance(2 * dayMs);
+  await untilStatus(world, ids, 'disconnected');
+  const [disconnection] = await listDisconnections(world);
+  assert.deepEqual(
+    [disconnection?.explanation.cause, disconnection?.explanation.detail],
+    ['expired_token', 'expired_age'],
+  );
+  await world.pretend.act('create-key');
+  await reconnectPretend(world, connectionId);
+  for (const id of ids) await assertRowsEqual(world, connected, id);
 });
