@@ -51,6 +51,7 @@ async function createLists(): Promise<{ api: TestApi; headers: { authorization: 
       name: 'PostgreSQL',
       authKind: 'db_password',
       auth: { kind: 'db_password' },
+      fields: [],
     }),
   });
   const now = api.ctx.clock.now();
@@ -122,6 +123,18 @@ test('filters narrow the list and keep its order', async () => {
   const lists = await createLists();
   const narrowed = (it: RegExp): string[] => dataSourcesInOrder.filter((name) => it.test(name));
   assert.deepEqual(await namesOf(lists, '/data-sources?search=connected', 2), narrowed(/connected/));
+  assert.deepEqual(
+    await namesOf(lists, '/data-sources?search=CONNECT&status=disconnected', 1),
+    narrowed(/^disconnected/),
+  );
+  assert.deepEqual(await namesOf(lists, '/data-sources?search=ed', 3), narrowed(/ed/));
+  assert.deepEqual(await namesOf(lists, '/data-sources?search=', 5), dataSourcesInOrder);
+  assert.deepEqual(await namesOf(lists, '/data-sources?search=ends%25', 5), [], '% stands for itself');
+  assert.deepEqual(await namesOf(lists, '/data-sources?search=ends%20in&sort=newest', 1), [
+    'ends in a year',
+    'ends in 2 days',
+    'ends in 9 days',
+  ]);
   assert.deepEqual(await namesOf(lists, '/data-sources?status=disconnected', 2), narrowed(/^disconnected/));
   assert.deepEqual(await namesOf(lists, '/data-sources?isExpiring=true', 1), ['ends in 2 days', 'ends in 9 days']);
 });

@@ -12,6 +12,7 @@ import { type DataSourcePage, type DataSourceView, type dataSourceListQuery, dat
 import { countExpiring, selectExpiring } from './expiration-view.ts';
 import { expiryView } from './expiry-view.ts';
 import { explainView } from './explain-view.ts';
+import { findNamed, isNamed } from './find-named.ts';
 import { pageByUrgency, partBy, type ReadPart } from './page-by-urgency.ts';
 import { cutPage, pageBy } from './page-cursor.ts';
 
@@ -38,7 +39,7 @@ const selectRows = (ctx: ApiContext, accountId: string) =>
 
 export async function listDataSourceViews(ctx: ApiContext, actor: Actor, query: Query): Promise<DataSourcePage> {
   const [{ rows, next }, expiringCount, counted] = await Promise.all([
-    query.sort === 'newest' ? pageOfNewest(ctx, actor, query) : pageByUrgency(partsByUrgency(ctx, actor, query), query),
+    pageOf(ctx, actor, query),
     countExpiring(ctx, actor.accountId),
     ctx.store.db
       .selectFrom('data_sources')
@@ -53,19 +54,25 @@ export async function listDataSourceViews(ctx: ApiContext, actor: Actor, query: 
   return { items: await toViews(ctx, rows), next, counts, expiringCount };
 }
 
-async function pageOfNewest(
-  ctx: ApiContext,
-  actor: Actor,
-  query: Query,
-): Promise<{ rows: Row[]; next: string | null }> {
-  const base = selectFiltered(ctx, actor, query);
+type Page = { rows: Row[]; next: string | null };
+
+async function pageOf(ctx: ApiContext, actor: Actor, query: Query): Promise<Page> {
+  const named = query.search === undefined ? null : await findNamed(ctx.store.db, actor.accountId, query.search);
+  const filtered = selectFiltered(ctx, actor, query, named);
+  return query.sort === 'newest'
+    ? pageOfNewest(filtered, query)
+    : pageByUrgency(partsByUrgency(ctx, actor, filtered), query);
+}
+
+type Filtered = ReturnType<typeof selectFiltered>;
+
+async function pageOfNewest(base: Filtered, query: Query): Promise<Page> {
   const found = await pageBy(base, 'data_sources.created_at', 'data_sources.id', query).execute();
   return cutPage(found, query.limit, (row) => ({ at: row.created_at, id: row.id }));
 }
 
 /** What needs a person, the oldest first; what heals alone; what ends soon; what is on its way; and what just works, the latest change first. */
-function partsByUrgency(ctx: ApiContext, actor: Actor, query: Query): ReadPart<Row>[] {
-  const all = selectFiltered(ctx, actor, query);
+function partsByUrgency(ctx: ApiContext, actor: Actor, all: Filtered): ReadPart<Row>[] {
   const whole = all.where(sql<boolean>`not data_sources.is_partial`);
   const working = whole.where('data_sources.status', 'in', ['connected', 'catching_up', 'connecting']);
   const lasting = whole.where('data_sources.connection_id', 'not in', selectExpiring(ctx, actor.accountId));
@@ -94,28 +101,17 @@ function partsByUrgency(ctx: ApiContext, actor: Actor, query: Query): ReadPart<R
   ];
 }
 
-function selectFiltered(ctx: ApiContext, actor: Actor, query: Query) {
-  const pattern = query.search?.replace(/[\\%_]/g, '\\$&');
+/** `named`: those that `query.search` means, where they are known. */
+function selectFiltered(ctx: ApiContext, actor: Actor, query: Query, named: string[] | null) {
   return selectRows(ctx, actor.accountId)
     .$if(query.status !== undefined, (it) => it.where('data_sources.status', '=', query.status as DataSourceStatus))
     .$if(query.connectionId !== undefined, (it) =>
       it.where('data_sources.connection_id', '=', query.connectionId as string),
     )
-    .$if(pattern !== undefined, (it) =>
-      // Connections are fewer: each is compared once, not once for each of its Data Sources.
-      it.where((eb) =>
-        eb.or([
-          eb('data_sources.name', 'ilike', `%${pattern}%`),
-          eb('data_sources.connection_id', 'in', (inner) =>
-            inner
-              .selectFrom('connections as named')
-              .select('named.id')
-              .where('named.account_id', '=', actor.accountId)
-              .where('named.name', 'ilike', `%${pattern}%`),
-          ),
-        ]),
-      ),
+    .$if(query.search !== undefined && named === null, (it) =>
+      it.where(isNamed(ctx.store.db, actor.accountId, query.search as string)),
     )
+    .$if(named !== null, (it) => it.where('data_sources.id', '=', sql<string>`any(${named}::text[])`))
     .$if(query.isExpiring === true, (it) =>
       it
         .where('connections.status', '<>', 'disconnected')
