@@ -25,8 +25,8 @@ export const networkRules: readonly Rule[] = [
     citation: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.8',
     example: driverError('', 'Tunnel connection failed: 407 Proxy Authentication Required', network),
   },
-  // A certificate that this host does not trust: a proxy that signs anew, or a server with an authority of its own. It does not heal, and whoever
-  // runs this host can make the authority known to it.
+  // An authority that this host does not know: a proxy that signs anew, or a server with an authority of its own. It does not heal, and whoever runs
+  // this host can make the authority known to it.
   {
     id: 'network/tls-not-trusted-here',
     match: {
@@ -34,11 +34,11 @@ export const networkRules: readonly Rule[] = [
         'UNABLE_TO_GET_ISSUER_CERT',
         'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
         'SELF_SIGNED_CERT_IN_CHAIN',
-        'DEPTH_ZERO_SELF_SIGNED_CERT',
         'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-        'CERT_UNTRUSTED',
       ],
       kind: 'error',
+      // A database's own certificate is its owner's matter.
+      stage: ['network', 'api_call', 'token_refresh'],
     },
     ...likely(means.tlsNotTrusted),
     citation: tlsErrors,
@@ -50,6 +50,12 @@ export const networkRules: readonly Rule[] = [
       code: [
         'CERT_HAS_EXPIRED',
         'CERT_NOT_YET_VALID',
+        'DEPTH_ZERO_SELF_SIGNED_CERT',
+        'SELF_SIGNED_CERT_IN_CHAIN',
+        'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+        'UNABLE_TO_GET_ISSUER_CERT',
+        'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+        'CERT_UNTRUSTED',
         'CERT_REVOKED',
         'CERT_REJECTED',
         'HOSTNAME_MISMATCH',
