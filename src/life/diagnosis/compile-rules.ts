@@ -50,6 +50,8 @@ export interface RuleSet {
   orderByPhraseMin: number;
   /** A bit for each of these phrases, by its number: most phrases that are found are those of other sets. */
   phraseBits: number;
+  /** The same rules by the number of the phrase, for sets with many phrases, whose bits would all be set; else null. */
+  phraseTable: readonly (readonly CompiledRule[] | undefined)[] | null;
   /** Rules that ask what is said, and for neither code nor words: by the number of the first concept. */
   bySaying: readonly (readonly { saying: Saying; compiled: CompiledRule }[])[];
   orderBySayingMin: number;
@@ -127,12 +129,22 @@ export function compileRules(rules: readonly Rule[], options: RuleSetOptions): R
     byPhrase,
     orderByPhraseMin,
     phraseBits,
+    phraseTable: byPhrase.size > phrasesOfSmallSet ? tableOf(byPhrase) : null,
     bySaying,
     orderBySayingMin,
     byHeader,
     byPlace,
     open,
   };
+}
+
+const phrasesOfSmallSet = 64;
+
+/** A list with a place for each number up to the largest: quicker to look in than a map. */
+function tableOf<T>(map: ReadonlyMap<number, T>): readonly (T | undefined)[] {
+  const table = new Array<T | undefined>(Math.max(...map.keys()) + 1).fill(undefined);
+  for (const [number, value] of map) table[number] = value;
+  return table;
 }
 
 /** Shifts count by the low five bits alone. */
@@ -145,20 +157,20 @@ export function findRule(set: RuleSet, facts: Facts, context: DiagnosisContext):
   let best = firstFitting(set.open, null, facts, context);
   for (const code of facts.codes)
     if ((set.codeBits & bitOf(code.length)) !== 0) best = firstFitting(set.byCode.get(code), best, facts, context);
-  for (const { path, byValue } of set.byPlace) {
-    const value = valueAt(facts.body, path);
-    if (value === null) continue;
-    best = firstFitting(byValue.get(value), best, facts, context);
-    if (value !== '') best = firstFitting(byValue.get(''), best, facts, context);
-  }
+  if (facts.body !== undefined) best = firstAtPlace(set.byPlace, best, facts, context);
   if (set.byHeader.size > 0)
     for (const name of facts.headers.keys()) best = firstFitting(set.byHeader.get(name), best, facts, context);
   // Reading the words is the dearest part of a diagnosis: not where all rules that ask for words come after one that fits.
   if (set.orderByPhraseMin < orderOf(best)) {
     const phrases = phrasesOf(facts);
+    const table = set.phraseTable;
     for (let index = 0; index < phrases.length; index += 1) {
       const phrase = phrases.at(index);
-      if ((set.phraseBits & bitOf(phrase)) !== 0) best = firstFitting(set.byPhrase.get(phrase), best, facts, context);
+      if (table !== null) {
+        const candidates = phrase < table.length ? table[phrase] : undefined;
+        if (candidates !== undefined) best = firstFitting(candidates, best, facts, context);
+      } else if ((set.phraseBits & bitOf(phrase)) !== 0)
+        best = firstFitting(set.byPhrase.get(phrase), best, facts, context);
     }
   }
   if (set.orderBySayingMin < orderOf(best)) best = firstSaid(set.bySaying, best, facts, context);
@@ -166,6 +178,23 @@ export function findRule(set: RuleSet, facts: Facts, context: DiagnosisContext):
 }
 
 const orderOf = (best: CompiledRule | null): number => (best === null ? Number.POSITIVE_INFINITY : best.order);
+
+/** Of the rules that ask for a value at a place, the first that fits, if it comes before `best`. */
+function firstAtPlace(
+  byPlace: RuleSet['byPlace'],
+  best: CompiledRule | null,
+  facts: Facts,
+  context: DiagnosisContext,
+): CompiledRule | null {
+  let first = best;
+  for (const { path, byValue } of byPlace) {
+    const value = valueAt(facts.body, path);
+    if (value === null) continue;
+    first = firstFitting(byValue.get(value), first, facts, context);
+    if (value !== '') first = firstFitting(byValue.get(''), first, facts, context);
+  }
+  return first;
+}
 
 /** Of the rules that ask what is said, the first that fits, if it comes before `best`. */
 function firstSaid(
