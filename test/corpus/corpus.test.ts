@@ -39,10 +39,10 @@ describe('the corpus', () => {
   });
 
   it('the sample is read by protocols and words alone, as providers without rules are', () =>
-    holds(withoutRules(read('sample')), { bothRight: 0.86, missed: 0.16, falseDisconnects: 0.045, sureRight: 0.99 }));
+    holds(withoutRules(read('sample')), { bothRight: 0.86, missed: 0.165, falseDisconnects: 0.025, sureRight: 0.99 }));
 
   it('other providers are read too', () => {
-    holds(withRules(read('others-dev')), { bothRight: 0.89, missed: 0.1, falseDisconnects: 0.07, sureRight: 0.99 });
+    holds(withRules(read('others-dev')), { bothRight: 0.89, missed: 0.1, falseDisconnects: 0.03, sureRight: 0.99 });
     holds(withRules(read('others-held')), { bothRight: 0.94, missed: 0.04, falseDisconnects: 0.02, sureRight: 0.99 });
     holds(withoutRules(read('others-held')), {
       bothRight: 0.85,
@@ -60,8 +60,8 @@ describe('the corpus', () => {
     holds(withoutRules(last), { bothRight: 0.88, missed: 0.1, falseDisconnects: 0.04, sureRight: 0.99 });
     holds(withRules(read('fresh-f-dev')), { bothRight: 0.97, missed: 0.01, falseDisconnects: 0.01, sureRight: 0.99 });
     const misleading = read('fresh-d');
-    holds(withRules(misleading), { bothRight: 0.77, missed: 0.13, falseDisconnects: 0.16, sureRight: 0.95 });
-    holds(withoutRules(misleading), { bothRight: 0.69, missed: 0.18, falseDisconnects: 0.16, sureRight: 0.9 });
+    holds(withRules(misleading), { bothRight: 0.9, missed: 0.06, falseDisconnects: 0.08, sureRight: 0.99 });
+    holds(withoutRules(misleading), { bothRight: 0.88, missed: 0.08, falseDisconnects: 0.06, sureRight: 0.99 });
   });
 
   it('ambiguous cases are seldom answered as sure', () => {

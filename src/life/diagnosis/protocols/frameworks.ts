@@ -51,6 +51,17 @@ const django: readonly Rule[] = [
     body: { detail: 'No active account found with the given credentials' },
     more: { stage: 'token_refresh', auth: 'basic' },
   }),
+  // Its tokens are JWTs of minutes or days that a sign-in gives.
+  rule({
+    id: 'django/token-not-valid',
+    match: { code: 'token_not_valid', stage: ['api_call', 'db_query'], auth: ['basic', 'session', 'api_key', 'none'] },
+    meaning: means.accessTokenExpired,
+    citation:
+      'https://github.com/jazzband/djangorestframework-simplejwt/blob/master/rest_framework_simplejwt/exceptions.py',
+    status: 401,
+    body: { detail: 'Given token not valid for any token type', code: 'token_not_valid' },
+    more: { auth: 'basic' },
+  }),
   rule({
     id: 'django/user-inactive',
     match: { words: ['user inactive or deleted'] },

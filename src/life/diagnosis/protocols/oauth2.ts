@@ -369,6 +369,28 @@ const otherTokenErrors: readonly Rule[] = [
     example: answer(400, { error: 'invalid_refresh_token' }, { stage: 'token_refresh', auth: 'oauth2' }),
   },
   {
+    id: 'oauth2/refresh-token-expired',
+    match: {
+      code: ['unauthorized_client', 'invalid_request', 'invalid_token', 'access_denied', 'unauthorized'],
+      stage: 'token_refresh',
+      says: 'refreshToken expired',
+      saysNot: [
+        'refreshToken invalid',
+        'refreshToken revoked',
+        'refreshToken or',
+        'refreshToken notFound',
+        'refreshToken missing',
+      ],
+    },
+    ...likely(means.expiredAge),
+    citation: tokenErrors,
+    example: answer(
+      401,
+      { error: 'invalid_token', error_description: 'The refresh token has expired.' },
+      { stage: 'token_refresh', auth: 'oauth2' },
+    ),
+  },
+  {
     id: 'oauth2/refresh-token-refused',
     match: {
       code: ['unauthorized_client', 'invalid_request', 'invalid_token', 'access_denied', 'unauthorized'],

@@ -11,7 +11,7 @@ export const conditionWords: readonly Rule[] = [
     name: 'ip',
     match: {
       words: [
-        'is not allowed to connect to this | is not permitted to connect to this | host is not permitted to connect | host is not allowed to connect | not allowed to connect from | ip address | ip addresses | allowed ips | ip allowlist | ip allow list | ip whitelist | ip not allowed | ip restricted | ip restriction | ip restrictions | from your ip | source ip | client ip | ip is not | your ip | ip not | this ip | ip whitelisted | ipaddress | invalid ip | ip denied | ip blocked | unauthorized ip | virtual network | vnet | selected networks',
+        'is not allowed to connect to this | is not permitted to connect to this | host is not permitted to connect | host is not allowed to connect | not allowed to connect from | ip address | ip addresses | allowed ips | ip allowlist | ip allow list | ip whitelist | ip not allowed | ip restricted | ip restriction | ip restrictions | from your ip | source ip | client ip | ip is not | your ip | ip not | this ip | ip whitelisted | ipaddress | invalid ip | ip denied | ip blocked | unauthorized ip | virtual network | vnet | selected networks | allowed networks | trusted networks',
       ],
       without: [
         'rate',

@@ -142,7 +142,7 @@ export const misuseWords: readonly Rule[] = [
     name: 'method',
     match: {
       words: [
-        'invalid api path | invalid path | invalid url | invalid endpoint | unknown endpoint | no such endpoint | invalid route | method not allowed | http method | http verb | verb not allowed | method is not allowed',
+        'invalid api path | invalid path | invalid url | invalid endpoint | unknown endpoint | no such endpoint | invalid route | method not allowed | method post | method get | method put | method patch | method delete | http method | http verb | verb not allowed | method is not allowed',
       ],
       without: ['key', 'token', 'plan', 'permission', 'role', 'payment'],
       status: [400, 401, 403, 404, 405, 200],
@@ -172,7 +172,7 @@ export const misuseWords: readonly Rule[] = [
     name: 'guard',
     match: {
       words: [
-        'request blocked | incident id | captcha delivery | bot detected | bot protection | automated requests | looks automated | unusual traffic | request was blocked | request has been blocked by | web application firewall | security rules | ray id | cloudflare error | site owner has blocked | owner of this website has banned | browsers signature | is using a security service | automated access | automated traffic | suspicious request | suspicious traffic | proxy or vpn | vpn or proxy',
+        'captcha verification failed | captcha failed | captcha is invalid | invalid captcha | captcha validation failed | request blocked | incident id | captcha delivery | bot detected | bot protection | automated requests | looks automated | unusual traffic | request was blocked | request has been blocked by | web application firewall | security rules | ray id | cloudflare error | site owner has blocked | owner of this website has banned | browsers signature | is using a security service | automated access | automated traffic | suspicious request | suspicious traffic | proxy or vpn | vpn or proxy',
       ],
       without: ['api key', 'account', 'password', 'suspended'],
       status: [400, 401, 403, 405, 406, 429, 200],
@@ -186,7 +186,7 @@ export const misuseWords: readonly Rule[] = [
     name: 'state-of-a-record',
     match: {
       words: [
-        'record is locked | record locked | locked for approval | locked for editing | locked by another | locked period | period is locked | period is closed | invoice is closed | ticket is closed | survey is closed | order is closed | reserving user | reserved by another | checked out by | in use by another user | upload token | upload credential | uploadtokenexpired | download link | upload link | signed url | presigned url',
+        'disabled for this post | disabled for this repo | disabled for this repository | disabled for this video | disabled for this record | has disabled comments | comments are disabled | issues are disabled | replies are disabled | record is locked | record locked | locked for approval | locked for editing | locked by another | locked period | period is locked | period is closed | invoice is closed | ticket is closed | survey is closed | order is closed | reserving user | reserved by another | checked out by | in use by another user | upload token | upload credential | uploadtokenexpired | download link | upload link | signed url | presigned url',
       ],
       without: ['account', 'password', 'login', 'api key', 'subscription'],
       status: [400, 401, 403, 404, 409, 410, 422, 423, 200],
@@ -268,7 +268,7 @@ export const misuseWords: readonly Rule[] = [
     name: 'region',
     match: {
       words: [
-        'different region | out of region | use base url | use the base url | wrong region | another region | incorrect region | region mismatch | invalid region | hosted in | wrong data center | wrong datacenter | another data center | another datacenter | different data center | different datacenter | invalid datacenter | misdirected | wrong cluster | wrong shard | belongs to region | wrong base url | wrong host | wrong endpoint | incorrect endpoint | use the regional | call that host | please call | lives on | lives in | located in another | served from | moved to another | has been moved to | use the host | use this host | resides in',
+        'different region | out of region | use base url | use the base url | wrong region | another region | incorrect region | region mismatch | invalid region | hosted in | wrong data center | wrong datacenter | another data center | another datacenter | different data center | different datacenter | invalid datacenter | misdirected | wrong cluster | wrong shard | belongs to region | wrong base url | wrong host | wrong endpoint | incorrect endpoint | use the regional | call that host | please call | lives on | lives in | located in another | for this region | for that region | served from | moved to another | has been moved to | use the host | use this host | resides in',
       ],
       without: ['your country', 'ip', 'may be invalid', 'invalid or'],
       status: refusals,

@@ -47,7 +47,7 @@ export const otherThingsWords: readonly Rule[] = [
     name: 'recipient',
     match: {
       words: [
-        'recipient | recipients | initiate conversation | initiate conversation with | message this user | message this person | blocked by the user | bot was blocked | bot is not a member of | opted out | do not contact | sender id mismatch | senderid mismatch | mismatched sender',
+        'recipient | recipients | send messages to | send a message to | message this contact | initiate conversation | initiate conversation with | message this user | message this person | blocked by the user | bot was blocked | bot is not a member of | opted out | do not contact | sender id mismatch | senderid mismatch | mismatched sender',
         'cannot | cant | not allowed | not permitted | forbidden | denied | invalid | blocked | mismatch | not available | unavailable | not found | opted out | do not contact | not a member | does not accept | unable',
       ],
       without: ['api key', 'access token', 'plan', 'subscription', 'your account', 'suspended', 'upgrade'],
@@ -58,6 +58,22 @@ export const otherThingsWords: readonly Rule[] = [
     meaning: likely(means.badRequest),
     message: 'This recipient is not available.',
     status: 403,
+  }),
+  // The account of somebody in the data. With the statuses of a refused caller it may be the caller's own.
+  phrase({
+    name: 'account-of-another',
+    match: {
+      words: [
+        'customer account | this customer | the customer | of this customer | customers subscription | customer subscription | this contact | this recipient | this member | buyer | payee | beneficiary | unverified number | unverified numbers',
+        'closed | canceled | cancelled | suspended | inactive | disabled | deactivated | blocked | expired | deleted | frozen | unpaid | overdue | cannot | not active',
+      ],
+      without: ['your account', 'your subscription', 'api key', 'access token', 'your customer account'],
+      status: [400, 404, 409, 422],
+      stage: 'api_call',
+    },
+    meaning: likely(means.badRequest),
+    message: 'The customer account is closed.',
+    status: 400,
   }),
 ];
 

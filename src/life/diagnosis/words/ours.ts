@@ -172,7 +172,7 @@ export const oursWords: readonly Rule[] = [
         'permission denied',
         'token scope',
       ],
-      without: ['refresh token was not', 'installed', 'user', 'authorization grant'],
+      without: ['refresh token was not', 'installed', 'user', 'authorization grant', 'endpoint'],
       status: ['4xx', 200],
       auth: 'oauth2',
       stage: 'token_refresh',

@@ -383,6 +383,22 @@ export const permissionTextWords: readonly Rule[] = [
 
 /** A refusal without a reason, where the status says that it is about being allowed. */
 export const vaguePermissionWords: readonly Rule[] = [
+  // An act is not allowed, whoever asks: nobody is spoken of.
+  phrase({
+    name: 'act-not-allowed',
+    match: {
+      words: ['is not allowed | are not allowed | is not permitted | are not permitted'],
+      without: [
+        'you | your | user | users | member | caller | identity | principal | client | customer | admin',
+        'access | role | permission | permissions | scope | token | key | credentials | login | account | accounts',
+        'organization | workspace | tenant | app | application | api | ip | host | plan | request | operation',
+      ],
+      status: 403,
+      stage: reading,
+    },
+    meaning: guess(means.badRequest),
+    message: 'Editing archived boards is not allowed.',
+  }),
   phrase({
     name: 'forbidden',
     match: {

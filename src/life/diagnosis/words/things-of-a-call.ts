@@ -7,12 +7,12 @@ const tokensOf = [
   'page | next page | paging | pagination | continuation | sync | delta | resume | scroll | snapshot | change | watch',
   // What the call hands over or answers to.
   'webhook | callback | interaction | response | reply | upload | download | file | share | sharing | embed | preview',
-  'form | cart | checkout | order | booking | job | batch | export | lock | lease | state | idempotency | challenge',
+  'public | link | processor | form | cart | checkout | order | booking | job | batch | export | lock | lease | state | idempotency | challenge',
   // What somebody else was given.
   'device | push | registration | fcm | apns | card | payment | payment method | receipt | purchase | tracking | meeting',
   'invitation | invite | reset | password reset | verification | email verification | confirmation | activation | unsubscribe',
   // What guards a form against robots and forgery.
-  'csrf | xsrf | antiforgery | anti forgery | request verification | captcha | recaptcha | hcaptcha | turnstile',
+  'csrf | xsrf | authenticity | antiforgery | anti forgery | request verification | captcha | recaptcha | hcaptcha | turnstile',
 ];
 
 const keysOf = [
@@ -24,6 +24,7 @@ const keysOf = [
 const codesOf = ['coupon | promo | promotion | discount | voucher | gift card | referral | invitation | invite'];
 
 const others = [
+  'upload session | download session | checkout session | export session | import session | editing session',
   'webhook secret | hook secret | webhook signature | callback signature | signed url | presigned url | pre signed url',
   'pagetoken | nextpagetoken | next token | nexttoken | synctoken | deltatoken | continuationtoken | csrftoken',
 ];
