@@ -57,9 +57,10 @@ export const rules: readonly Rule[] = [
     example: answer(401, { message: 'Invalid authentication token', code: 50014 }, { auth: 'oauth2' }),
   },
   {
+    // The token of a webhook or of one interaction, which stands in the address; a bot's own is refused with 401 alone.
     id: 'discord/webhook-token',
     match: { code: ['50027', '10015'] },
-    ...likely(means.apiKeyDeleted),
+    ...likely(means.badRequest),
     citation: codes,
     seen: 'InvalidWebhookToken = 50_027',
     example: answer(401, { message: 'Invalid Webhook Token', code: 50027 }, { auth: 'api_key' }),

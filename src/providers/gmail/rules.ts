@@ -31,6 +31,14 @@ export const rules: readonly Rule[] = [
     seen: 'Precondition check failed.',
     example: jsonError(400, 'failedPrecondition', 'Precondition check failed.'),
   },
+  // Whoever signed in asks for the mailbox of another address: the call names it.
+  {
+    id: 'gmail/mailbox-of-another',
+    match: { status: 403, words: ['delegation denied'], auth: 'oauth2' },
+    ...means.badRequest,
+    citation: 'https://github.com/gauteh/lieer/issues/88',
+    example: { ...jsonError(403, 'forbidden', 'Delegation denied for user@example.com'), auth: 'oauth2' },
+  },
   {
     id: 'gmail/delegation-denied',
     match: { status: 403, words: ['delegation denied'] },
@@ -38,7 +46,7 @@ export const rules: readonly Rule[] = [
     scope: 'connection',
     citation: 'https://github.com/googlecodelabs/gcf-gmail-codelab/issues/10',
     seen: 'Delegation denied',
-    example: jsonError(403, 'forbidden', 'Delegation denied for user@example.com'),
+    example: { ...jsonError(403, 'forbidden', 'Delegation denied for user@example.com'), auth: 'service_account' },
   },
   {
     id: 'gmail/too-many-concurrent',

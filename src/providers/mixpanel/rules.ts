@@ -53,6 +53,18 @@ export const rules: readonly Rule[] = [
       { auth: 'api_key' },
     ),
   },
+  // A service account has no project secret: it has to name its project in the call.
+  {
+    id: 'mixpanel/project-not-named',
+    match: { words: ['invalid project secret'], auth: 'service_account' },
+    ...means.badRequest,
+    citation: 'https://developer.mixpanel.com/reference/service-accounts',
+    example: answer(
+      401,
+      { error: 'Unauthorized, invalid project secret. See docs for more information', status: 'Unauthorized' },
+      { auth: 'service_account' },
+    ),
+  },
   {
     id: 'mixpanel/project-secret',
     match: { words: ['invalid project secret | invalid api secret | invalid service account'] },

@@ -71,6 +71,22 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    id: 'quickbooks/business-validation',
+    match: { code: '6000', words: ['business validation error'] },
+    ...means.badRequest,
+    citation: codes,
+    example: answer(
+      400,
+      {
+        Fault: {
+          Error: [{ Message: 'A business validation error has occurred', code: '6000' }],
+          type: 'ValidationFault',
+        },
+      },
+      oauth,
+    ),
+  },
+  {
     id: 'quickbooks/user-lost-access',
     match: { code: '120' },
     ...means.roleLost,

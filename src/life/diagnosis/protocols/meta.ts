@@ -278,6 +278,14 @@ export const metaRules: readonly Rule[] = [
     },
     example: answer(403, body(210, '(#210) User must be an administrator of the page.'), { auth: 'oauth2' }),
   },
+  // Asked for where a message goes to a telephone number: Meta gives this permission no more, and takes the number for none.
+  {
+    id: 'meta/recipient-by-phone-number',
+    match: { code: ['230', '200'], at: isGraph, words: ['pages messaging phone number'] },
+    ...means.badRequest,
+    citation: 'https://developers.facebook.com/documentation/business-messaging/messenger-platform/error-codes',
+    example: answer(403, body(230, '(#230) pages_messaging_phone_number is required'), { auth: 'oauth2' }),
+  },
   {
     id: 'meta/permission-2xx',
     match: {
