@@ -5,7 +5,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type AuthKind, diagnose, type Failure, type Stage } from '../../src/life/diagnosis/index.ts';
 
-type Line = readonly [auth: AuthKind, stage: Stage, status: number | null, said: object, expected: string];
+type Line = readonly [
+  auth: AuthKind,
+  stage: Stage,
+  status: number | null,
+  said: { [key: string]: unknown },
+  expected: string,
+];
 
 /** Compares verdicts, and for a disconnection causes, with those that are allowed. */
 function check(lines: readonly Line[]): void {
