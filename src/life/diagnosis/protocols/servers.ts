@@ -35,7 +35,7 @@ const tokenAuths = ['oauth2', 'session'] as const;
 
 const ofFhir = (name: string, code: string, meaning: Meaning, status: number, match: Match = {}): Rule =>
   rule(`fhir/${name}`, {
-    match: { at: { resourceType: 'OperationOutcome', 'issue.*.code': code }, ...match },
+    match: { code, at: { resourceType: 'OperationOutcome' }, ...match },
     meaning,
     citation: fhir,
     status,
@@ -56,7 +56,7 @@ const fhirRules: readonly Rule[] = [
 
 const ofMatrix = (name: string, code: string, meaning: Meaning, status: number, auth?: Match['auth']): Rule =>
   rule(`matrix/${name}`, {
-    match: { at: { errcode: code }, ...(auth ? { auth } : {}) },
+    match: { code, ...(auth ? { auth } : {}) },
     meaning,
     citation: matrix,
     status,

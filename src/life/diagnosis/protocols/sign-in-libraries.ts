@@ -120,7 +120,7 @@ const python: readonly Rule[] = [
   }),
   // Answered where no header was sent; a wrong key has other words.
   rule('fastapi/nothing-sent', {
-    match: { at: { detail: 'Not authenticated' }, auth: keyAuths, status: [401, 403] },
+    match: { words: ['not authenticated'], at: { detail: 'Not authenticated' }, auth: keyAuths, status: [401, 403] },
     meaning: guess(means.badRequest),
     citation: fastApi,
     status: 403,
@@ -291,7 +291,7 @@ const cloudflareSays = { cloudflare_error: 'true' };
 const before: readonly Rule[] = [
   {
     id: 'cloudflare/rate-limit',
-    match: { at: { ...cloudflareSays, error_code: '1015' } },
+    match: { code: '1015', at: cloudflareSays },
     ...means.rateLimited,
     citation: cloudflare,
     example: fromCloudflare(1015, 'You are being rate limited'),
