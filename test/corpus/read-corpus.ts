@@ -13,6 +13,7 @@ export const corpusNames = [
   'fresh-b-held',
   'fresh-c-held',
   'fresh-d',
+  'fresh-e',
   'fresh-f-dev',
 ] as const;
 
