@@ -21,6 +21,18 @@ export interface StoredCredential extends NewCredential {
 /** What a sealed credential is bound to. */
 export const credentialRowId = (connectionId: string): string => `credential:${connectionId}`;
 
+/** What stands beside a credential that has just come: not refused, nothing failed, resting or leased, no refresh in flight. */
+export const untroubled = {
+  refused_at: null,
+  last_failure: null,
+  refresh_failures: 0,
+  rests_until: null,
+  lease_holder: null,
+  lease_until: null,
+  in_flight_since: null,
+  in_flight_hash: null,
+} as const;
+
 /** Undefined: the Connection is gone. */
 export async function findCredentialRow(db: DbOrTrx, connectionId: string): Promise<CredentialRow | undefined> {
   return db.selectFrom('credentials').selectAll().where('connection_id', '=', connectionId).executeTakeFirst();
@@ -76,14 +88,7 @@ export async function saveCredential(
     has_refresh_end_moved: false,
     ...kept?.columns,
     last_success_at: null,
-    refused_at: null,
-    last_failure: null,
-    refresh_failures: 0,
-    rests_until: null,
-    lease_holder: null,
-    lease_until: null,
-    in_flight_since: null,
-    in_flight_hash: null,
+    ...untroubled,
   };
   const { version } = await trx
     .insertInto('credentials')

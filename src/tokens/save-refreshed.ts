@@ -5,7 +5,13 @@ import { createHash } from 'node:crypto';
 import { secondMs } from '../clock.ts';
 import type { Trx } from '../store/index.ts';
 import type { TokensContext } from './context.ts';
-import { type CredentialRow, credentialRowId, openCredential, type StoredCredential } from './credentials.ts';
+import {
+  type CredentialRow,
+  credentialRowId,
+  openCredential,
+  type StoredCredential,
+  untroubled,
+} from './credentials.ts';
 import { type RefreshedCredential, readSpills, removeSpill, writeSpill } from './spill.ts';
 import { renewalSecretOf } from './stored-secrets.ts';
 import { watchRefreshEnd, writeExpiration } from './write-expiration.ts';
@@ -173,14 +179,7 @@ async function writeRefreshed(
       access_expires_at: refreshed.accessExpiresAt,
       refresh_expires_at: refreshed.refreshExpiresAt,
       ...watchRefreshEnd(row, refreshed),
-      refused_at: null,
-      last_failure: null,
-      refresh_failures: 0,
-      rests_until: null,
-      lease_holder: null,
-      lease_until: null,
-      in_flight_since: null,
-      in_flight_hash: null,
+      ...untroubled,
     })
     .where('connection_id', '=', refreshed.connectionId)
     .returningAll()
