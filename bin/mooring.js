@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 const nodeMajorMin = 24;
 
@@ -15,6 +16,8 @@ const nodeMajorMin = 24;
  */
 const heapFlag = '--max-semi-space-size=8';
 const isLasting = ['start', 'worker', 'demo'].includes(process.argv[2]);
+/** How much the old part of the heap may grow beyond what lives in it, in per cent, before it is swept: of itself V8 lets it grow to several times that. */
+const oldHeapFlag = '--heap-growing-percent=30';
 const isHeapGiven = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].some((it) => it.includes('semi-space-size'));
 const nodeFlags = isLasting && !isHeapGiven ? [heapFlag] : [];
 
@@ -35,6 +38,8 @@ function again(node) {
 }
 
 async function runHere() {
+  // Set from within: a Node whose V8 does not know it goes on, where one that was started with it would refuse.
+  if (isLasting) setFlagsFromString(oldHeapFlag);
   const { runCommandLine } = await import('../src/cli/index.ts');
   process.exitCode = await runCommandLine(process.argv.slice(2), { loadMain: () => import('../src/main.ts') });
 }
