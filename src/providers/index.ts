@@ -103,6 +103,7 @@ import { databricks } from './databricks/index.ts';
 import { datadog } from './datadog/index.ts';
 import { dataforseo } from './dataforseo/index.ts';
 import { db2 } from './db2/index.ts';
+import { dexcomShare } from './dexcom-share/index.ts';
 import { dialpad } from './dialpad/index.ts';
 import { digitalocean } from './digitalocean/index.ts';
 import { directus } from './directus/index.ts';
@@ -419,6 +420,7 @@ import { yeastar } from './yeastar/index.ts';
 import { yodlee } from './yodlee/index.ts';
 import { youtube } from './youtube/index.ts';
 import { zendesk } from './zendesk/index.ts';
+import { zerodhaKite } from './zerodha-kite/index.ts';
 import { zhipu } from './zhipu/index.ts';
 import { zoho } from './zoho/index.ts';
 import { zohoCrm } from './zoho-crm/index.ts';
@@ -531,6 +533,7 @@ export const providerRules: readonly ProviderRules[] = [
   datadog,
   dataforseo,
   db2,
+  dexcomShare,
   dialpad,
   digitalocean,
   directus,
@@ -847,6 +850,7 @@ export const providerRules: readonly ProviderRules[] = [
   yodlee,
   youtube,
   zendesk,
+  zerodhaKite,
   zhipu,
   zoho,
   zohoCrm,

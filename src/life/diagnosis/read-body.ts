@@ -107,7 +107,7 @@ function visibleWords(html: string): string {
 
 function parseForm(text: string, contentType: string): Record<string, string> | null {
   const isDeclared = contentType.includes('x-www-form-urlencoded');
-  if (!isDeclared && !/^(?:error(?:_[a-z]+)?|oauth_problem)=/.test(text)) return null;
+  if (!isDeclared && !/^(?:error(?:_[a-z]+)?|oauth_problem)=/.test(text) && !isFormByItsPairs(text)) return null;
   if (!text.includes('=') || text.includes('\n')) return null;
   const form: Record<string, string> = Object.create(null);
   let count = 0;
@@ -118,6 +118,10 @@ function parseForm(text: string, contentType: string): Record<string, string> | 
   }
   return form;
 }
+
+/** Three pairs or more and nothing else, as name-value APIs (PayPal's NVP) send them under `text/plain`. Space would have been encoded. */
+const isFormByItsPairs = (text: string): boolean => onlyPairs.test(text.slice(0, 65_536));
+const onlyPairs = /^[A-Za-z_][\w.-]{0,60}=[^&=\s]*(?:&[A-Za-z_][\w.-]{0,60}=[^&=\s]*){2,}$/;
 
 interface XmlNode {
   [name: string]: unknown;

@@ -23,6 +23,31 @@ export const rules: readonly Rule[] = [
     example: answer(401, { error: 'OAuth token expired (old age)' }, oauth),
   },
   {
+    id: 'basecamp/password-changed',
+    match: { stage: 'token_refresh', format: ['text', 'json'], words: ['rekeyed its deadbolt'], status: '4xx' },
+    ...means.passwordChanged,
+    citation: 'https://github.com/basecamp/bc-api/issues/199',
+    seen: 'This Basecamp ID rekeyed its deadbolt.',
+    example: answer(401, 'It rekeyed its deadbolt.', refresh),
+  },
+  {
+    id: 'basecamp/identity-gone',
+    match: { stage: 'token_refresh', format: ['text', 'json'], words: ['unknown basecamp id'], status: '4xx' },
+    ...means.accountDeleted,
+    citation: 'https://github.com/basecamp/bc-api/issues/247',
+    seen: 'Unknown Basecamp ID.',
+    example: answer(401, 'Unknown Basecamp ID.', refresh),
+  },
+  // A changed password ends all authorizations, and this is what a refresh hears then.
+  {
+    id: 'basecamp/authorization-expired',
+    match: { stage: 'token_refresh', code: 'authorization_expired' },
+    ...likely(means.revoked),
+    citation: 'https://github.com/basecamp/bc-api/issues/98',
+    seen: 'authorization_expired',
+    example: answer(400, { error: 'authorization_expired' }, refresh),
+  },
+  {
     id: 'basecamp/refresh-refused',
     match: {
       stage: 'token_refresh',

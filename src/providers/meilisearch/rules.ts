@@ -26,8 +26,9 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'meilisearch/no-key',
-    match: { code: ['missing_authorization_header', 'missing_master_key'] },
-    ...means.wrongApiKey,
+    match: { code: 'missing_authorization_header' },
+    // The stored key was never tried: it was not sent, or not as a bearer.
+    ...means.badRequest,
     citation: spec,
     seen: 'The Authorization header is missing.',
     example: answer(
@@ -37,6 +38,24 @@ export const rules: readonly Rule[] = [
         code: 'missing_authorization_header',
         type: 'auth',
         link: 'https://docs.meilisearch.com/errors#missing_authorization_header',
+      },
+      { auth: 'api_key' },
+    ),
+  },
+  // Keys are asked for on a server that runs without any.
+  {
+    id: 'meilisearch/no-master-key',
+    match: { code: 'missing_master_key' },
+    ...means.badRequest,
+    citation: codes,
+    seen: '`missing_master_key`',
+    example: answer(
+      401,
+      {
+        message: 'Meilisearch is running without a master key.',
+        code: 'missing_master_key',
+        type: 'auth',
+        link: 'https://docs.meilisearch.com/errors#missing_master_key',
       },
       { auth: 'api_key' },
     ),
@@ -151,6 +170,24 @@ export const rules: readonly Rule[] = [
         code: 'internal',
         type: 'internal',
         link: 'https://docs.meilisearch.com/errors#internal',
+      },
+      { auth: 'api_key' },
+    ),
+  },
+  // `immutable_...`, `invalid_...`, `missing_...` and whatever else is wrong with what was asked.
+  {
+    id: 'meilisearch/other-request',
+    match: { at: { type: 'invalid_request', link: '' } },
+    ...means.badRequest,
+    citation: overview,
+    seen: 'invalid_request',
+    example: answer(
+      400,
+      {
+        message: 'Immutable field `uid` passed in body.',
+        code: 'immutable_api_key_uid',
+        type: 'invalid_request',
+        link: 'https://docs.meilisearch.com/errors#immutable_api_key_uid',
       },
       { auth: 'api_key' },
     ),

@@ -5,6 +5,9 @@ const notAuthorized = 'https://developer.paypal.com/api/errors/not-authorized';
 const statusCodes = 'https://developer.paypal.com/limited-release/batch/reference/status-codes';
 const oauth = { auth: 'oauth2' } as const;
 
+const nvpErrors = 'https://developer.paypal.com/api/nvp-soap/errors/';
+const nvp = { auth: 'api_key', headers: { 'content-type': 'text/plain' } } as const;
+
 export const rules: readonly Rule[] = [
   {
     id: 'paypal/payee-not-consented',
@@ -139,6 +142,32 @@ export const rules: readonly Rule[] = [
       { stage: 'token_refresh', auth: 'api_key' },
     ),
   },
+  // One number for whatever is wrong with who calls: the long message says what.
+  ...(
+    [
+      [
+        'permission',
+        'do not have permissions | do not have permission',
+        'You do not have permissions to make this API call',
+        means.scopeMissing,
+      ],
+      ['api-off', 'api access is disabled', 'API access is disabled for this account', likely(means.adminPolicy)],
+      ['locked', 'account is locked', 'Account is locked or inactive', likely(means.accountLocked)],
+      ['restricted', 'account is restricted', 'Account is restricted', likely(means.userSuspended)],
+      ['not-verified', 'account is not verified', 'Account is not verified', likely(means.mfaOrSsoRequired)],
+      ['certificate', 'client certificate is disabled', 'Client certificate is disabled', likely(means.apiKeyDeleted)],
+      ['internal', 'internal error', 'Internal Error', likely(means.outage)],
+      ['unknown-call', 'not defined in the database', 'This call is not defined in the database!', means.badRequest],
+    ] as const
+  ).map(
+    ([name, words, message, meaning]): Rule => ({
+      id: `paypal/nvp-${name}`,
+      match: { at: { L_ERRORCODE0: '10002' }, words: [words] },
+      ...meaning,
+      citation: nvpErrors,
+      example: answer(200, `ACK=Failure&L_ERRORCODE0=10002&L_LONGMESSAGE0=${encodeURIComponent(message)}`, nvp),
+    }),
+  ),
   {
     id: 'paypal/nvp-security-header',
     match: { at: { L_ERRORCODE0: '10002' } },

@@ -7,7 +7,7 @@ const denied = 'https://github.com/planningcenter/developers/issues/624';
 export const rules: readonly Rule[] = [
   {
     id: 'planning-center/refresh-token-used',
-    match: { words: ['baboon'] },
+    match: { words: ['baboon'], format: ['json', 'text'] },
     ...likely(means.tokenReused),
     citation: baboon,
     seen: 'BABOON',

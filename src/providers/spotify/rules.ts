@@ -53,6 +53,15 @@ export const rules: readonly Rule[] = [
     seen: 'Insufficient client scope',
     example: answer(403, { error: { status: 403, message: 'Insufficient client scope' } }, { auth: 'oauth2' }),
   },
+  // Since 2026 whoever registered the app has to have Premium; no listener can change that.
+  {
+    id: 'spotify/premium-of-the-owner',
+    match: { status: 403, words: ['subscription required for the owner | premium required for the owner'] },
+    ...means.appDisabled,
+    citation: 'https://github.com/jjdenhertog/spotify-to-plex/issues/126',
+    seen: 'Active premium subscription required for the owner of the app.',
+    example: answer(403, 'Premium subscription required for the owner of the app.', { auth: 'oauth2' }),
+  },
   {
     id: 'spotify/premium',
     match: { code: 'PREMIUM_REQUIRED' },

@@ -4,6 +4,7 @@ import { likely, means } from '../meanings.ts';
 import { answer, type Match, type Meaning, type Rule } from '../rules.ts';
 
 const apilayer = 'https://docs.apilayer.com/serpstack/docs/getting-started';
+const dexcomShare = 'https://github.com/gagebenne/pydexcom/issues/37';
 const rpcCodes = 'https://grpc.io/docs/guides/status-codes/';
 const keyAuths = ['api_key', 'basic', 'service_account', 'none'] as const;
 
@@ -40,6 +41,20 @@ export const commonCodeRules: readonly Rule[] = [
     401,
     { auth: keyAuths, stage: 'api_call', status: [200, ...refusals] },
   ),
+  // Some sign-in services answer every refusal with 500; such a code names the stored password all the same.
+  {
+    id: 'common/password-at-500',
+    match: {
+      code: spelled(
+        'account_password_invalid password_invalid invalid_password wrong_password incorrect_password bad_password',
+      ),
+      auth: ['basic', 'session'],
+      status: 500,
+    },
+    ...likely(means.wrongPassword),
+    citation: dexcomShare,
+    example: answer(500, { Code: 'AccountPasswordInvalid', Message: '' }, { auth: 'basic' }),
+  },
   // Beside it stands often that a larger plan would have more.
   common(
     'limit-reached',

@@ -13,6 +13,7 @@ const tykKeys = 'https://github.com/TykTechnologies/tyk/blob/master/gateway/mw_a
 const azureKeys = 'https://learn.microsoft.com/en-us/azure/api-management/api-management-error-handling-policies';
 const amazonResponses =
   'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html';
+const gorouter = 'https://github.com/cloudfoundry/gorouter/blob/main/handlers/lookup.go';
 const rapidApi = 'https://docs.rapidapi.com/docs/faqs';
 
 const key = { auth: 'api_key' } as const;
@@ -229,6 +230,21 @@ export const gatewayRules: readonly Rule[] = [
     status: 404,
     body: { message: 'no Route matched with those values' },
   }),
+  // Cloud Foundry's router drops the route of an application whose instances are all away, and says 404 until one is back.
+  {
+    id: 'gorouter/error',
+    match: { header: { name: 'x-cf-routererror' }, status: [404, '5xx'] },
+    ...likely(means.outage),
+    citation: gorouter,
+    example: answer(404, '', { auth: 'oauth2', headers: { 'x-cf-routererror': 'unknown_route' } }),
+  },
+  {
+    id: 'gorouter/no-route',
+    match: { status: 404, words: ['404 not found requested route'], format: 'text' },
+    ...likely(means.outage),
+    citation: gorouter,
+    example: answer(404, "404 Not Found: Requested route ('api.example.com') does not exist.", { auth: 'oauth2' }),
+  },
   said({
     id: 'tyk/key',
     words: ['attempted access with non existent key | key not authorised | key not authorized'],

@@ -10,6 +10,7 @@ const driveErrors = 'https://developers.google.com/workspace/drive/api/guides/ha
 /** BigQuery's page of error messages as it was kept, with the whole table. */
 const bigqueryErrors =
   'https://github.com/apstndb/bigquery-docs-mirror/blob/main/docs/docs.cloud.google.com/bigquery/docs/error-messages.md';
+const driveReasons = 'https://github.com/GAM-team/GAM/blob/main/src/gam/gamlib/glgapi.py';
 const calendarErrors = 'https://developers.google.com/workspace/calendar/api/guides/errors';
 const storageErrors = 'https://cloud.google.com/storage/docs/json_api/v1/status-codes';
 const profileIssue = 'https://github.com/rainlab/googleanalytics-plugin/issues/83';
@@ -301,6 +302,30 @@ export const googleRules: readonly Rule[] = [
   item('key-invalid-in-list', ['keyInvalid'], means.wrongApiKey, 400),
   item('key-expired-in-list', ['keyExpired'], means.expiredAge, 400),
   item('key-address-in-list', ['ipRefererBlocked', 'refererBlocked'], likely(means.ipNotAllowed), 403),
+  // What an item of a shared drive cannot be or have: the call asks for it.
+  item(
+    'not-for-this-item',
+    [
+      'teamDrivesSharingRestrictionNotAllowed',
+      'teamDrivesFolderMoveInNotSupported',
+      'teamDrivesFolderSharingNotSupported',
+      'teamDrivesShortcutFileNotSupported',
+      'teamDrivesParentLimit',
+      'teamDriveFileLimitExceeded',
+      'teamDriveHierarchyTooDeep',
+      'shortcutTargetInvalid',
+      'revisionDeletionNotSupported',
+      'revisionsNotSupported',
+      'cannotCopyFile',
+      'cannotAddParent',
+      'fileNeverWritable',
+      'fieldNotWritable',
+      'uploadTooLarge',
+    ],
+    means.badRequest,
+    403,
+    driveReasons,
+  ),
   item('domain-policy', ['domainPolicy'], means.adminPolicy, 403, griveIssue),
   item(
     'app-not-authorized-to-file',

@@ -10,6 +10,8 @@ const clientErrors = 'https://dev.mysql.com/doc/mysql-errors/8.4/en/client-error
 const mariadbLocked = 'https://mariadb.com/kb/en/e4151';
 const deniedThread = 'https://github.com/apache/superset/issues/7042';
 
+const matrixOne = 'https://github.com/matrixorigin/matrixone/issues/9878';
+
 interface More {
   stage?: Stage;
   citation?: string;
@@ -65,6 +67,29 @@ export const mysqlRules: readonly Rule[] = [
       error: { code: 'ER_ACCESS_DENIED_ERROR', message: "Access denied for user ''@'localhost' (using password: NO)" },
     },
   },
+  // Servers that speak the protocol refuse with the number of a wrong password and add what was the matter.
+  ...(
+    [
+      ['suspended', 'is suspended | has been suspended | was suspended', means.userSuspended, matrixOne],
+      ['locked', 'is locked | has been locked | was locked', means.accountLocked, serverErrors],
+      ['expired', 'password has expired | password is expired | password expired', means.passwordExpired, serverErrors],
+    ] as const
+  ).map(
+    ([name, words, meaning, citation]): Rule => ({
+      id: `mysql/denied-as-${name}`,
+      match: { kind: 'error', code: ['ER_ACCESS_DENIED_ERROR', '1045'], words: [words], without: ['or locked'] },
+      ...likely(meaning),
+      citation,
+      example: {
+        stage: 'db_connect',
+        auth: 'db_password',
+        error: {
+          code: 'ER_ACCESS_DENIED_ERROR',
+          message: `Access denied for user sync. The ${name === 'expired' ? '' : 'account '}${words.split(' | ')[0]}`,
+        },
+      },
+    }),
+  ),
   listed('access-denied', [['ER_ACCESS_DENIED_ERROR', 1045]], means.wrongPassword, 'db_connect'),
   error(
     'access-denied-otherwise',

@@ -29,6 +29,9 @@ const amazonGateway =
   'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html';
 const kong = 'https://github.com/Kong/kong/blob/master/kong/plugins/jwt/handler.lua';
 
+const leagueRefresh = 'https://github.com/thephpleague/oauth2-server/blob/master/src/Grant/RefreshTokenGrant.php';
+const redirectToTerms = 'https://github.com/TA2k/ioBroker.vw-connect/issues/294';
+
 interface Entry {
   match: Match;
   meaning: Meaning;
@@ -50,6 +53,18 @@ const oauth = { auth: 'oauth2' } as const;
 const refresh = { stage: 'token_refresh', auth: 'oauth2' } as const;
 const keyAuths = ['api_key', 'basic', 'service_account', 'none'] as const;
 const tokenAuths = ['oauth2', 'session'] as const;
+
+/** In place of a token the way leads to a page where a person agrees to something; `prompt=consent` asks for no more than a sign-in. */
+const agreements: readonly Rule[] = ['/terms', '/consent'].map((path) =>
+  rule(`sign-in/redirect-to${path.replace('/', '-')}`, {
+    match: { stage: 'token_refresh', status: [301, 302, 303, 307], header: { name: 'location', has: path } },
+    meaning: likely(means.termsRequired),
+    citation: redirectToTerms,
+    status: 302,
+    body: '',
+    more: { stage: 'token_refresh', auth: 'session', headers: { location: `https://id.example.com${path}` } },
+  }),
+);
 
 const python: readonly Rule[] = [
   rule('django/malformed-header', {
@@ -162,6 +177,18 @@ const php: readonly Rule[] = [
       hint: 'Access token could not be verified',
     },
     more: oauth,
+  }),
+  rule('league/other-client', {
+    match: {
+      words: ['not linked to client | not linked to this client | not linked to the client'],
+      stage: 'token_refresh',
+      auth: 'oauth2',
+    },
+    meaning: likely(means.invalidClient),
+    citation: leagueRefresh,
+    status: 401,
+    body: { error: 'invalid_request', message: 'The refresh token is invalid.', hint: 'Token is not linked to client' },
+    more: refresh,
   }),
   rule('league/password', {
     match: {
@@ -346,4 +373,4 @@ const before: readonly Rule[] = [
   }),
 ];
 
-export const signInLibraryRules: readonly Rule[] = [...before, ...python, ...php, ...java, ...others];
+export const signInLibraryRules: readonly Rule[] = [...before, ...agreements, ...python, ...php, ...java, ...others];

@@ -66,6 +66,21 @@ export const healingWords: readonly Rule[] = [
     stage: 'db_connect',
     auth: 'db_password',
   }),
+  // A cluster that reads its own list of users, and has too few of its members up for that. Who signed in was not looked at.
+  phrase({
+    name: 'members-away',
+    match: {
+      words: [
+        'cannot achieve consistency level | cannot achieve consistency | not enough replicas | unavailable exception | no quorum | lost quorum | no primary available | no master available | no leader available',
+      ],
+      kind: 'error',
+    },
+    meaning: likely(means.outage),
+    message: 'Unable to perform authentication: cannot achieve consistency level QUORUM',
+    isError: true,
+    stage: 'db_connect',
+    auth: 'db_password',
+  }),
   // A limit that starts anew within a day, an hour or a minute heals by itself, though the answer advertises a larger plan.
   phrase({
     name: 'limit-of-a-day',

@@ -33,6 +33,20 @@ export const misuseWords: readonly Rule[] = [
     message: 'The authorization header must start with Bearer.',
     status: 401,
   }),
+  // A setting that this kind of record cannot have.
+  phrase({
+    name: 'setting-of-a-record',
+    match: {
+      words: [
+        'cannot be set on | cannot be set for | can not be set on | can not be set for | cannot be changed on | cannot be changed for | cannot be applied to',
+      ],
+      without: ['permission', 'permissions', 'plan', 'subscription', 'token', 'key'],
+      status: [400, 403, 404, 409, 422],
+      stage: reading,
+    },
+    meaning: likely(means.badRequest),
+    message: 'This restriction cannot be set on a shared item.',
+  }),
   // A token of an expression, a formula or a query.
   phrase({
     name: 'token-of-a-language',

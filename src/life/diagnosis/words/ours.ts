@@ -10,7 +10,8 @@ export const oursWords: readonly Rule[] = [
       words: [
         'clock skew | timestamp out of range | timestamp out of bounds | timestamp outside | timestamp is out of | timestamp is not within | timestamp not within | timestamp is too old | timestamp expired | system clock | request timestamp | requesttimetooskewed | timestamp is invalid | invalid timestamp | timestamp for this request | nonce and timestamp | recv window | recvwindow | server timestamp | iat | oauth timestamp | timestamp refused | request time too skewed | the request expired | your request has expired | clocks | clock drift | clock is ahead | clock is behind | your clock | time drift | server clock | local clock | time is out of sync | clock out of sync | not yet valid | nbf | issued in the future | expiration time claim | issued at claim | too far in the future | claim is in the future | claim is in the past | used before issued | not valid yet',
       ],
-      without: ['field', 'column', 'row'],
+      // JJWT tells with each token that has aged by how much, and how much its clock may be off.
+      without: ['field', 'column', 'row', 'jwt expired'],
     },
     meaning: likely(means.clockSkew),
     message: 'Request timestamp too far from server time: check your system clock.',
@@ -29,6 +30,23 @@ export const oursWords: readonly Rule[] = [
     },
     meaning: guess(means.ourRegion),
     message: 'Country, region or territory not supported',
+  }),
+  // The server asks for a way to sign in that our driver does not speak.
+  phrase({
+    name: 'sign-in-unknown-to-driver',
+    match: {
+      words: [
+        'unsupported sasl | unsupported sasl authentication | unsupported authentication mechanism | unsupported authentication mechanisms | no supported sasl | no supported authentication mechanism | unknown authentication mechanism | unknown sasl mechanism',
+      ],
+      kind: 'error',
+      stage: 'db_connect',
+      auth: 'db_password',
+    },
+    meaning: likely(means.clientBug),
+    message: 'unsupported SASL authentication mechanisms: ',
+    isError: true,
+    auth: 'db_password',
+    stage: 'db_connect',
   }),
   phrase({
     name: 'signing',
@@ -81,6 +99,23 @@ export const oursWords: readonly Rule[] = [
     },
     meaning: likely(means.appNotApproved),
     message: 'This application is not approved for production use.',
+    auth: 'oauth2',
+  }),
+  // Whoever registered the app has to pay for it, and nobody who connects can.
+  phrase({
+    name: 'owner-of-the-app',
+    match: {
+      words: [
+        'owner of the app | owner of this app | owner of your app | owner of the application | owner of this application | owner of the client | apps owner | app owner | application owner',
+        'subscription | premium | plan | license | licence | billing | payment',
+        'required | requires | needs | need | must | missing | no active | does not have | expired | inactive',
+      ],
+      without: ['installed', 'store', 'shop', 'merchant', 'workspace'],
+      status: [400, 401, 402, 403],
+      auth: 'oauth2',
+    },
+    meaning: likely(means.appDisabled),
+    message: 'The owner of this application needs a subscription.',
     auth: 'oauth2',
   }),
   // What is said of the app itself at 403: no User can change what it may do.
