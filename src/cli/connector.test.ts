@@ -1,6 +1,6 @@
 // `mooring connector`: check with line and place, try out without a database, add, replace and remove.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -45,6 +45,24 @@ test('a connector is checked: its streams, and each mistake with line and place'
   const nothing = await mooring(['connector', 'check', join(folder, 'nothing.yaml')], { environment });
   assert.equal(nothing.exitCode, 4);
   assert.match(nothing.stderr, /no file or folder/);
+});
+
+test('what cannot be a manifest is not read, and it is said why', async () => {
+  const { folder, environment, root } = await createFolder(booksManifest);
+  const archive = join(root, 'archive.tar');
+  writeFileSync(archive, '');
+  truncateSync(archive, 5 * 1024 * 1024);
+  const cases: [named: string, exitCode: number, said: RegExp][] = [
+    [archive, 2, /archive\.tar has more than 4 MiB: it is no manifest/],
+    ['/dev/zero', 2, /\/dev\/zero is no file/],
+    [root, 2, /holds no manifest\.yaml\. If it is called otherwise, name the file itself/],
+  ];
+  for (const [named, exitCode, said] of cases) {
+    const refused = await mooring(['connector', 'check', named], { environment });
+    assert.deepEqual([refused.exitCode, refused.stdout], [exitCode, '']);
+    assert.match(refused.stderr, said);
+  }
+  assert.equal((await mooring(['connector', 'check', folder], { environment })).exitCode, 0);
 });
 
 test('with a config the provider is asked too, and a refusal is told with its diagnosis and without the secret', async () => {

@@ -2,7 +2,7 @@
 export { type CheckedTexts, checkTexts, chooseSlug, type TextProblem } from './check-texts.ts';
 export type { ConnectorUse, Misfit } from './find-uses.ts';
 export { countUses, getAddedConnector, type ListedConnector, listAddedConnectors } from './list-connectors.ts';
-export { type ConnectorTexts, readTexts, type TextsInput } from './read-texts.ts';
+export { type ConnectorTexts, readTexts, type TextsInput, textBytesMax } from './read-texts.ts';
 export { removeConnector } from './remove-connector.ts';
 export {
   type Judged,

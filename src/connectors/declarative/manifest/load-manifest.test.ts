@@ -216,3 +216,16 @@ dynamic_streams:
   assert.equal(partsOf(built).requester.url?.render({}, environment), 'https://shop.test/v2');
   assert.throws(() => buildStream(dynamic, { type: 'DeclarativeStream', name: 'tables' }, 'shop.yaml'), ManifestError);
 });
+
+test('aliases that unfold to billions refuse the manifest before they take time and memory', () => {
+  const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+  for (let i = 1; i < 12; i++)
+    bomb.push(
+      `a${i}: &a${i} [${Array(10)
+        .fill(`*a${i - 1}`)
+        .join(', ')}]`,
+    );
+  assert.deepEqual(refusalOf(`${bomb.join('\n')}\n${shop()}`), [
+    'shop.yaml: line 1, column 1: its aliases unfold to more than 500000 values',
+  ]);
+});

@@ -1,5 +1,6 @@
 // Follows the references of a manifest: `$ref: "#/definitions/x"`, and any text that begins with `#/`. What stands beside a `$ref` wins over
-// what it refers to. What is referred to is read once and shared; whoever changes values later makes new ones.
+// what it refers to. What is referred to is read once and shared; whoever changes values later makes new ones. What YAML aliases stand for
+// is copied, so their number is bounded here.
 import type { Places } from './places.ts';
 import { findNearest, type Problem, tellPath } from './problems.ts';
 import { limits } from './read-yaml.ts';
@@ -18,6 +19,7 @@ export function resolveReferences(root: unknown, places: Places): Resolved {
   const known = new Map<string, unknown>();
   const trail: string[] = [];
   const told = new Set<string>();
+  let values = 0;
   const report = (_reference: string, what: string, path: readonly PropertyKey[]): null => {
     if (!told.has(what)) problems.push({ ...places.find(root, path), place: tellPath(path), what });
     told.add(what);
@@ -26,6 +28,7 @@ export function resolveReferences(root: unknown, places: Places): Resolved {
 
   const resolve = (value: unknown, path: readonly PropertyKey[]): unknown => {
     if (path.length > limits.depthMax * 2) return report('', 'its references are nested too deep', path.slice(0, 6));
+    if (++values > limits.valuesMax) return report('', `its aliases unfold to more than ${limits.valuesMax} values`, []);
     if (typeof value === 'string') return value.startsWith('#/') ? follow(value, path) : value;
     if (Array.isArray(value)) {
       const list = value.map((item, index) => resolve(item, [...path, index]));
