@@ -1,7 +1,7 @@
 // Writes the pages of docs/reference that follow from code: config.md, from the table of options,
 // connectors.md, from the connectors of src/providers, connector-auth.md, manifest.md and the JSON Schemas, from the schemas of connector.yaml and manifest.yaml, and causes/, from the rules of
 // diagnosis.
-// `node scripts/write-reference.ts` writes them; test/house/docs.test.ts compares, so that no page grows stale.
+// `npx node scripts/write-reference.ts` writes them; test/house/docs.test.ts compares, so that no page grows stale.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';

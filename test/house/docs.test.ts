@@ -80,7 +80,7 @@ function checkLinks(pages: Source[], isThere: (path: string) => boolean): Violat
   );
 }
 
-test('the generated pages of the reference are up to date (else: node scripts/write-reference.ts)', () => {
+test('the generated pages of the reference are up to date (else: npx node scripts/write-reference.ts)', () => {
   const pages = renderReference();
   const stale = Object.entries(pages).filter(([path, text]) => plain(readPage(path)) !== text);
   assert.deepEqual({ stale: stale.map(([path]) => path), leftOver: findLeftOver(pages) }, { stale: [], leftOver: [] });

@@ -22,7 +22,10 @@ function readPlace(path: string): NamedSource {
   const isFolder = statSync(path).isDirectory();
   const manifest = isFolder ? firstIn(path, manifestNames) : path;
   if (manifest === null)
-    throw new RequestError('bad_input', `The folder ${path} holds no manifest.yaml. If it is called otherwise, name the file itself.`);
+    throw new RequestError(
+      'bad_input',
+      `The folder ${path} holds no manifest.yaml. If it is called otherwise, name the file itself.`,
+    );
   // Beside a file of another name nothing else belongs to it.
   const hasPlace = isFolder || manifestNames.includes(basename(manifest));
   const beside = hasPlace ? firstIn(dirname(manifest), connectorNames) : null;

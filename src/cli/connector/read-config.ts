@@ -28,6 +28,9 @@ function readFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new RequestError('not_found', `The config ${path} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT')
+      throw new RequestError('not_found', `There is no file ${path}. --config names one, or is - for stdin.`);
+    throw new RequestError('not_found', `The config ${path} cannot be read: ${code}.`);
   }
 }

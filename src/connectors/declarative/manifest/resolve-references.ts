@@ -28,7 +28,8 @@ export function resolveReferences(root: unknown, places: Places): Resolved {
 
   const resolve = (value: unknown, path: readonly PropertyKey[]): unknown => {
     if (path.length > limits.depthMax * 2) return report('', 'its references are nested too deep', path.slice(0, 6));
-    if (++values > limits.valuesMax) return report('', `its aliases unfold to more than ${limits.valuesMax} values`, []);
+    if (++values > limits.valuesMax)
+      return report('', `its aliases unfold to more than ${limits.valuesMax} values`, []);
     if (typeof value === 'string') return value.startsWith('#/') ? follow(value, path) : value;
     if (Array.isArray(value)) {
       const list = value.map((item, index) => resolve(item, [...path, index]));

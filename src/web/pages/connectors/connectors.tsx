@@ -184,6 +184,9 @@ function Origin({ added }: { added: AddedConnectorView }) {
 
 function tellReadiness(connector: ConnectorView | null): string {
   if (!connector) return 'This version of Mooring cannot read it. Open it to see why, and replace it.';
+  // For those who are here already and may set it up; everybody else reads whom to ask.
+  if (!connector.isReady && connector.oauthApp)
+    return `Needs the client id and secret of your OAuth app at ${connector.name}`;
   if (!connector.isReady) return connector.notReadyBecause ?? '';
   return connector.oauthApp ? `OAuth app ${connector.oauthApp.clientId ?? ''}` : 'Needs nothing from the operator';
 }
