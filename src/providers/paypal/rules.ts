@@ -168,6 +168,24 @@ export const rules: readonly Rule[] = [
       example: answer(200, `ACK=Failure&L_ERRORCODE0=10002&L_LONGMESSAGE0=${encodeURIComponent(message)}`, nvp),
     }),
   ),
+  ...(
+    [
+      ['internal-error', '10001', likely(means.outage)],
+      ['version', '10006', means.versionSunset],
+      ['not-permitted', '10007', likely(means.scopeMissing)],
+      ['security-error', '10008', likely(means.wrongApiKey)],
+      ['unavailable', '10101', means.outage],
+      ['argument', '10004', means.badRequest],
+    ] as const
+  ).map(
+    ([name, number, meaning]): Rule => ({
+      id: `paypal/nvp-${name}`,
+      match: { at: { L_ERRORCODE0: number } },
+      ...meaning,
+      citation: nvpErrors,
+      example: answer(200, `ACK=Failure&L_ERRORCODE0=${number}&L_SEVERITYCODE0=Error`, nvp),
+    }),
+  ),
   {
     id: 'paypal/nvp-security-header',
     match: { at: { L_ERRORCODE0: '10002' } },

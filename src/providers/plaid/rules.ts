@@ -20,22 +20,22 @@ const legacy = (name: string, numbers: string, meaning: Meaning, message: string
 });
 
 const legacyRules: readonly Rule[] = [
-  legacy('product', '1104 1109 1110', means.apiNotEnabled, 'unauthorized product'),
+  legacy('product', '1104 1109 1110 1112', means.apiNotEnabled, 'unauthorized product'),
   legacy('keys', '1102 1106 1114', likely(means.invalidClient), 'secret or client_id invalid'),
   legacy('keys-missing', '1100 1101', likely(means.clientBug), 'client_id missing'),
-  legacy('item-gone', '1105 1003 1008 1605 1610', likely(means.revoked), 'bad access_token'),
+  legacy('item-gone', '1105 1605 1610', likely(means.revoked), 'bad access_token'),
   legacy('login', '1200 1201 1202 1209', likely(means.wrongPassword), 'invalid credentials'),
   legacy('second-factor', '1203 1208 1215', likely(means.mfaOrSsoRequired), 'invalid mfa'),
   legacy('locked', '1205', likely(means.accountLocked), 'account locked'),
   legacy('not-set-up', '1206', likely(means.termsRequired), 'account not setup'),
   legacy('no-accounts', '1212', likely(means.objectAccessLost), 'no accounts'),
-  legacy('limit', '1112 1113', likely(means.rateLimited), 'rate limit exceeded'),
+  legacy('limit', '1113', likely(means.rateLimited), 'rate limit exceeded'),
   legacy('institution', '1300 1302 1303 1700 1701 1702', likely(means.outage), 'institution not responding'),
   legacy('maintenance', '1800', likely(means.maintenance), 'planned maintenance'),
   legacy('not-found', '1301 1501 1601 1606', means.notFound, 'product not found'),
   legacy(
     'request',
-    '1000 1001 1004 1005 1006 1009 1107 1108 1111 1204 1207 1210 1211 1213 1218 1502 1503 1507',
+    '1000 1001 1003 1004 1005 1006 1008 1009 1107 1108 1111 1204 1207 1210 1211 1213 1218 1502 1503 1507',
     means.badRequest,
     'access_token missing',
   ),

@@ -1,13 +1,14 @@
 // Kite Connect: `error_type` names the exception; the words beside it are for people.
-import { answer, likely, type Meaning, means, type Rule } from '../../life/diagnosis/index.ts';
+import { answer, guess, likely, type Meaning, means, type Rule } from '../../life/diagnosis/index.ts';
 
 const exceptions = 'https://kite.trade/docs/connect/v3/exceptions/';
+const client = 'https://kite.trade/docs/pykiteconnect/v4/exceptions.m.html';
 
-const exception = (name: string, type: string, meaning: Meaning, status: number): Rule => ({
+const exception = (name: string, type: string, meaning: Meaning, status: number, citation = exceptions): Rule => ({
   id: `zerodha-kite/${name}`,
   match: { at: { error_type: type } },
   ...meaning,
-  citation: exceptions,
+  citation,
   seen: type,
   example: answer(status, { status: 'error', message: 'See the documentation.', error_type: type }, { auth: 'oauth2' }),
 });
@@ -27,8 +28,9 @@ export const rules: readonly Rule[] = [
   },
   // Sessions end each morning and cannot be renewed: the person signs in with password and second factor again.
   exception('session', 'TokenException', likely(means.expiredAge), 403),
-  exception('account', 'UserException', likely(means.userSuspended), 403),
-  exception('permission', 'PermissionException', likely(means.apiNotEnabled), 403),
+  exception('account', 'UserException', guess(means.userSuspended), 403),
+  // Historical data and such are bought for the app.
+  exception('permission', 'PermissionException', likely(means.apiNotEnabled), 403, client),
   exception('order', 'OrderException', means.badRequest, 400),
   exception('input', 'InputException', means.badRequest, 400),
   exception('margin', 'MarginException', means.badRequest, 400),
