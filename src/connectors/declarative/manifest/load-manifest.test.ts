@@ -229,3 +229,13 @@ test('aliases that unfold to billions refuse the manifest before they take time 
     'shop.yaml: line 1, column 1: its aliases unfold to more than 500000 values',
   ]);
 });
+
+test('references within a schema that unfold to millions refuse the manifest too', () => {
+  const lines = ['definitions:', '  a0: { type: string }'];
+  for (let i = 1; i < 40; i++)
+    lines.push(`  a${i}: { type: object, properties: { l: "#/definitions/a${i - 1}", r: "#/definitions/a${i - 1}" } }`);
+  const schema = 'schema_loader: { type: InlineSchemaLoader, schema: "#/definitions/a39" }';
+  assert.deepEqual(refusalOf(shop(schema, lines.join('\n'))), [
+    'shop.yaml: line 1, column 1: its references unfold to more than can be read',
+  ]);
+});

@@ -18,7 +18,13 @@ import { createPlaces, type Places, type Position } from './places.ts';
 import { ManifestError, type Problem } from './problems.ts';
 
 /** Bounds, far above what real manifests need: the largest of several hundred has 1.1 million characters, 31,000 values, and 50 levels. */
-export const limits = { charactersMax: 3_000_000, depthMax: 120, valuesMax: 500_000, componentsMax: 300_000 };
+export const limits = {
+  charactersMax: 3_000_000,
+  depthMax: 120,
+  valuesMax: 500_000,
+  componentsMax: 300_000,
+  unfoldedMax: 3_000_000,
+};
 
 export interface ReadYaml {
   value: unknown;

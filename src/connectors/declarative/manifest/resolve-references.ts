@@ -16,10 +16,12 @@ export interface Resolved {
 
 export function resolveReferences(root: unknown, places: Places): Resolved {
   const problems: Problem[] = [];
-  const known = new Map<string, unknown>();
+  const known = new Map<string, { value: unknown; size: number }>();
   const trail: string[] = [];
   const told = new Set<string>();
   let values = 0;
+  /** What is shared counts as often as it stands: whoever walks the whole meets it so often. */
+  let unfolded = 0;
   const report = (_reference: string, what: string, path: readonly PropertyKey[]): null => {
     if (!told.has(what)) problems.push({ ...places.find(root, path), place: tellPath(path), what });
     told.add(what);
@@ -28,6 +30,7 @@ export function resolveReferences(root: unknown, places: Places): Resolved {
 
   const resolve = (value: unknown, path: readonly PropertyKey[]): unknown => {
     if (path.length > limits.depthMax * 2) return report('', 'its references are nested too deep', path.slice(0, 6));
+    unfolded += 1;
     if (++values > limits.valuesMax)
       return report('', `its aliases unfold to more than ${limits.valuesMax} values`, []);
     if (typeof value === 'string') return value.startsWith('#/') ? follow(value, path) : value;
@@ -53,14 +56,20 @@ export function resolveReferences(root: unknown, places: Places): Resolved {
       const circle = [...trail.slice(trail.indexOf(reference)), reference].join(' to ');
       return report(reference, `a reference goes round in a circle: ${circle}`, path);
     }
-    if (known.has(reference)) return known.get(reference);
+    const found = known.get(reference);
+    if (found) {
+      unfolded += found.size;
+      if (unfolded > limits.unfoldedMax) report(reference, 'its references unfold to more than can be read', []);
+      return found.value;
+    }
     const target = lookUp(root, reference.slice(2));
     if (target === undefined)
       return report(reference, `${reference} refers to nothing${hintAt(root, reference)}`, path);
     trail.push(reference);
+    const before = unfolded;
     const value = resolve(target.value, path);
     trail.pop();
-    known.set(reference, value);
+    known.set(reference, { value, size: unfolded - before });
     return value;
   };
 
