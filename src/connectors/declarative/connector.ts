@@ -9,7 +9,15 @@ import { accessByDescription, accessByManifest, isOfExpression } from './access.
 import { discoverStreams } from './discover-streams.ts';
 import { listAccountObjects, originOf, probeAccount } from './identity.ts';
 import type { Manifest } from './manifest/index.ts';
-import { type ConnectorParts, findReadable, type InUse, listReadable, openInUse, openStream } from './parts.ts';
+import {
+  type ConnectorParts,
+  findReadable,
+  type InUse,
+  lastingOf,
+  listReadable,
+  openInUse,
+  openStream,
+} from './parts.ts';
 import { readPages } from './read/read-pages.ts';
 import { hideSecrets, showSecrets } from './secrets-in-state.ts';
 import { findStreams } from './streams.ts';
@@ -25,8 +33,18 @@ function concurrencyOf({ manifest }: ConnectorParts, { context: { config } }: In
   return Number.isFinite(wanted) ? Math.max(1, Math.min(Math.floor(wanted), most, concurrencyMax)) : concurrencyMax;
 }
 
-/** Each may ask for several slices at once; a manifest that says how many requests are borne means all together. */
+/**
+ * Each may ask for several slices at once; a manifest that says how many requests are borne means all together. One that has streams that
+ * must not be read at the same time (stream_groups), or whose provider prepares its answers in jobs, of which it may bear one at a time, has
+ * all of its streams read one after the other.
+ */
 function streamsAtOnce(manifest: Manifest, config: JsonObject): number {
+  if (Object.keys(manifest.streamGroups).length > 0) return 1;
+  const retrievers = [
+    ...manifest.streams.map(({ stream }) => lastingOf(stream).retriever),
+    ...manifest.dynamicStreams.map(({ template }) => template.retriever as { type?: unknown } | undefined),
+  ];
+  if (retrievers.some((it) => it?.type === 'AsyncRetriever')) return 1;
   const { default_concurrency: given, max_concurrency: most = Number.POSITIVE_INFINITY } =
     manifest.concurrencyLevel ?? {};
   if (given === undefined) return Number.POSITIVE_INFINITY;

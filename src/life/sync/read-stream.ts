@@ -112,6 +112,8 @@ async function readOne(
   let passedOver = read.isResumed ? (before.open?.passedOver ?? null) : null;
   let hasSucceeded = false;
   const noteOnce = async (trx: Parameters<typeof noteSuccess>[1]): Promise<void> => {
+    // What was under way when a sibling's trouble was judged is kept, and is no sign that the trouble is over.
+    if (run.signal.aborted) return;
     if (!hasSucceeded) await noteSuccess(ctx, trx, { run, streamId: row.id });
     hasSucceeded = true;
   };
@@ -147,8 +149,10 @@ async function readOne(
   const { leftGapIds } = parts;
   state = closedCursor({ ...state, generation });
   const { cursor } = state;
-  await run.inTurn(() =>
-    finishRead(ctx.store, target, read, {
+  const isEnded = await run.inTurn(async () => {
+    // Judged while this waited for its turn: the read stays open, and the next attempt ends it.
+    if (run.signal.aborted) return false;
+    await finishRead(ctx.store, target, read, {
       cursor: { cursor, generation },
       at: ctx.clock.now(),
       isInPart: passedOver !== null,
@@ -158,8 +162,10 @@ async function readOne(
           await markPassedOver(ctx, trx, { run, row, passedOver, leftGapIds, hasResting: parts.hasResting });
         else if (isLast && !parts.passedOver && leftGapIds.length === 0) await clearPassedOver(trx, row);
       },
-    }),
-  );
+    });
+    return true;
+  });
+  if (!isEnded) return 'interrupted';
   return { state };
 }
 

@@ -1,6 +1,6 @@
 // Reads the streams of a Data Source, several at a time where its connector allows it. What they fetch comes side by side; what is written
 // and decided goes in turns, as if one came after the other. Trouble of one stream stops no sibling; trouble of more than a stream stops
-// all of them at their next page, and is told once.
+// all of them: a page that is under way then is kept, and says nothing about the trouble, which is told once.
 import type { Selectable } from 'kysely';
 import type { StreamDescription } from '../../connectors/index.ts';
 import type { Tables } from '../../store/index.ts';
@@ -69,10 +69,14 @@ export async function readStreams(ctx: LifeContext, run: SyncRun, input: Streams
   const readOn = async (): Promise<void> => {
     for (let row = waiting.shift(); row; row = waiting.shift()) {
       const outcome = await readOne(row);
-      if (sibling.signal.aborted && outcome === null) return;
-      if (outcome === null) continue;
-      progress[row.id] = outcome;
-      await keepProgress(ctx, run, progress);
+      if (outcome) {
+        progress[row.id] = outcome;
+        await keepProgress(ctx, run, progress);
+      }
+      if (sibling.signal.aborted) {
+        isInterrupted ||= waiting.length > 0;
+        return;
+      }
     }
   };
   const lanes = Array.from({ length: streamsAtOnce(ctx, run) }, () =>
@@ -88,8 +92,11 @@ export async function readStreams(ctx: LifeContext, run: SyncRun, input: Streams
   return later ? { kind: 'stopped', followUp: later } : { kind: 'done' };
 }
 
-const streamsAtOnce = ({ config }: LifeContext, { connector, connection }: SyncRun): number =>
-  Math.max(1, Math.min(config.streamConcurrency, connector.streamsAtOnce?.(connection.config) ?? 1));
+/** A sync that goes on after trouble asks gently, and no stream is cut off in each attempt by one that comes after it. */
+const streamsAtOnce = ({ config }: LifeContext, { connector, connection, sync }: SyncRun): number =>
+  sync.diagnosis
+    ? 1
+    : Math.max(1, Math.min(config.streamConcurrency, connector.streamsAtOnce?.(connection.config) ?? 1));
 
 /** Which streams are done with, so that the next attempt goes on after them. */
 const keepProgress = (ctx: LifeContext, run: SyncRun, progress: Record<string, StreamOutcome>): Promise<void> =>
