@@ -65,6 +65,21 @@ test('aliases that unfold to billions are no more than the text that they are', 
   assert.ok(Array.isArray((read(bomb.join('\n')) as Record<string, unknown>).a11));
 });
 
+test('aliases by the ten thousands are each looked up, not searched through the whole text; maps merged again and again count', () => {
+  const { list } = read(`a: &a [1]\nlist: [${'*a,'.repeat(40_000)}]`) as { list: unknown[] };
+  assert.equal(list.length, 40_000);
+  assert.deepEqual(read('a: &x 1\nb: *x\nc: &x 2\nd: *x\n? &k e\n: *k\n? *x\n: f'), {
+    a: 1,
+    b: 1,
+    c: 2,
+    d: 2,
+    e: 'e',
+    2: 'f',
+  });
+  const wide = Array.from({ length: 1000 }, (_, n) => `k${n}: 1`).join(', ');
+  assert.match(refusalOf(`a: &a { ${wide} }\nlist:\n${'- <<: *a\n'.repeat(600)}`), /more than 500000 values/);
+});
+
 test('what is too long, too deep, or holds itself is refused', () => {
   assert.match(refusalOf('a'.repeat(limits.charactersMax + 1)), /longer than/);
   assert.match(refusalOf(`${'['.repeat(200)}${']'.repeat(200)}`), /nested/);

@@ -56,6 +56,11 @@ export function readYaml(text: string, fileName: string): ReadYaml {
   const opened = new Set<Node>();
   /** What an anchor stands for is read once: aliases share it. */
   const anchored = new Map<Node, unknown>();
+  /** By its name the anchor that was met last, as the text has them: asking the document for each alias would walk through all of it each time. */
+  const anchors = new Map<string, Node>();
+  const meet = (node: Node): void => {
+    if (!isAlias(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
+  };
 
   const read = (node: unknown, depth: number): unknown => {
     if (node === null || node === undefined) return null;
@@ -64,6 +69,7 @@ export function readYaml(text: string, fileName: string): ReadYaml {
     if (++values > limits.valuesMax) fail(`it has more than ${limits.valuesMax} values`, at);
     if (depth > limits.depthMax) fail(`it is nested more than ${limits.depthMax} levels deep`, at);
     if (isAlias(it)) return readAlias(it, depth);
+    meet(it);
     if (isScalar(it)) return readScalar(it, (what) => fail(what, at));
     if (anchored.has(it)) return anchored.get(it);
     if (opened.has(it)) return fail('an alias stands within what it stands for', at);
@@ -75,7 +81,7 @@ export function readYaml(text: string, fileName: string): ReadYaml {
   };
 
   const readAlias = (alias: Alias, depth: number): unknown => {
-    const target = alias.resolve(document);
+    const target = anchors.get(alias.source);
     if (target === undefined) fail(`*${alias.source} stands for nothing`, positionAt(alias.range?.[0] ?? 0));
     return read(target, depth + 1);
   };
@@ -91,6 +97,8 @@ export function readYaml(text: string, fileName: string): ReadYaml {
       const read_ = read(content, depth + 1);
       if (name === '<<' && isScalar(keyNode) && keyNode.type === 'PLAIN') {
         for (const it of [read_].flat()) if (isObject(it)) merged.push(it);
+        values += merged.reduce((sum, it) => sum + Object.keys(it).length, 0);
+        if (values > limits.valuesMax) fail(`it has more than ${limits.valuesMax} values`, positionAt(offset));
         continue;
       }
       value[name] = read_;
@@ -102,7 +110,8 @@ export function readYaml(text: string, fileName: string): ReadYaml {
   };
 
   const readKey = (key: Node | null, at: Position): string => {
-    const target = isAlias(key) ? key.resolve(document) : key;
+    const target = isAlias(key) ? (anchors.get(key.source) ?? null) : key;
+    if (target !== null) meet(target);
     if (target !== null && !isScalar(target)) return fail('a key must be a word, not a list or names with values', at);
     const name = String((target as Scalar | null)?.source ?? target?.value ?? 'null');
     if (name === '__proto__') fail('a key must not be called __proto__', at);
