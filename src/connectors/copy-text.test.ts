@@ -135,3 +135,9 @@ test('a value that does not fit is named, not sent', () => {
       message: new RegExp(`column c holds ${type}`),
     });
 });
+
+test('a value nested by the thousands is refused as one that does not fit', () => {
+  const nested = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+  for (const type of ['jsonb', 'text'])
+    assert.throws(() => encodeCopyRows([{ name: 'a', type }], [{ a: nested }]), /column a holds .* nested too deep/);
+});

@@ -6,10 +6,9 @@ import type { Column } from './types.ts';
 export class ValueDoesNotFit extends Error {
   readonly code = 'MOORING_VALUE_DOES_NOT_FIT';
 
-  constructor(column: Column, value: string) {
-    super(
-      `The column ${column.name} holds ${column.type}, but the provider sent ${JSON.stringify(value.slice(0, 100))}.`,
-    );
+  constructor(column: Column, value: string | null) {
+    const sent = value === null ? 'values nested too deep to be kept' : JSON.stringify(value.slice(0, 100));
+    super(`The column ${column.name} holds ${column.type}, but the provider sent ${sent}.`);
     this.name = 'ValueDoesNotFit';
   }
 }
@@ -38,8 +37,8 @@ function encoderOf(column: Column): (value: unknown) => string {
   const shape = shapes[column.type];
   return (value) => {
     if (value === undefined || value === null) return copyNull;
-    if (isJson) return escapeCopy(jsonText(value));
-    const text = plainText(value);
+    const text = tryText(column, value, isJson ? jsonText : plainText);
+    if (isJson) return escapeCopy(text);
     if (!shape) return escapeCopy(text);
     // Providers write "no value" as an empty text as well.
     if (text === '') return copyNull;
@@ -47,6 +46,16 @@ function encoderOf(column: Column): (value: unknown) => string {
     if (fitting === null) throw new ValueDoesNotFit(column, text);
     return fitting;
   };
+}
+
+/** What is nested by the thousands no JSON is written of: whoever writes it goes down by recursion. */
+function tryText(column: Column, value: unknown, write: (value: unknown) => string): string {
+  try {
+    return write(value);
+  } catch (error) {
+    if (error instanceof RangeError) throw new ValueDoesNotFit(column, null);
+    throw error;
+  }
 }
 
 function plainText(value: unknown): string {

@@ -158,3 +158,9 @@ test('a key file and a long token are struck out in every place and encoding tha
       assert.ok(!kept.includes(form), form);
   assert.match(kept, /robot@example\.org/);
 });
+
+test('what is nested by the thousands is struck out from some depth on, and ends nothing', () => {
+  const nested = JSON.parse(`${'{"a":['.repeat(20_000)}"hidden-secret"${']}'.repeat(20_000)}`);
+  const kept = JSON.stringify(createRedactor(['hidden-secret']).value({ nested, token: nested }));
+  assert.ok(kept.includes('[struck out]') && !kept.includes('hidden-secret'));
+});

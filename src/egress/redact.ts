@@ -11,19 +11,27 @@ export interface Redactor {
   headers(headers: Readonly<Record<string, string>>): Record<string, string>;
 }
 
+/** What lies deeper is nobody's data, and is struck out as a whole. */
+const depthMax = 200;
+
 /** Builds a redactor for these secrets. Known ones go in raw, URL-encoded, JSON-escaped and Base64 form, also nested. */
 export function createRedactor(secrets: readonly string[]): Redactor {
   const known = patternOfSecrets(secrets);
   const text = (value: string): string => strikeNamedSecrets(known ? value.replace(known, struckOut) : value);
-  const value = (it: unknown): unknown => {
+  const valueAt = (it: unknown, depth: number): unknown => {
     if (typeof it === 'string') return text(it);
     if (typeof it === 'number') return known && text(String(it)) !== String(it) ? struckOut : it;
-    if (Array.isArray(it)) return it.map(value);
     if (typeof it !== 'object' || it === null) return it;
+    if (depth > depthMax) return struckOut;
+    if (Array.isArray(it)) return it.map((inner) => valueAt(inner, depth + 1));
     return Object.fromEntries(
-      Object.entries(it).map(([key, inner]) => [text(key), isSecretName(key) ? strikeLeaves(inner) : value(inner)]),
+      Object.entries(it).map(([key, inner]) => [
+        text(key),
+        isSecretName(key) ? strikeLeaves(inner, depth + 1) : valueAt(inner, depth + 1),
+      ]),
     );
   };
+  const value = (it: unknown): unknown => valueAt(it, 0);
   const headers = (them: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(
       Object.entries(them).map(([name, content]) => [name, isSecretHeader(name) ? struckOut : text(content)]),
@@ -41,11 +49,12 @@ const isSecretName = (name: string): boolean => secretName.test(name) && !harmle
 const isSecretHeader = (name: string): boolean =>
   /^(?:proxy-)?authorization$|^(?:set-)?cookie2?$/i.test(name) || isSecretName(name);
 
-function strikeLeaves(value: unknown): unknown {
+function strikeLeaves(value: unknown, depth: number): unknown {
+  if (depth > depthMax) return struckOut;
   if (value === null || typeof value === 'boolean' || value === '') return value;
-  if (Array.isArray(value)) return value.map(strikeLeaves);
+  if (Array.isArray(value)) return value.map((inner) => strikeLeaves(inner, depth + 1));
   if (typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, strikeLeaves(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, strikeLeaves(inner, depth + 1)]));
   return struckOut;
 }
 

@@ -226,7 +226,7 @@ export async function createJobRunner({ store, clock, log, config, handlers }: J
     const now = clock.now();
     const waitMs = backoffMs[Math.max(failures - 1, 0)];
     log.error(
-      { kind, key, failures, error },
+      { kind, key, failures, err: error },
       waitMs === undefined
         ? 'a job failed again and is parked: see "mooring doctor"'
         : 'a job failed and will be tried again',

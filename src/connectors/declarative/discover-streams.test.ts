@@ -112,3 +112,15 @@ test('a provider that takes too long is given up, with what is known without it'
     ['MOORING_DISCOVERY_TOO_LONG'],
   );
 });
+
+test('a stream with more columns than a table holds is missing with the reason, and the others are there', async () => {
+  const many = { fields: Array.from({ length: 1501 }, (_, n) => ({ name: `c${n}`, kind: 'string' })) };
+  const discovery = await discover(
+    openSession((path) => (path === '/fields/invoices' ? { body: many } : (answers[path] ?? refused))),
+  );
+  assert.deepEqual(namesOf(discovery), ['accounts', 'orders', 'refunds']);
+  assert.match(
+    troubleOf(discovery, 'invoices')?.error?.message ?? '',
+    /invoices has 1501 columns; .* no more than 1500/,
+  );
+});

@@ -18,6 +18,12 @@ const wholeMsMax = 40 * secondMs;
 /** How many streams' columns are asked for at once. */
 const atOnce = 4;
 
+/**
+ * PostgreSQL allows 1,600; some are left for Mooring's own, and for those that come later.
+ * https://www.postgresql.org/docs/current/limits.html
+ */
+const tableColumnsMax = 1500;
+
 /** Streams in the order of the manifest. `wanted`: only these are described. */
 export async function discoverStreams(
   parts: ConnectorParts,
@@ -56,7 +62,17 @@ async function describeOne(
   const { door, context } = inUse;
   const schema = await findSchema(node, inUse, endsAt);
   if (isFailure(schema)) return schema;
-  return describeStream(file, node, { scope: { config: context.config, [clockKey]: () => door.now() }, schema });
+  const described = describeStream(file, node, {
+    scope: { config: context.config, [clockKey]: () => door.now() },
+    schema,
+  });
+  const { length } = described.columns;
+  if (length > tableColumnsMax)
+    return door.giveUp(
+      'MOORING_DISCOVERY_TOO_LARGE',
+      `${node.name} has ${length} columns; a table holds no more than ${tableColumnsMax}.`,
+    );
+  return described;
 }
 
 async function findSchema(node: AnyStream, inUse: InUse, endsAt: Date | null): Promise<JsonObject | Failure> {

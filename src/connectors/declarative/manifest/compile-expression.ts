@@ -4,10 +4,12 @@ import {
   type Environment,
   type EvaluateOptions,
   formatPython,
+  TemplateError,
   type ValidType,
 } from '../jinja/index.ts';
 
 export type { Environment, EvaluateOptions, ValidType };
+export { TemplateError };
 
 /** Under this key a scope may hold the clock: no expression can speak of it, and now_utc() reads it. */
 export const clockKey: unique symbol = Symbol('clock');

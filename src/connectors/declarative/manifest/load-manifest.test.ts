@@ -239,3 +239,13 @@ test('references within a schema that unfold to millions refuse the manifest too
     'shop.yaml: line 1, column 1: its references unfold to more than can be read',
   ]);
 });
+
+test('many references to one large part, and settings that refer to it by the billions, refuse the manifest too', () => {
+  const told = 'shop.yaml: line 1, column 1: its references unfold to more than can be read';
+  const wide = `wide: { ${Array.from({ length: 1000 }, (_, n) => `k${n}: 1`).join(', ')} }`;
+  assert.deepEqual(refusalOf(shop('', `${wide}\nmetadata:\n${'  - $ref: "#/wide"\n'.repeat(4000)}`)), [told]);
+  const doubled = Array.from({ length: 50 }, (_, n) =>
+    n === 0 ? 'b0: { x: 1 }' : `b${n}: { x: { $ref: "#/b${n - 1}" }, y: { $ref: "#/b${n - 1}" } }`,
+  );
+  assert.deepEqual(refusalOf(shop('$parameters: { part: { $ref: "#/b49" } }', doubled.join('\n'))), [told]);
+});

@@ -9,6 +9,8 @@ type Node = Record<string, unknown>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const unfoldsTooFar = 'its references unfold to more than can be read';
+
 export interface Resolved {
   value: unknown;
   problems: Problem[];
@@ -46,6 +48,8 @@ export function resolveReferences(root: unknown, places: Places): Resolved {
     if (!Object.hasOwn(value, '$ref')) return own;
     const target = resolve(value.$ref, [...path, '$ref']);
     if (!isNode(target)) return target;
+    unfolded += Object.keys(target).length;
+    if (unfolded > limits.unfoldedMax) return report('', unfoldsTooFar, []);
     const whole = { ...target, ...own };
     places.inherit(whole, target, own);
     return whole;
@@ -59,7 +63,7 @@ export function resolveReferences(root: unknown, places: Places): Resolved {
     const found = known.get(reference);
     if (found) {
       unfolded += found.size;
-      if (unfolded > limits.unfoldedMax) report(reference, 'its references unfold to more than can be read', []);
+      if (unfolded > limits.unfoldedMax) report(reference, unfoldsTooFar, []);
       return found.value;
     }
     const target = lookUp(root, reference.slice(2));

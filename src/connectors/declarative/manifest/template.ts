@@ -5,6 +5,7 @@ import {
   type Environment,
   type EvaluateOptions,
   type Scope,
+  TemplateError,
   type ValidType,
 } from './compile-expression.ts';
 
@@ -62,11 +63,11 @@ export function createTemplate(source: string): Template {
       return parameters;
     },
     render(scope, environment) {
-      if (!expression) throw new Error(problem ?? '');
+      if (!expression) throw new TemplateError(problem ?? '');
       return expression.render(scopeOf(scope), environment);
     },
     evaluate(scope, environment, validTypes, options) {
-      if (!expression) throw new Error(problem ?? '');
+      if (!expression) throw new TemplateError(problem ?? '');
       return expression.evaluate(scopeOf(scope), environment, validTypes, options);
     },
   };

@@ -98,6 +98,18 @@ test('properties are asked for in parts, by names that the provider tells, and t
   );
 });
 
+test('an expression that cannot be read ends the stream with a word about it', async () => {
+  const broken = manifestOf(
+    stream('a', [simple(requester(', request_parameters: { x: "{% macro f() %}{% endmacro %}" }'))]),
+  );
+  const { failure } = await readStream(
+    broken,
+    openFakeDoor(() => ({ body: { rows: [] } })),
+  );
+  assert.equal(failure?.error?.code, 'MOORING_EXPRESSION_FAILED');
+  assert.match(failure.error.message ?? '', /macro %} is not supported here/);
+});
+
 const delegating = manifestOf(`
   - type: StateDelegatingStream
     name: both

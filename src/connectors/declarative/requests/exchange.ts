@@ -83,7 +83,7 @@ export async function guarded<T>(door: Door, run: () => Promise<T | Failure>): P
   } catch (error) {
     if (error instanceof PartsCollide) return door.giveUp('MOORING_REQUEST_CANNOT_BE_BUILT', error.message);
     if (error instanceof UnpacksToTooMuch) return door.giveUp('MOORING_RESPONSE_TOO_LARGE', error.message);
-    if (error instanceof Error && error.name === 'EvaluationError')
+    if (error instanceof Error && ['EvaluationError', 'TemplateError'].includes(error.name))
       return door.giveUp('MOORING_EXPRESSION_FAILED', error.message);
     throw error;
   }
