@@ -266,6 +266,21 @@ test('a manifest is fetched from its address, through the guard, and no larger t
   assert.match(await refusal('file:///etc/passwd', 400), /begins with https/);
 });
 
+test('a connector that is removed while somebody connects by it gets no Connection', async () => {
+  let remove: (() => Promise<unknown>) | null = null;
+  const api = await startFakeServer(async () => {
+    await remove?.();
+    return { body: { books: [] } };
+  });
+  const world = await createWorld({ egressMap: new Map([['https://books.invalid', api.origin]]) });
+  await put(world, 'books', { manifest: booksManifest });
+  remove = () => world.request(world.owner, 'DELETE', `${base}/books`);
+  const connecting = { connectorSlug: 'books', fields: { api_key: key } };
+  const { detail } = await problemOf(world.request(world.editor, 'POST', '/api/v1/connections', connecting), 404);
+  assert.match(detail, /connector/);
+  assert.deepEqual((await world.call<{ items: unknown[] }>(world.owner, 'GET', '/api/v1/connections')).items, []);
+});
+
 test('a connector that comes with Mooring has a page of its own too: its streams, how much uses it, and a trial', async () => {
   const world = await createWorld();
   const { apiKey } = sandboxCrm;

@@ -11,6 +11,21 @@ export const connectorsChannel = 'mooring_connectors';
 export const findAdded = (db: DbOrTrx, slug: string): Promise<AddedRow | undefined> =>
   db.selectFrom('added_connectors').selectAll().where('slug', '=', slug).executeTakeFirst();
 
+/** As findAdded; until the transaction ends nobody connects by it, and nobody replaces or removes it. */
+export const findAddedToChange = (trx: Trx, slug: string): Promise<AddedRow | undefined> =>
+  trx.selectFrom('added_connectors').selectAll().where('slug', '=', slug).forUpdate().executeTakeFirst();
+
+/** Until the transaction ends nobody removes it. False: that has happened already. One that comes with Mooring always stays. */
+export async function keepFromRemoval(trx: Trx, slug: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('added_connectors')
+    .select('removed_at')
+    .where('slug', '=', slug)
+    .forShare()
+    .executeTakeFirst();
+  return row === undefined || row.removed_at === null;
+}
+
 /** Without the texts, by slug. */
 export const listAdded = (db: DbOrTrx) =>
   db

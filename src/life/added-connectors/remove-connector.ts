@@ -1,6 +1,6 @@
 // Takes an added connector away. One that is in use stays: whoever wants it gone is told what uses it.
 import { type OperatingActor, requirePermission, writeAudit } from '../../accounts/index.ts';
-import { findAdded, findShippedConnector, markRemoved } from '../../connectors/index.ts';
+import { findAddedToChange, findShippedConnector, markRemoved } from '../../connectors/index.ts';
 import { notFound, RequestError } from '../../request-error.ts';
 import { findAsked, findUses } from './find-uses.ts';
 import type { SavingContext } from './save-connector.ts';
@@ -14,7 +14,7 @@ export async function removeConnector(ctx: SavingContext, actor: OperatingActor,
     throw new RequestError('conflict', `${slug} comes with Mooring and cannot be removed.`);
   const at = ctx.clock.now();
   await ctx.store.db.transaction().execute(async (trx) => {
-    const row = await findAdded(trx, slug);
+    const row = await findAddedToChange(trx, slug);
     if (!row || row.removed_at !== null) throw notFound('added connector');
     const uses = await findUses(trx, slug);
     if (uses.length > 0) {

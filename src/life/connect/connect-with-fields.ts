@@ -1,7 +1,7 @@
 // Connects by key or password: probe first, then Connection and credential in one transaction.
 import { type Actor, requirePermission, writeAudit } from '../../accounts/index.ts';
-import type { Connector, Identity } from '../../connectors/index.ts';
-import { RequestError } from '../../request-error.ts';
+import { type Connector, type Identity, keepFromRemoval } from '../../connectors/index.ts';
+import { notFound, RequestError } from '../../request-error.ts';
 import { type JsonObject, newId, type Trx } from '../../store/index.ts';
 import type { NewCredential } from '../../tokens/index.ts';
 import type { Doer, LifeContext } from '../context.ts';
@@ -62,6 +62,8 @@ export async function insertConnection(
 ): Promise<string> {
   const now = ctx.clock.now();
   const id = newId('con');
+  // The provider was asked meanwhile: whoever took the connector away then saw no Connection that uses it.
+  if (!(await keepFromRemoval(trx, connector.slug))) throw notFound('connector');
   const doer = doerOf(actor);
   const connecting = connectedBy ?? doer;
   await trx
