@@ -347,7 +347,7 @@ export const options = {
   }),
   streamConcurrency: option({
     env: 'MOORING_STREAM_CONCURRENCY',
-    fallback: '1',
+    fallback: '2',
     meaning: 'Streams of a Data Source that a sync reads at a time, where its connector allows it.',
     parse: integerBetween(1, 16),
   }),
