@@ -35,7 +35,7 @@ for (const [what, request, status, code] of [
   ['a long page of the web app', get(`/data-sources?${'a'.repeat(20_000)}`), 431, 'headers_too_large'],
   ['bytes that are no HTTP', `\u0016\u0003\u0001 ${mark}\r\n\r\n`, 400, 'bad_input'],
   ['an unknown method', `FETCH /${mark} HTTP/1.1\r\nHost: localhost\r\n\r\n`, 400, 'bad_input'],
-  ['an id that is longer than any', get(`/api/v1/data-sources/${'a'.repeat(600)}`), 400, 'bad_input'],
+  ['an id that is longer than any', get(`/api/v1/data-sources/${'a'.repeat(600)}`), 404, 'not_found'],
   ['an address that cannot be decoded', get('/api/v1/data-sources/%E0%A4%A'), 400, 'bad_input'],
 ] as const)
   test(`${what} is answered with ${status} ${code}`, async () => {

@@ -117,7 +117,7 @@ export function isUnstorable(value: unknown): boolean {
 export const unstorable = 'The text holds a character that cannot be stored (a null byte, or half of a character).';
 const byCode: Record<string, [RequestErrorCode, string]> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ['too_large', 'This is larger than the API accepts (1 MiB).'],
-  FST_ERR_MAX_PARAM_LENGTH: ['bad_input', 'A part of the address is longer than any id. Copy the address anew.'],
+  FST_ERR_MAX_PARAM_LENGTH: ['not_found', 'A part of the address is longer than any id. Copy the address anew.'],
   FST_ERR_BAD_URL: ['bad_input', 'The address cannot be decoded. Copy it anew; “%” is written as %25.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['bad_input', 'Send JSON, with the header "Content-Type: application/json".'],
   FST_ERR_CTP_INVALID_JSON_BODY: ['bad_input', 'The body is not JSON.'],
