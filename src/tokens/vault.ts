@@ -13,7 +13,7 @@ import {
   VaultError,
 } from './sealed-bytes.ts';
 import type { Vault } from './types.ts';
-import { addKey, findCurrentKeyId, type NoteKeyChange, readKeys, type VaultContext } from './vault-keys.ts';
+import { addKey, findCurrentKeyId, type Keys, type NoteKeyChange, readKeys, type VaultContext } from './vault-keys.ts';
 
 /** A process learns within this time that another one has made a new data key. */
 export const learnsWithinMs = 5 * secondMs;
@@ -33,11 +33,44 @@ export interface OpenVault extends Vault {
  * Throws VaultError before anything is written when the master key does not open a key that is there.
  */
 export async function openVault(ctx: VaultContext): Promise<OpenVault> {
-  let keys = await readKeys(ctx);
-  if (keys.currentId === null) {
-    await addKey(ctx, { isOnlyIfNone: true });
-    keys = await readKeys(ctx);
-  }
+  const known = await followKeys(ctx);
+  return {
+    async seal(plain, rowId) {
+      const { id, key } = await known.getCurrent();
+      return sealBytes(key, Buffer.from(JSON.stringify(plain)), id, rowId);
+    },
+    async unseal(sealed, rowId) {
+      const parts = splitSealed(sealed);
+      const plain = openBytes(await known.get(parts.keyId), parts, rowId);
+      if (!plain)
+        throw new VaultError('A sealed value was altered, or belongs to another row. Restore it from a backup.');
+      return JSON.parse(plain.toString('utf8')) as JsonObject;
+    },
+    deriveSecret(purpose, id) {
+      // A key of its own for each purpose (RFC 5869), so that nothing derived here says anything about what is sealed.
+      const key = Buffer.from(hkdfSync('sha256', ctx.secretKey, '', `mooring ${purpose}`, 32));
+      return createHmac('sha256', key).update(id).digest();
+    },
+    hasOldSecretKey: known.hasOldSecretKey,
+    keepUp: known.keepUp,
+    async rotateDataKey(note) {
+      const id = await addKey(ctx, note && { note });
+      await known.keepUp();
+      return id;
+    },
+  };
+}
+
+/** The data keys as this process knows them. */
+interface KnownKeys extends Pick<OpenVault, 'keepUp' | 'hasOldSecretKey'> {
+  /** The one that seals now. */
+  getCurrent(): Promise<{ id: string; key: Buffer }>;
+  /** The one that opens what it sealed. Throws VaultError when the database does not have it. */
+  get(id: string): Promise<Buffer>;
+}
+
+async function followKeys(ctx: VaultContext): Promise<KnownKeys> {
+  let keys = await readOrMakeKeys(ctx);
   let learnedAtMs = ctx.clock.monotonicMs();
   let learning: Promise<void> | null = null;
   let hasOldSecretKey = false;
@@ -53,17 +86,6 @@ export async function openVault(ctx: VaultContext): Promise<OpenVault> {
       hasOldSecretKey = true;
       throw new SecretKeyChangedError();
     }
-  }
-
-  async function keyOf(id: string): Promise<Buffer> {
-    // Another process may have rotated since we read them.
-    if (!keys.byId.has(id)) await keepUp();
-    const key = keys.byId.get(id);
-    if (!key)
-      throw new VaultError(
-        'This was sealed with a data key that the database does not have. Restore the table vault_keys from the same backup.',
-      );
-    return key;
   }
 
   /** Which key seals now. Asked at most every few seconds, once for all who seal at that moment. */
@@ -84,31 +106,31 @@ export async function openVault(ctx: VaultContext): Promise<OpenVault> {
   }
 
   return {
-    async seal(plain, rowId) {
+    async getCurrent() {
       await learnCurrent();
       const id = keys.currentId;
       const key = id === null ? undefined : keys.byId.get(id);
       if (id === null || !key) throw new VaultError('The vault has no data key.');
-      return sealBytes(key, Buffer.from(JSON.stringify(plain)), id, rowId);
+      return { id, key };
     },
-    async unseal(sealed, rowId) {
-      const parts = splitSealed(sealed);
-      const plain = openBytes(await keyOf(parts.keyId), parts, rowId);
-      if (!plain)
-        throw new VaultError('A sealed value was altered, or belongs to another row. Restore it from a backup.');
-      return JSON.parse(plain.toString('utf8')) as JsonObject;
-    },
-    deriveSecret(purpose, id) {
-      // A key of its own for each purpose (RFC 5869), so that nothing derived here says anything about what is sealed.
-      const key = Buffer.from(hkdfSync('sha256', ctx.secretKey, '', `mooring ${purpose}`, 32));
-      return createHmac('sha256', key).update(id).digest();
+    async get(id) {
+      // Another process may have rotated since we read them.
+      if (!keys.byId.has(id)) await keepUp();
+      const key = keys.byId.get(id);
+      if (!key)
+        throw new VaultError(
+          'This was sealed with a data key that the database does not have. Restore the table vault_keys from the same backup.',
+        );
+      return key;
     },
     hasOldSecretKey: () => hasOldSecretKey,
     keepUp,
-    async rotateDataKey(note) {
-      const id = await addKey(ctx, note && { note });
-      await keepUp();
-      return id;
-    },
   };
+}
+
+async function readOrMakeKeys(ctx: VaultContext): Promise<Keys> {
+  const keys = await readKeys(ctx);
+  if (keys.currentId !== null) return keys;
+  await addKey(ctx, { isOnlyIfNone: true });
+  return readKeys(ctx);
 }
