@@ -8,14 +8,11 @@ const palette = ['#155c6e', '#7a4b2a', '#3b5b8c', '#5b4a86', '#2d6a4f', '#8a3b4a
 interface ConnectorMarkProps {
   slug: string;
   name: string;
-  /** Its own picture; left out: the one that the list of connectors tells, if it has been read. */
-  icon?: string | null;
   size?: number;
 }
 
-export function ConnectorMark({ slug, name, icon, size = 36 }: ConnectorMarkProps) {
-  const known = useKnownIcon(slug);
-  const picture = icon ?? known;
+export function ConnectorMark({ slug, name, size = 36 }: ConnectorMarkProps) {
+  const picture = useKnownIcon(slug);
   const isDatabase = /postgres|mysql|sql|database|mongo|snowflake|bigquery/.test(slug);
   if (picture)
     return (

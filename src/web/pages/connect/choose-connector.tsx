@@ -1,5 +1,5 @@
 // Step 1 of connecting: which provider. Those that the operator still has to prepare say what is missing.
-import { Button, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ConnectorView } from '../../../api/schemas.ts';
@@ -7,6 +7,7 @@ import { useConnectors } from '../../api/queries.ts';
 import { ConnectorMark } from '../../components/connector-mark.tsx';
 import { IconSearch } from '../../components/icons.ts';
 import { Await, Empty, ListSkeleton } from '../../components/page.tsx';
+import { SearchBar } from '../../components/search-bar.tsx';
 import { Tag } from '../../components/status-badge.tsx';
 import { VerificationTag } from '../../components/verification.tsx';
 import { useCan } from '../../session.ts';
@@ -30,32 +31,22 @@ export default function ChooseConnectorPage() {
             .sort((a, b) => Number(b.isReady) - Number(a.isReady) || a.name.localeCompare(b.name));
           return (
             <Stack>
-              <Group gap="sm">
-                <TextInput
-                  placeholder="Search connectors"
-                  aria-label="Search connectors"
-                  leftSection={<IconSearch size={16} />}
-                  value={search}
-                  onChange={(event) => setSearch(event.currentTarget.value)}
-                  style={{ flex: '1 1 220px' }}
-                />
-                {categories.length > 1 && (
-                  <div style={{ overflowX: 'auto', maxWidth: '100%' }}>
-                    <SegmentedControl
-                      value={category}
-                      onChange={setCategory}
-                      data={[
-                        { value: '', label: 'All' },
-                        ...categories.map((value) => ({
-                          value,
-                          label: categoryLabel(value),
-                        })),
-                      ]}
-                      aria-label="Category"
-                    />
-                  </div>
-                )}
-              </Group>
+              <SearchBar
+                label="Search connectors"
+                search={search}
+                onSearch={setSearch}
+                {...(categories.length > 1 && {
+                  parts: {
+                    label: 'Category',
+                    value: category,
+                    onChange: setCategory,
+                    data: [
+                      { value: '', label: 'All' },
+                      ...categories.map((value) => ({ value, label: categoryLabel(value) })),
+                    ],
+                  },
+                })}
+              />
               {shown.length === 0 ? (
                 <Empty icon={<IconSearch size={30} stroke={1.5} />} title="No connector like that">
                   Try another word, or ask the operator of this installation to add one.

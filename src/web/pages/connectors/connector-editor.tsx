@@ -172,11 +172,7 @@ function Checked({ checked }: { checked: CheckedConnectorView }) {
         </Title>
         <Description connector={connector} />
       </Paper>
-      <TryOut
-        connector={connector}
-        source={{ slug, manifest, connectorFile }}
-        streams={connector.streams.filter((it) => it.refusal === null).map((it) => it.name)}
-      />
+      <TryOut connector={connector} source={{ slug, manifest, connectorFile }} />
       <Save checked={checked} name={connector.name} />
     </>
   );

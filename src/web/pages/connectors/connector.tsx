@@ -1,12 +1,12 @@
 // One added connector, for operators: what it is, its OAuth app, a trial, and the ways to replace and remove it.
-import { Anchor, Button, Code, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Paper, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import type { AddedConnectorWholeView } from '../../../api/connector-schemas.ts';
 import { useAddedConnector, useCheckOfAdded, useConnectors } from '../../api/queries.ts';
-import { ConnectorMark } from '../../components/connector-mark.tsx';
 import { Await, ListSkeleton, Page } from '../../components/page.tsx';
-import { formatDay, plural } from '../../format.ts';
+import { formatDay } from '../../format.ts';
 import { BackToConnectors } from './back-to-connectors.tsx';
+import { ConnectorHeading, tellUses } from './connector-heading.tsx';
 import { Description } from './description.tsx';
 import { OAuthAppSection } from './oauth-app-section.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -21,15 +21,7 @@ export default function ConnectorPage() {
       {(added) => (
         <Page
           title={added.name}
-          heading={
-            <Group gap="md" wrap="nowrap">
-              <ConnectorMark slug={added.slug} name={added.name} size={48} />
-              <div style={{ minWidth: 0 }}>
-                <Title order={1}>{added.name}</Title>
-                <Code>{added.slug}</Code>
-              </div>
-            </Group>
-          }
+          heading={<ConnectorHeading slug={added.slug} name={added.name} />}
           above={<BackToConnectors />}
           actions={
             <>
@@ -58,11 +50,7 @@ function History({ added }: { added: AddedConnectorWholeView }) {
   const { version, connectionCount, sourceUrl } = added;
   return (
     <Stack gap={4}>
-      <Text size="sm">
-        {connectionCount === 0
-          ? 'No Connection uses it yet.'
-          : `${plural(connectionCount, 'Connection')} of all Accounts ${connectionCount === 1 ? 'uses' : 'use'} it.`}
-      </Text>
+      <Text size="sm">{tellUses(connectionCount)}</Text>
       <Text size="sm" c="dimmed">
         Added by {added.addedByName} on {formatDay(added.addedAt)}
         {version > 1 && `; version ${version} by ${added.changedByName} on ${formatDay(added.changedAt)}`}.
@@ -102,11 +90,7 @@ function Content({ added }: { added: AddedConnectorWholeView }) {
                   {warnings.length > 0 && <ProblemList warnings={warnings} />}
                 </Stack>
               </Paper>
-              <TryOut
-                connector={connector}
-                source={{ slug: added.slug }}
-                streams={connector.streams.filter((it) => it.refusal === null).map((it) => it.name)}
-              />
+              <TryOut connector={connector} source={{ slug: added.slug }} />
             </>
           )}
         </>

@@ -1,14 +1,15 @@
 // Connectors, for operators: those that come with Mooring and those that operators added, each with what it still needs: for OAuth the app
 // of this installation at the provider.
-import { Anchor, Button, Code, Group, Paper, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Code, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import type { AddedConnectorView } from '../../../api/connector-schemas.ts';
 import type { ConnectorView } from '../../../api/schemas.ts';
 import { useAddedConnectors, useConnectors } from '../../api/queries.ts';
 import { ConnectorMark } from '../../components/connector-mark.tsx';
-import { IconPlug, IconPlus, IconSearch } from '../../components/icons.ts';
+import { IconPlug, IconPlus } from '../../components/icons.ts';
 import { Await, Empty, ListSkeleton, Page } from '../../components/page.tsx';
+import { SearchBar } from '../../components/search-bar.tsx';
 import { TonePill } from '../../components/status-badge.tsx';
 import { VerificationTag } from '../../components/verification.tsx';
 import { formatDay, plural } from '../../format.ts';
@@ -83,26 +84,21 @@ function Lines({ lines }: { lines: Listed[] }) {
   const count = lines.filter((it) => it.added !== null).length;
   return (
     <Stack>
-      <Group gap="sm">
-        <TextInput
-          placeholder="Search connectors"
-          aria-label="Search connectors"
-          leftSection={<IconSearch size={16} />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          style={{ flex: '1 1 220px' }}
-        />
-        <SegmentedControl
-          value={origin}
-          onChange={(value) => setParameters(value === '' ? {} : { origin: value })}
-          data={[
+      <SearchBar
+        label="Search connectors"
+        search={search}
+        onSearch={setSearch}
+        parts={{
+          label: 'Which to show',
+          value: origin,
+          onChange: (value) => setParameters(value === '' ? {} : { origin: value }),
+          data: [
             { value: '', label: `All ${lines.length}` },
             { value: 'added', label: `Added ${count}` },
             { value: 'built-in', label: `Built in ${lines.length - count}` },
-          ]}
-          aria-label="Which to show"
-        />
-      </Group>
+          ],
+        }}
+      />
       {shown.map((line) => (
         <Line key={line.slug} line={line} />
       ))}

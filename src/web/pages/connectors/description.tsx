@@ -8,7 +8,7 @@ import { authLabels, categoryLabel } from '../../words.ts';
 
 type Checked = NonNullable<CheckedConnectorView['connector']>;
 /** `isIdentityTold` is left out of those that come with Mooring: what they can tell they do. */
-type Described = Omit<Checked, 'isIdentityTold'> & Partial<Pick<Checked, 'isIdentityTold'>>;
+export type Described = Omit<Checked, 'isIdentityTold'> & Partial<Pick<Checked, 'isIdentityTold'>>;
 
 interface DescriptionProps {
   connector: Described;

@@ -4,7 +4,7 @@ import { Alert, Button, Group, Paper, PasswordInput, Select, Stack, Text, Title 
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TriedConnectorView } from '../../../api/connector-schemas.ts';
-import type { ConnectorView, Explanation } from '../../../api/schemas.ts';
+import type { Explanation } from '../../../api/schemas.ts';
 import { post, problemOf } from '../../api/client.ts';
 import { ExplanationBody } from '../../components/explanation.tsx';
 import { FieldInputs, firstValues, toFieldInput } from '../../components/field-inputs.tsx';
@@ -14,17 +14,18 @@ import { TonePill } from '../../components/status-badge.tsx';
 import { Wrapping } from '../../components/wrapping.tsx';
 import { plural } from '../../format.ts';
 import { verdictWords } from '../../words.ts';
+import type { Described } from './description.tsx';
 import { RecordTable } from './record-table.tsx';
 
 interface TryOutProps {
-  connector: Pick<ConnectorView, 'name' | 'authKind' | 'fields'>;
+  connector: Pick<Described, 'name' | 'authKind' | 'fields' | 'streams'>;
   /** The texts as they are checked, or the slug alone: the connector as it is saved. */
   source: { slug: string; manifest?: string; connectorFile?: string | null };
-  streams: string[];
 }
 
-export function TryOut({ connector, source, streams }: TryOutProps) {
+export function TryOut({ connector, source }: TryOutProps) {
   const { fields, name } = connector;
+  const streams = connector.streams.filter((it) => it.refusal === null).map((it) => it.name);
   const [values, setValues] = useState(() => firstValues(fields));
   const [accessToken, setAccessToken] = useState('');
   const [stream, setStream] = useState<string | null>(streams[0] ?? null);
