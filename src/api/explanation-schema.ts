@@ -9,9 +9,9 @@ export const cause = z.enum([
   'provider_specific',
 ]);
 
-/** A failure in words, rendered now: what happened, how to interpret it, how to resolve it. */
 export const learnMore = z.object({ title: z.string(), reasons: z.array(z.string()), url: z.string().nullable() });
 
+/** A failure in words, rendered now: what happened, how to interpret it, how to resolve it. */
 export const explanation = z.object({
   verdict: z.enum(['disconnected', 'transient', 'operator', 'request']),
   cause: cause.nullable(),
@@ -32,7 +32,7 @@ export const explanation = z.object({
   canReconnect: z.boolean(),
   /** The provider's own words, if it gave any. */
   providerMessage: z.string(),
-  /** What the connector's description says of such an answer, where it says something. */
+  /** What the connector's description says of such an answer, where that is more than the provider's own words. */
   connectorMessage: z.string().optional(),
   providerCode: z.string().nullable(),
   rule: z.string(),

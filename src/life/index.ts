@@ -46,6 +46,7 @@ export {
 export { createJobHandlers } from './job-handlers.ts';
 export { sendAccountMail } from './notify/account-mail.ts';
 export { markRead } from './notify/mark-read.ts';
+export { sentAtOf } from './notify/outbox.ts';
 export { showNotification, showSubject } from './notify/show-notification.ts';
 export type { MailContent, RenderedMail } from './notify/types.ts';
 export { reconnectWithFields } from './reconnect/reconnect-with-fields.ts';

@@ -1,6 +1,7 @@
 // Disconnections: the cases, open and closed, with who was told.
 import type { Selectable } from 'kysely';
 import { requirePermission } from '../../accounts/index.ts';
+import { sentAtOf } from '../../life/index.ts';
 import { notFound } from '../../request-error.ts';
 import type { Tables } from '../../store/index.ts';
 import { actorOf } from '../actor.ts';
@@ -111,7 +112,7 @@ async function toView(ctx: ApiContext, row: Selectable<Tables['disconnections']>
       recipientName: it.recipient_name,
       recipientEmail: it.recipient_email,
       status: it.status,
-      sentAt: (it.status === 'sent' && it.sent_at?.toISOString()) || null,
+      sentAt: sentAtOf(it)?.toISOString() ?? null,
     })),
   };
 }

@@ -1,7 +1,7 @@
 // The emails, kept in the app: each person sees their own; operators see all of their Account.
 import type { Selectable } from 'kysely';
 import type { Actor } from '../../accounts/index.ts';
-import { markRead, showNotification, showSubject } from '../../life/index.ts';
+import { markRead, sentAtOf, showNotification, showSubject } from '../../life/index.ts';
 import { notFound } from '../../request-error.ts';
 import type { Tables } from '../../store/index.ts';
 import { actorOf } from '../actor.ts';
@@ -88,7 +88,7 @@ const toView = (row: Row, subject: string): NotificationView => ({
   recipientEmail: row.recipient_email,
   status: row.status,
   decidedAt: row.decided_at.toISOString(),
-  sentAt: (row.status === 'sent' && row.sent_at?.toISOString()) || null,
+  sentAt: sentAtOf(row)?.toISOString() ?? null,
   readAt: row.read_at?.toISOString() ?? null,
   disconnectionId: row.disconnection_id,
 });

@@ -1,8 +1,8 @@
 // A stored diagnosis in words, rendered now.
-import { type Connector, secretLabelsOf } from '../../connectors/index.ts';
+import type { Connector } from '../../connectors/index.ts';
 import { type Diagnosis, explain } from '../../life/diagnosis/index.ts';
 import { explainHeld } from '../../life/guard/index.ts';
-import { knownProvider } from '../../life/known-provider/index.ts';
+import { termsOf } from '../../life/known-provider/index.ts';
 import type { Explanation } from '../schemas.ts';
 
 interface Names {
@@ -33,16 +33,13 @@ export function explainView(
   }: Names,
 ): Explanation {
   const said = explain(diagnosis, {
-    connectorName: connector.name,
+    ...termsOf(connector, diagnosis),
     connectionName,
     streamName,
     objectLabel,
     accountLabel,
     supportContact,
     isConnecting,
-    authKind: connector.authKind,
-    enteredLabels: secretLabelsOf(connector),
-    provider: knownProvider(connector.slug, diagnosis),
   });
   const words = heldUntil ? explainHeld(connector.name, heldUntil) : said;
   return {

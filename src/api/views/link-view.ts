@@ -1,7 +1,6 @@
 // Reconnect links as the API shows them: to the people of the Account, and to whoever holds one.
-import { secretLabelsOf } from '../../connectors/index.ts';
 import { type Diagnosis, explain } from '../../life/diagnosis/index.ts';
-import { knownProvider } from '../../life/known-provider/index.ts';
+import { termsOf } from '../../life/known-provider/index.ts';
 import { type LinkRow, type ListedLink, type OpenedLink, secretNameOf } from '../../life/reconnect/index.ts';
 import type { ApiContext } from '../context.ts';
 import type { LinkPage, ReconnectLinkView } from '../link-schemas.ts';
@@ -54,12 +53,9 @@ function tellFailure(ctx: ApiContext, link: LinkRow): string | null {
 function explainAttempt(ctx: ApiContext, link: LinkRow, diagnosis: Diagnosis) {
   const connector = ctx.life.getConnector(link.connector_slug);
   return explain(diagnosis, {
-    connectorName: connector.name,
-    authKind: connector.authKind,
-    enteredLabels: secretLabelsOf(connector),
+    ...termsOf(connector, diagnosis),
     supportContact: null,
     isConnecting: true,
-    provider: knownProvider(connector.slug, diagnosis),
   });
 }
 
@@ -99,13 +95,10 @@ function findTrouble(ctx: ApiContext, { link, connection, disconnection }: Opene
   const connector = ctx.life.getConnector(link.connector_slug);
   const { diagnosis } = disconnection;
   const { summary, interpret, resolve } = explain(diagnosis, {
-    connectorName: connector.name,
+    ...termsOf(connector, diagnosis),
     connectionName: connection?.name,
     accountLabel: connection?.identity_label,
-    authKind: connector.authKind,
-    enteredLabels: secretLabelsOf(connector),
     supportContact: null,
-    provider: knownProvider(connector.slug, diagnosis),
   });
   return { summary, interpret, resolve };
 }

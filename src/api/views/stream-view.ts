@@ -74,7 +74,8 @@ export async function listStreamViews(ctx: ApiContext, dataSource: DataSourceRow
 function passedOverOf({ failure_diagnosis }: Selectable<Tables['streams']>): StreamView['passedOver'] {
   if (!failure_diagnosis?.passedOver) return null;
   const { count, ofCount, hasUnknownParts } = failure_diagnosis.passedOver;
-  return { count, ofCount, hasUnknownParts, told: tellPassedOver({ count, ofCount, hasUnknownParts }) };
+  const parts = { count, ofCount, hasUnknownParts };
+  return { ...parts, told: tellPassedOver(parts) };
 }
 
 type GapRow = Selectable<Tables['gaps']>;

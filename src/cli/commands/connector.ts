@@ -158,7 +158,7 @@ async function check(cli: Cli, named: string, { config, json }: CheckOptions): P
     for (const { name, refusal } of streams)
       print(cli, `  ${oneLine(name)}${refusal === null ? '' : `: cannot be read here, for ${oneLine(refusal)}`}`);
     for (const warning of warnings) say(cli, `Worth a look: ${tellProblem(warning)}`);
-    if (failure) return tellFailure(cli, failure);
+    if (failure) return tellFailure(cli, connector, failure);
     if (config !== undefined) say(cli, 'The provider accepts this config.');
   });
 }
@@ -192,7 +192,7 @@ async function read(cli: Cli, named: string, { stream, limit, config, json }: Re
     const ended = new AbortController();
     const context = { clock: cli.clock, tokens: outside.tokens };
     const session = await openTrial(context, connector, given, ended.signal);
-    if (isFailure(session)) return tellFailure(cli, session);
+    if (isFailure(session)) return tellFailure(cli, connector, session);
     say(cli, `Reading ${oneLine(stream)} of ${oneLine(connector.name)}, at most ${limit} records.`);
     const records: JsonObject[] = [];
     let count = 0;
@@ -203,7 +203,7 @@ async function read(cli: Cli, named: string, { stream, limit, config, json }: Re
     });
     if (json) printJson(cli, { stream, records });
     say(cli, count === 1 ? '1 record.' : `${count} records.`);
-    if (failure) tellFailure(cli, failure);
+    if (failure) tellFailure(cli, connector, failure);
   });
 }
 

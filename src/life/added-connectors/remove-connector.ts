@@ -1,7 +1,7 @@
 // Takes an added connector away. One that is in use stays: whoever wants it gone is told what uses it.
 import { type OperatingActor, requirePermission, writeAudit } from '../../accounts/index.ts';
 import { findAddedToChange, findShippedConnector, markRemoved } from '../../connectors/index.ts';
-import { notFound, RequestError } from '../../request-error.ts';
+import { RequestError } from '../../request-error.ts';
 import { findAsked, findUses } from './find-uses.ts';
 import type { SavingContext } from './save-connector.ts';
 
@@ -15,7 +15,11 @@ export async function removeConnector(ctx: SavingContext, actor: OperatingActor,
   const at = ctx.clock.now();
   await ctx.store.db.transaction().execute(async (trx) => {
     const row = await findAddedToChange(trx, slug);
-    if (!row || row.removed_at !== null) throw notFound('added connector');
+    if (!row || row.removed_at !== null)
+      throw new RequestError(
+        'not_found',
+        `There is no added connector ${slug}. The page Connectors and "mooring connector list" show those that there are.`,
+      );
     const uses = await findUses(trx, slug);
     if (uses.length > 0) {
       const named = uses.slice(0, namedMax).map((use) => `${use.connectionName} (${use.accountName})`);

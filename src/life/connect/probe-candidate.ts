@@ -1,10 +1,10 @@
 // The first real request with a credential that is not stored: proves it, and tells whose it is. A first connect that fails opens no
 // disconnection: it tells the person who is connecting.
-import { type Connector, type Identity, secretLabelsOf } from '../../connectors/index.ts';
+import type { Connector, Identity } from '../../connectors/index.ts';
 import { RequestError } from '../../request-error.ts';
 import type { LifeContext } from '../context.ts';
 import { type Diagnosis, diagnose, explain, type Failure, isFailure } from '../diagnosis/index.ts';
-import { knownProvider } from '../known-provider/index.ts';
+import { termsOf } from '../known-provider/index.ts';
 import { isUnknown, noteUnknownFailure } from '../unknown-failures/index.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -35,12 +35,9 @@ export async function probeCandidate(
 export async function refusalOf(ctx: LifeContext, connector: Connector, failure: Failure): Promise<RequestError> {
   const diagnosis = await noteCandidateFailure(ctx, failure);
   const { summary } = explain(diagnosis, {
-    connectorName: connector.name,
-    authKind: connector.authKind,
-    enteredLabels: secretLabelsOf(connector),
+    ...termsOf(connector, diagnosis),
     supportContact: ctx.config.supportContact,
     isConnecting: true,
-    provider: knownProvider(connector.slug, diagnosis),
   });
   return new RequestError('refused_by_provider', summary, { extra: { diagnosis, connectorSlug: connector.slug } });
 }

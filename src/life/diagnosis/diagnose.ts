@@ -158,6 +158,8 @@ function toDiagnosis(found: Finding, facts: Facts, context: DiagnosisContext): D
   const { message = null, retryAfterMs = null } = facts.hint ?? {};
   const meaning = refine(finding.meaning, facts, context);
   const { verdict, cause, detail, certainty } = meaning;
+  const providerMessage = redactMessage(facts.messages.find((it) => it.includes(' ')) ?? facts.messages[0] ?? '');
+  const connectorMessage = message === null ? '' : redactMessage(message);
   return {
     verdict,
     cause: verdict === 'disconnected' ? cause : null,
@@ -166,12 +168,12 @@ function toDiagnosis(found: Finding, facts: Facts, context: DiagnosisContext): D
     scope: meaning.scope ?? defaultScope(verdict, detail),
     remedy: meaning.remedy ?? defaultRemedy(verdict, cause, detail, facts.auth),
     rule: finding.rule,
-    providerMessage: redactMessage(facts.messages.find((message) => message.includes(' ')) ?? facts.messages[0] ?? ''),
+    providerMessage,
     providerCode: redactCode(facts.providerCode),
     retryAfterMs:
       verdict === 'transient' || facts.status === 429
         ? (readRetryAfter(facts, context.nowMs, finding.retryAfter) ?? (retryAfterMs && boundWait(retryAfterMs)))
         : null,
-    ...(message !== null && { connectorMessage: redactMessage(message) }),
+    ...(connectorMessage !== '' && connectorMessage !== providerMessage && { connectorMessage }),
   };
 }

@@ -430,7 +430,7 @@ const disconnectedWords: Readonly<Record<Exclude<Detail, OtherDetail>, Write>> =
         ? [
             `Ask ${names.admin} for the name of the database and the server it is on now.`,
             names.isConnecting
-              ? 'Correct host, port or database in the form and try again.'
+              ? 'Correct host, port or database and try again.'
               : 'Choose Reconnect: host, port and database can be changed there. Mooring then fetches what is missing by itself.',
           ]
         : [`Ask ${names.admin} where the data is now.`, reconnectStep(names)],

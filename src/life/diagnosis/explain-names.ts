@@ -119,8 +119,7 @@ export const thenFetched = 'Mooring then fetches what is missing by itself.';
 /** The step that ends most lists: authorize again with what is right now. `what`: what to enter, where something is entered. */
 export function reconnectStep(names: Names, what: string = names.entered): string {
   const { provider, isOAuth, accountLabel, isConnecting } = names;
-  if (isConnecting)
-    return isOAuth ? `Start again and sign in to ${provider}.` : `Enter ${what} in the form and try again.`;
+  if (isConnecting) return isOAuth ? `Start again and sign in to ${provider}.` : `Enter ${what} and try again.`;
   if (!isOAuth) return `Choose Reconnect and enter ${what}. ${thenFetched}`;
   const account = accountLabel
     ? `as ${accountLabel}, the account that was connected`
@@ -167,7 +166,7 @@ const lookedAgain =
 
 /** Whether a general step is one of those that end a list: authorize again, or wait until it is noticed. */
 export const reconnectsToo = (step: string): boolean =>
-  /^(?:Choose Reconnect|Start again|Enter .* in the form|Then it recovers|Then try again|Mooring then)/.test(step);
+  /^(?:Choose Reconnect|Start again|Enter .* and try again|Then it recovers|Then try again|Mooring then)/.test(step);
 
 /** A detail as a title: "API key deleted". */
 export function tellDetail(detail: Detail): string {

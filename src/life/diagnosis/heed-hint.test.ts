@@ -55,6 +55,12 @@ test('where the provider’s word is recognized, no hint changes what it means',
   );
 });
 
+test('a connector that repeats the words of the provider says nothing of its own', () => {
+  const words = 'The frobnicator is not aligned.';
+  assert.equal(judge(403, { message: words }, said({ message: words })).connectorMessage, undefined);
+  assert.equal(judge(403, { message: words }, said({ message: 'Align it.' })).connectorMessage, 'Align it.');
+});
+
 test('no hint ever disconnects anybody', () => {
   fc.assert(
     fc.property(fc.constantFrom(400, 401, 402, 403, 404, 409, 422, 429, 500), hints, (status, hint) => {

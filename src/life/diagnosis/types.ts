@@ -207,7 +207,7 @@ export interface Diagnosis {
   rule: string;
   /** The provider's own words, redacted and cut at 500 characters; empty when it gave none. */
   providerMessage: string;
-  /** What the connector's description says of such an answer, redacted and cut likewise; only where it says something. */
+  /** What the connector's description says of such an answer, redacted and cut likewise; only where that is more than the provider's own words. */
   connectorMessage?: string;
   /** The provider's own code, such as `invalid_grant` or `28P01`. */
   providerCode: string | null;

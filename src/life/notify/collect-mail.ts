@@ -1,14 +1,12 @@
 // Gathers what an email says, as things stand now: also for showing it in the app.
-
 import type { Selectable } from 'kysely';
 import { getAccount, getOwner } from '../../accounts/index.ts';
-import { secretLabelsOf } from '../../connectors/index.ts';
 import type { DbOrTrx, Tables } from '../../store/index.ts';
 import { earliestOf } from '../catch-up/data-until.ts';
 import { earliest, findMissing } from '../catch-up/find-missing.ts';
 import { reportCatchUp } from '../catch-up/report-catch-up.ts';
 import type { LifeContext } from '../context.ts';
-import { knownProvider } from '../known-provider/index.ts';
+import { termsOf } from '../known-provider/index.ts';
 import { listToldTogether, type NotificationRow } from './group-notifications.ts';
 import type { MailContent } from './types.ts';
 
@@ -52,10 +50,7 @@ export async function collectOne(ctx: LifeContext, db: DbOrTrx, row: Notificatio
     recipientName: row.recipient_name,
     reason: reasonOf(row.user_id, connection.connected_by_user_id, owner.id),
     connectedByName: connection.connected_by_name,
-    connectorName: connector.name,
-    provider: knownProvider(connector.slug, disconnection.diagnosis),
-    authKind: connector.authKind,
-    enteredLabels: secretLabelsOf(connector),
+    ...termsOf(connector, disconnection.diagnosis),
     connectionName: connection.name,
     identityLabel: connection.identity_label,
     scope: disconnection.scope,

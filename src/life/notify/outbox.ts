@@ -72,5 +72,14 @@ const cut = (reason: string | null): string | null => reason?.slice(0, 500) ?? n
 export const messageIdOf = ({ baseUrl }: Pick<LifeContext, 'baseUrl'>, id: string): string =>
   `<${id}@${new URL(baseUrl).hostname}>`;
 
+/** When it was sent, for people to read: the mark of an attempt that may have failed is none. */
+export const sentAtOf = ({
+  status,
+  sent_at: sentAt,
+}: {
+  status: NotificationStatus;
+  sent_at: Date | null;
+}): Date | null => (status === 'sent' ? sentAt : null);
+
 /** Rows of an outbox that their person may have read: what is told of them is told to that person as well. */
 export const mayBeTold = sql<boolean>`(status in ('sent', 'kept') or sent_at is not null)`;

@@ -89,7 +89,7 @@ function ProvidersWord({ explanation }: { explanation: Explanation }) {
           </blockquote>
         </figure>
       )}
-      {connectorMessage && connectorMessage !== providerMessage && (
+      {connectorMessage && (
         <figure className="quote">
           <figcaption>What the connector says of it</figcaption>
           <blockquote>

@@ -43,7 +43,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
             What {whoSaid(explanation)} said: “<Wrapping>{explanation.providerMessage}</Wrapping>”
           </Text>
         )}
-        {explanation?.connectorMessage && explanation.connectorMessage !== explanation.providerMessage && (
+        {explanation?.connectorMessage && (
           <Text size="sm" fs="italic">
             What the connector says of it: “<Wrapping>{explanation.connectorMessage}</Wrapping>”
           </Text>

@@ -155,11 +155,9 @@ export function planLearnMore({ learnMore }: Explained): Block[] {
 }
 
 export function planQuote({ diagnosis, connectorName }: MailContent): Block[] {
-  const { connectorMessage: heard = '' } = diagnosis;
+  const { connectorMessage: heard } = diagnosis;
   const ofConnector: Block[] =
-    heard === '' || heard === diagnosis.providerMessage
-      ? []
-      : [{ kind: 'quote', title: 'What the connector says of it', text: heard, code: null }];
+    heard === undefined ? [] : [{ kind: 'quote', title: 'What the connector says of it', text: heard, code: null }];
   if (diagnosis.providerMessage === '' && diagnosis.providerCode === null) return ofConnector;
   const text = diagnosis.providerMessage === '' ? 'No message, only a code.' : diagnosis.providerMessage;
   // Our own address guard, and the way to the provider, are not the provider.

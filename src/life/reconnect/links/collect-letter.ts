@@ -1,13 +1,11 @@
 // Gathers what a letter about a link says, as things stand when it goes.
-
 import type { Selectable } from 'kysely';
 import { findUser, getAccount } from '../../../accounts/index.ts';
-import { secretLabelsOf } from '../../../connectors/index.ts';
 import type { DbOrTrx, Tables } from '../../../store/index.ts';
 import type { LifeContext } from '../../context.ts';
 import { explain } from '../../diagnosis/index.ts';
 import { findExpiries } from '../../expiry/index.ts';
-import { knownProvider } from '../../known-provider/index.ts';
+import { termsOf } from '../../known-provider/index.ts';
 import { findCaseOfLink } from './find-case.ts';
 import type { LinkLetterContent } from './link-letter.ts';
 import type { LinkRow } from './link-state.ts';
@@ -71,13 +69,10 @@ async function findTrouble(
   const connector = ctx.getConnector(link.connector_slug);
   const { diagnosis, opened_at: since } = disconnection;
   const { summary, resolve } = explain(diagnosis, {
-    connectorName: connector.name,
+    ...termsOf(connector, diagnosis),
     connectionName: connection.name,
     accountLabel: connection.identity_label,
-    authKind: connector.authKind,
-    enteredLabels: secretLabelsOf(connector),
     supportContact: null,
-    provider: knownProvider(connector.slug, diagnosis),
   });
   return { summary, resolve, since };
 }

@@ -3,6 +3,7 @@ import { type Actor, requirePermission } from '../../../accounts/index.ts';
 import type { NotificationStatus, ReconnectLetterKind } from '../../../store/index.ts';
 import { getConnection } from '../../connect/get-connection.ts';
 import type { LifeContext } from '../../context.ts';
+import { sentAtOf } from '../../notify/outbox.ts';
 import { isMailed, isUsable, type LinkRow, type LinkState, mailedKinds, stateOf } from './link-state.ts';
 import { nextReminderAt } from './plan-reminder.ts';
 import { lettersWithLink } from './write-letter.ts';
@@ -66,10 +67,5 @@ async function latestLetters(ctx: LifeContext, linkIds: string[]): Promise<Map<s
     .orderBy('link_id')
     .orderBy('decided_at', 'desc')
     .execute();
-  return new Map(
-    rows.map((it) => [
-      it.link_id,
-      { kind: it.kind, status: it.status, sentAt: it.status === 'sent' ? it.sent_at : null },
-    ]),
-  );
+  return new Map(rows.map((it) => [it.link_id, { kind: it.kind, status: it.status, sentAt: sentAtOf(it) }]));
 }
