@@ -2,18 +2,18 @@
 // them. Instants are ISO 8601 strings in UTC; ids are opaque; durations are milliseconds and end in Ms.
 import { z } from 'zod';
 import { cause, explanation } from './explanation-schema.ts';
-import { id, instant, name, passedOver } from './schema-parts.ts';
+import { id, instant, name } from './schema-parts.ts';
 import { shortfall } from './shortfall-schema.ts';
+import { reading } from './stream-schemas.ts';
 import { verification } from './verification-schema.ts';
 
 export * from './explanation-schema.ts';
 export * from './people-schemas.ts';
+export * from './stream-schemas.ts';
 
 export const connectionStatus = z.enum(['connecting', 'connected', 'retrying', 'disconnected']);
 export const dataSourceStatus = z.enum(['connecting', 'connected', 'retrying', 'disconnected', 'catching_up']);
-export const syncStatus = z.enum(['queued', 'running', 'waiting', 'succeeded', 'partial', 'failed', 'cancelled']);
 export const notificationEvent = z.enum(['disconnected', 'reminder', 'recovered', 'expiring']);
-export const reading = z.enum(['full_refresh', 'updated_since', 'date_window']);
 
 export const field = z.object({
   name: z.string(),
@@ -142,17 +142,6 @@ export const connection = z.object({
   dataSources: z.array(z.object({ id, name: z.string(), status: dataSourceStatus })),
 });
 
-export const sourceObject = z.object({ id: z.string(), label: z.string(), isConnected: z.boolean() });
-
-export const streamDescription = z.object({
-  name: z.string(),
-  reading,
-  primaryKey: z.array(z.string()),
-  cursorField: z.string().nullable(),
-  cursorCandidates: z.array(z.string()),
-  columns: z.array(z.object({ name: z.string(), type: z.string() })),
-});
-
 export const dataSource = z.object({
   id,
   name: z.string(),
@@ -179,54 +168,6 @@ export const dataSource = z.object({
   expiry: expiry.nullable(),
   /** Data missing so far, while disconnected; null when complete. `isDay`: only the day is known (UTC), not the time on it. */
   missing: z.object({ since: instant, isDay: z.boolean(), reconnectBy: instant.nullable() }).nullable(),
-});
-
-export const gap = z.object({
-  id,
-  streamName: z.string(),
-  status: z.enum(['missing', 'filled', 'lost']),
-  from: instant,
-  until: instant,
-  openedAt: instant,
-  closedAt: instant.nullable(),
-});
-
-export const stream = z.object({
-  id,
-  name: z.string(),
-  status: z.enum(['ready', 'refused', 'failed']),
-  isSelected: z.boolean(),
-  reading,
-  tableName: z.string(),
-  cursorField: z.string().nullable(),
-  primaryKey: z.array(z.string()),
-  columns: z.array(z.object({ name: z.string(), type: z.string() })),
-  rowCount: z.number().int(),
-  lastReadAt: instant.nullable(),
-  completeFrom: instant.nullable(),
-  completeUntil: instant.nullable(),
-  /** Until when its data is here, gaps and all. `isDay`: everything before that day (UTC) is. */
-  dataUntil: z.object({ at: instant, isDay: z.boolean() }).nullable(),
-  /** Why it is refused or has failed; of one that is read in part, why the rest is refused. */
-  explanation: explanation.nullable(),
-  /** The connector passes over refusals of some parts: `told` says of how many. Null: nothing is left out. */
-  passedOver: passedOver.nullable(),
-  gaps: z.array(gap),
-});
-
-export const sync = z.object({
-  id,
-  kind: z.enum(['first', 'scheduled', 'manual', 'catch_up']),
-  status: syncStatus,
-  attempt: z.number().int(),
-  requestedBy: z.string().nullable(),
-  createdAt: instant,
-  startedAt: instant.nullable(),
-  finishedAt: instant.nullable(),
-  waitingUntil: instant.nullable(),
-  pages: z.number().int(),
-  rowsWritten: z.number().int(),
-  explanation: explanation.nullable(),
 });
 
 export const timelineEvent = z.object({
@@ -403,11 +344,6 @@ export const expiration = z.object({
   dataSources: z.array(z.object({ id, name: z.string(), isPaused: z.boolean() })),
 });
 export const expirationPage = pageOf(expiration).extend({ soonCount: z.number().int() });
-export const rowsPage = z.object({
-  columns: z.array(z.object({ name: z.string(), type: z.string() })),
-  rows: z.array(z.array(z.unknown())),
-  next: z.string().nullable(),
-});
 
 /** application/problem+json, RFC 9457. */
 export const problem = z.object({
@@ -440,11 +376,6 @@ export type ConnectionView = z.infer<typeof connection>;
 export type DataSourceView = z.infer<typeof dataSource>;
 export type DataSourcePage = z.infer<typeof dataSourcePage>;
 export type DisconnectionView = z.infer<typeof disconnection>;
-export type StreamView = z.infer<typeof stream>;
-export type StreamDescriptionView = z.infer<typeof streamDescription>;
-export type SourceObjectView = z.infer<typeof sourceObject>;
-export type SyncView = z.infer<typeof sync>;
-export type GapView = z.infer<typeof gap>;
 export type TimelineEventView = z.infer<typeof timelineEvent>;
 export type NotificationView = z.infer<typeof notification>;
 export type NotificationWholeView = z.infer<typeof notificationWhole>;
@@ -452,6 +383,5 @@ export type DeletedConnectionView = z.infer<typeof deletedConnection>;
 export type AuthorizationView = z.infer<typeof authorization>;
 export type ConnectResult = z.infer<typeof connectResult>;
 export type ReconnectResult = z.infer<typeof reconnectResult>;
-export type RowsPage = z.infer<typeof rowsPage>;
 export type Problem = z.infer<typeof problem>;
 export type LiveHint = z.infer<typeof liveHint>;
